@@ -1,0 +1,101 @@
+"""One set of array functions for NumPy and torch.
+
+Classical methods are written once: they take the namespace of their input with
+:func:`namespace` and use only names that both libraries share (slicing, ``where``, ``abs``,
+``sum``, comparisons, ``minimum``, ``sqrt``, ``out=`` of elementwise functions) plus the helpers
+below. torch is never imported here unless a torch tensor is handed in.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+Array = Any
+"""A NumPy array or a torch tensor."""
+
+
+def is_torch(x: Array) -> bool:
+    """True for a torch tensor; does not import torch."""
+    torch = sys.modules.get("torch")
+    return torch is not None and isinstance(x, torch.Tensor)
+
+
+def namespace(x: Array) -> ModuleType:
+    """The module (``numpy`` or ``torch``) whose functions work on ``x``."""
+    return sys.modules["torch"] if is_torch(x) else np
+
+
+def float_type(x: Array, bits: int = 32) -> Any:
+    """float32 or float64 of the library of ``x``; MPS has no float64 and gets float32."""
+    xp = namespace(x)
+    if bits == 64 and is_torch(x) and x.device.type == "mps":
+        return xp.float32
+    return xp.float64 if bits == 64 else xp.float32
+
+
+def astype(x: Array, dtype: Any) -> Array:
+    """``x`` in another type; ``x`` itself when it already has it."""
+    if x.dtype == dtype:
+        return x
+    return x.to(dtype) if is_torch(x) else x.astype(dtype)
+
+
+def zeros_like_shape(x: Array, shape: tuple[int, ...], dtype: Any = None) -> Array:
+    """Zeros of ``shape`` in the library, on the device and (by default) of the type of ``x``."""
+    kind = x.dtype if dtype is None else dtype
+    if is_torch(x):
+        return namespace(x).zeros(shape, dtype=kind, device=x.device)
+    return np.zeros(shape, dtype=kind)
+
+
+def empty_like_shape(x: Array, shape: tuple[int, ...], dtype: Any = None) -> Array:
+    """Uninitialised memory, else as :func:`zeros_like_shape`."""
+    kind = x.dtype if dtype is None else dtype
+    if is_torch(x):
+        return namespace(x).empty(shape, dtype=kind, device=x.device)
+    return np.empty(shape, dtype=kind)
+
+
+def as_array_of(x: Array, values: Array, dtype: Any = None) -> Array:
+    """``values`` (NumPy or sequence) as an array of the library and device of ``x``."""
+    if is_torch(x):
+        torch = namespace(x)
+        return torch.as_tensor(values, dtype=dtype, device=x.device)
+    return np.asarray(values, dtype=dtype)
+
+
+def to_numpy(x: Array) -> np.ndarray:
+    """A NumPy array on the host."""
+    if is_torch(x):
+        return np.asarray(x.detach().cpu().numpy())
+    return np.asarray(x)
+
+
+def copy(x: Array) -> Array:
+    """A copy that shares no memory."""
+    return x.clone() if is_torch(x) else x.copy()
+
+
+def concat(arrays: list[Array], axis: int) -> Array:
+    """Arrays joined along an existing axis."""
+    first = arrays[0]
+    if is_torch(first):
+        return namespace(first).cat(arrays, dim=axis)
+    return np.concatenate(arrays, axis=axis)
+
+
+def kth_smallest(x: Array, k: int) -> Array:
+    """The k-th smallest value (k from 1) along the last axis, which is dropped."""
+    if is_torch(x):
+        return namespace(x).topk(x, k, dim=-1, largest=False, sorted=True).values[..., -1]
+    return np.partition(x, k - 1, axis=-1)[..., k - 1]
+
+
+def solve(a: Array, b: Array) -> Array:
+    """Batched solution of small systems: ``a`` (..., n, n), ``b`` (..., n, m)."""
+    xp = namespace(a)
+    return xp.linalg.solve(a, b)

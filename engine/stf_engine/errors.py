@@ -1,0 +1,194 @@
+"""Every problem that a user can meet, one class each, with a stable code.
+
+A message has three parts: what is wrong (names and numbers), why it matters, what to do next.
+``exit_code`` is the command line's: 1 failed, 2 bad request, 3 cancelled.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import Iterable
+
+
+class StfError(Exception):
+    """Base of all errors shown to a user.
+
+    Args:
+        problem: what is wrong, with the names and numbers found (one sentence).
+        cause: why it matters (one sentence).
+        hint: what to do next (one sentence).
+    """
+
+    code = "failed"
+    exit_code = 2
+
+    def __init__(self, problem: str, cause: str = "", hint: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.cause = cause
+        self.hint = hint
+
+    def as_dict(self) -> dict[str, str]:
+        """The fields of the worker protocol's ``error`` event."""
+        return {
+            "code": self.code,
+            "message": self.problem,
+            "cause": self.cause,
+            "hint": self.hint,
+        }
+
+    def __str__(self) -> str:
+        return "\n".join(part for part in (self.problem, self.cause, self.hint) if part)
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+class FileMissing(StfError):
+    code = "file-missing"
+
+
+class NotARaster(StfError):
+    code = "not-a-raster"
+
+
+class RasterDamaged(StfError):
+    code = "raster-damaged"
+    exit_code = 1
+
+
+class OutputExists(StfError):
+    code = "output-exists"
+
+
+class OutputIsInput(StfError):
+    code = "output-is-input"
+
+
+class FolderReadOnly(StfError):
+    code = "folder-readonly"
+
+
+class DiskFull(StfError):
+    code = "disk-full"
+    exit_code = 1
+
+
+# --- inputs ----------------------------------------------------------------------------------
+
+
+class InputMissing(StfError):
+    code = "input-missing"
+
+
+class CrsMissing(StfError):
+    code = "crs-missing"
+
+
+class NoOverlap(StfError):
+    code = "no-overlap"
+
+
+class RolesSwapped(StfError):
+    code = "roles-swapped"
+
+
+class BandsDiffer(StfError):
+    code = "bands-differ"
+
+
+class UnitsDiffer(StfError):
+    code = "units-differ"
+
+
+class NothingValid(StfError):
+    code = "nothing-valid"
+
+
+class DatesWrong(StfError):
+    code = "dates-wrong"
+
+
+class MaskRuleUnknown(StfError):
+    code = "mask-rule-unknown"
+
+
+class ExtentWrong(StfError):
+    code = "extent-wrong"
+
+
+class SizesDiffer(StfError):
+    code = "sizes-differ"
+
+
+# --- request ---------------------------------------------------------------------------------
+
+
+class MethodUnknown(StfError):
+    code = "method-unknown"
+
+
+class OptionUnknown(StfError):
+    code = "option-unknown"
+
+
+class OptionValue(StfError):
+    code = "option-value"
+
+
+class RecipeInvalid(StfError):
+    code = "recipe-invalid"
+
+
+class CommandWrong(StfError):
+    code = "command-wrong"
+
+
+# --- weights and devices ---------------------------------------------------------------------
+
+
+class WeightsMissing(StfError):
+    code = "weights-missing"
+
+
+class WeightsUnsafe(StfError):
+    code = "weights-unsafe"
+
+
+class WeightsDamaged(StfError):
+    code = "weights-damaged"
+
+
+class WeightsUnfit(StfError):
+    code = "weights-unfit"
+
+
+class PackageMissing(StfError):
+    code = "package-missing"
+
+
+class DeviceMissing(StfError):
+    code = "device-missing"
+
+
+class OutOfMemory(StfError):
+    code = "out-of-memory"
+    exit_code = 1
+
+
+# --- the run ---------------------------------------------------------------------------------
+
+
+class Cancelled(StfError):
+    code = "cancelled"
+    exit_code = 3
+
+    def __init__(self, problem: str = "Cancelled. Nothing was written.") -> None:
+        super().__init__(problem)
+
+
+def nearest_names(name: str, known: Iterable[str], count: int = 3) -> str:
+    """The known names most like ``name``, as words for a hint; all of them when none is near."""
+    names = sorted(known)
+    near = difflib.get_close_matches(name, names, n=count, cutoff=0.4)
+    return ", ".join(near or names)

@@ -1,0 +1,110 @@
+"""The one interface of everything that predicts: classical methods, networks, SatFusion models.
+
+A method works in two steps. ``prepare`` looks at the whole scene once, streaming, and returns a
+small context; ``predict`` turns one tile and that context into pixels and looks at nothing else.
+So the tile size, the memory budget and the number of workers never change a pixel.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Optional
+
+from .arrays import Array
+from .events import Progress
+from .grid import Window
+from .scene import Scene
+from .spec import MethodSpec, ParameterValue
+
+
+@dataclass
+class Tile:
+    """The pixels a method may see to predict one window.
+
+    Attributes:
+        window: rows and columns to predict, in pixels of the scene.
+        margin: pixels around the window in the arrays; where they lie outside the scene they are
+            invalid.
+        images: role -> float32 (batch, band, window.rows + 2 margin, window.columns + 2 margin),
+            physical units, 0 where invalid.
+        valid: role -> bool (batch, row, column) of the same size; True = usable.
+    """
+
+    window: Window
+    margin: int
+    images: dict[str, Array]
+    valid: dict[str, Array]
+
+    @property
+    def outer(self) -> Window:
+        """The window that the arrays hold (may leave the scene)."""
+        return self.window.grown(self.margin)
+
+    def inner(self, x: Array) -> Array:
+        """The part of an array (..., row, column) that is to be predicted."""
+        m = self.margin
+        return x[..., m : x.shape[-2] - m, m : x.shape[-1] - m]
+
+
+@dataclass
+class Prediction:
+    """What a method gives for one tile.
+
+    Attributes:
+        values: float32 (batch, band, window.rows, window.columns), physical units.
+        valid: bool (batch, row, column); False becomes nodata.
+        uncertainty: like ``values``, one standard deviation, "indicative"; None if the method
+            has none.
+    """
+
+    values: Array
+    valid: Array
+    uncertainty: Optional[Array] = None
+
+
+@dataclass
+class Context:
+    """What ``prepare`` found out about the scene; the same for every tile. Methods subclass it.
+
+    Attributes:
+        used: the parameter values in force, those chosen from the images included; they are
+            written into the result.
+    """
+
+    used: dict[str, ParameterValue] = field(default_factory=dict)
+
+
+class Method(ABC):
+    """Base of all methods. Subclasses set ``spec`` and implement ``prepare`` and ``predict``.
+
+    Args:
+        parameters: settings by name; unknown names and wrong values raise, see
+            :meth:`MethodSpec.resolve`.
+    """
+
+    spec: ClassVar[MethodSpec]
+
+    def __init__(self, **parameters: Any) -> None:
+        self.parameters = self.spec.resolve(parameters)
+
+    def margin(self, scene: Scene) -> int:
+        """Fine pixels around a window that ``predict`` must see."""
+        return 0
+
+    def working_bytes_per_pixel(self, bands: int, pairs: int) -> int:
+        """Memory that ``predict`` needs per pixel of the tile, for the tile planner; the tile's
+        own input arrays and the prediction are counted by the planner."""
+        return 16 * bands
+
+    def working_bytes(self, bands: int, pairs: int) -> int:
+        """Memory of ``predict`` that does not grow with the tile (strip buffers)."""
+        return 0
+
+    @abstractmethod
+    def prepare(self, scene: Scene, progress: Progress) -> Context:
+        """Statistics, classes and all work on coarse cells, streaming over the scene."""
+
+    @abstractmethod
+    def predict(self, tile: Tile, context: Any) -> Prediction:
+        """The prediction for ``tile.window``."""
