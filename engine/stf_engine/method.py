@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Optional
+from typing import Any, Callable, ClassVar, Optional
 
 from .arrays import Array
 from .events import Progress
 from .grid import Window
 from .scene import Scene
 from .spec import MethodSpec, ParameterValue
+
+
+def _go_on() -> None:
+    """The default of ``Tile.check``: nobody can cancel."""
 
 
 @dataclass
@@ -29,12 +33,15 @@ class Tile:
         images: role -> float32 (batch, band, window.rows + 2 margin, window.columns + 2 margin),
             physical units, 0 where invalid.
         valid: role -> bool (batch, row, column) of the same size; True = usable.
+        check: raises :class:`Cancelled` when the run was cancelled; a method that works in strips
+            calls it between them, so that a cancel takes less than a second.
     """
 
     window: Window
     margin: int
     images: dict[str, Array]
     valid: dict[str, Array]
+    check: Callable[[], None] = _go_on
 
     @property
     def outer(self) -> Window:
