@@ -52,6 +52,11 @@ def names() -> list[str]:
     return list(BUILT_IN) + sorted(set(_third_party()) - set(BUILT_IN))
 
 
+def is_registered(name: str) -> bool:
+    """True when the name (case and underscores forgiven) is a registered method."""
+    return canonical(name) in BUILT_IN or canonical(name) in _third_party()
+
+
 def method_class(name: str) -> type[Method]:
     """The class of a method name; case and underscores are forgiven.
 
@@ -93,3 +98,8 @@ def specs() -> list[MethodSpec]:
                 raise
             log.warning("The method %s cannot be loaded: %s", name, error)
     return found
+
+
+def plain_values(values: dict[str, Any]) -> dict[str, Any]:
+    """Parameter values as JSON: arrays (a value per band) become lists."""
+    return {k: v.tolist() if hasattr(v, "tolist") else v for k, v in values.items()}
