@@ -254,9 +254,7 @@ def upsample(values: Array, cells: CellGrid, window: Window, kind: str) -> Array
             y, x = as_array_of(values, y), as_array_of(values, x)
         return values[:, y][:, :, x]
     n_y, n_x = values.shape[-2:]
-    rows, row_weights = _taps(
-        window.row, window.row_stop, cells.origin_row, cells.size, n_y, kind
-    )
+    rows, row_weights = _taps(window.row, window.row_stop, cells.origin_row, cells.size, n_y, kind)
     columns, column_weights = _taps(
         window.column, window.column_stop, cells.origin_column, cells.size, n_x, kind
     )

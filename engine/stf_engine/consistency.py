@@ -85,7 +85,7 @@ def correction(
         total += coefficients
         if round_number + 1 < ROUNDS:
             error = error - _degraded(scene, coefficients, read_valid, progress)
-    return total
+    return np.asarray(total)
 
 
 def _degraded(

@@ -75,7 +75,9 @@ def run(
             pending: deque[tuple[Tile, concurrent.futures.Future[Prediction]]] = deque()
             done = 0
             for tile in tiles:
-                pending.append((tile, pool.submit(_predict, method, tile, context, device, timings)))
+                pending.append(
+                    (tile, pool.submit(_predict, method, tile, context, device, timings))
+                )
                 while len(pending) >= plan.workers + READ_AHEAD:
                     _finish(pending.popleft(), sink, progress, timings)
                     done += 1

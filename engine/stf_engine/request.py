@@ -25,9 +25,9 @@ def method_of(recipe: Recipe) -> tuple[Method, MethodSpec]:
     """The method of a recipe: a registered one, or a network from a weights file or name."""
     name, options = recipe.method, recipe.options
     if is_weights(name):
-        from .networks import method as networks
+        from .networks.method import load
 
-        network: Any = networks.load(
+        network: Any = load(
             name,
             options.device,
             options.precision,
@@ -48,9 +48,9 @@ def is_weights(name: str) -> bool:
     if looks_like_file or os.path.isfile(name):
         return True
     from .networks.registry import NETWORKS
-    from .weights import store
+    from .weights.store import resolve
 
-    if store.resolve(name) is not None:
+    if resolve(name) is not None:
         return True
     if registry.canonical(name) in NETWORKS:
         raise WeightsMissing(
@@ -185,6 +185,6 @@ def array_device(recipe: Recipe, spec: MethodSpec) -> Optional[str]:
     wanted = recipe.options.device
     if spec.needs_weights or wanted in ("auto", "cpu"):
         return None
-    from . import devices
+    from .devices import choose
 
-    return str(devices.choose(wanted))
+    return str(choose(wanted))
