@@ -1,0 +1,248 @@
+"""The inner loop of STARFM: one band of one strip of rows, all offsets of the window.
+
+Speed comes from three things: every array is written in place, a strip stays in the cache, and
+what depends on the neighbour alone (its differences, its weight without distance, its weighted
+change) is computed once per strip, not once per offset.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from ..arrays import (
+    Array,
+    as_array_of,
+    empty_like_shape,
+    float_type,
+    is_torch,
+    namespace,
+    zeros_like_shape,
+)
+from .common import Offsets
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the formulas of classical.md 4 leave to choose; see the parameters of ``Starfm``."""
+
+    window: int
+    distance_factor: float
+    strict: bool
+    log_weights: bool
+    use_temporal: bool
+    keep_detail: bool
+    copy_zero: bool
+    uncertainty: bool
+
+
+@dataclass(frozen=True)
+class Band:
+    """Numbers of one band: tolerance per pair (2 sigma / classes), unit u, sigma_s, sigma_t."""
+
+    tolerance: tuple[float, ...]
+    unit: float
+    sigma_s: float
+    sigma_t: float
+
+
+@dataclass
+class Pair:
+    """One pair of a strip, with margin, each (row, column): fine, coarse, their validity (with
+    that of coarse t2), and what follows from them.
+    """
+
+    fine: Array
+    coarse: Array
+    valid: Array
+    spectral: Array
+    temporal: Array
+    weight: Array
+    weighted: Array
+    weighted_square: Optional[Array]
+
+
+@dataclass
+class Sums:
+    """Per pixel of the strip: sum of weights, of weighted values and of weighted squares."""
+
+    weights: Array
+    values: Array
+    squares: Optional[Array]
+
+
+def prepare_pair(
+    fine: Array, coarse: Array, coarse_t2: Array, valid: Array, band: Band, settings: Settings
+) -> Pair:
+    """What depends on the neighbour only; weight 0 where invalid."""
+    xp = namespace(fine)
+    spectral = abs(fine - coarse)
+    temporal = abs(coarse - coarse_t2)
+    u = band.unit
+    if settings.log_weights:
+        cost = xp.log(spectral / u + 2.0)
+        if settings.use_temporal:
+            cost = cost * xp.log(temporal / u + 2.0)
+    else:
+        cost = spectral / u + 1.0
+        if settings.use_temporal:
+            cost = cost * (temporal / u + 1.0)
+    weight = xp.where(valid, 1.0 / cost, as_array_of(fine, 0.0, fine.dtype))
+    value = coarse_t2 - coarse
+    if not settings.keep_detail:
+        value = fine + value
+    weighted = weight * value
+    square = weighted * value if settings.uncertainty else None
+    return Pair(fine, coarse, valid, spectral, temporal, weight, weighted, square)
+
+
+def predict_strip(
+    pairs: list[Pair], coarse_t2: Array, band: Band, settings: Settings, offsets: Offsets
+) -> tuple[Array, Optional[Array]]:
+    """Prediction and (if wanted) uncertainty of the strip without its margin, float32.
+
+    Pixels where no pair is valid hold numbers without meaning.
+    """
+    xp = namespace(coarse_t2)
+    r = settings.window // 2
+    centres = [_inner(p.valid, r) for p in pairs]
+    far = as_array_of(coarse_t2, float("inf"), coarse_t2.dtype)
+    # S* and T*: with two pairs the smaller of the two, each where it is valid.
+    least_s = least_t = far
+    for pair, centre in zip(pairs, centres):
+        least_s = xp.minimum(least_s, xp.where(centre, _inner(pair.spectral, r), far))
+        least_t = xp.minimum(least_t, xp.where(centre, _inner(pair.temporal, r), far))
+    limit_s, limit_t = least_s + band.sigma_s, least_t + band.sigma_t
+    sums = [
+        _sum_neighbours(pair, centre, tolerance, limit_s, limit_t, settings, offsets)
+        for pair, centre, tolerance in zip(pairs, centres, band.tolerance)
+    ]
+    return _combine(pairs, centres, sums, _inner(coarse_t2, r), settings)
+
+
+def _inner(x: Array, r: int) -> Array:
+    return x[r : x.shape[0] - r, r : x.shape[1] - r]
+
+
+def _sum_neighbours(
+    pair: Pair,
+    centre: Array,
+    tolerance: float,
+    limit_s: Array,
+    limit_t: Array,
+    settings: Settings,
+    offsets: Offsets,
+) -> Sums:
+    """Sums over the similar neighbours of one pair; about a dozen passes per offset."""
+    xp = namespace(limit_s)
+    r = settings.window // 2
+    rows, columns = limit_s.shape
+    fine = _inner(pair.fine, r) + 0.0  # contiguous
+    zero = zeros_like_shape(fine, (rows, columns))
+    # A pair that is invalid at the centre has no similar neighbours there.
+    near = xp.where(centre, zero + tolerance, zero - 1.0)
+    sums = Sums(
+        zeros_like_shape(fine, (rows, columns)),
+        zeros_like_shape(fine, (rows, columns)),
+        None if pair.weighted_square is None else zeros_like_shape(fine, (rows, columns)),
+    )
+    scratch, share = (empty_like_shape(fine, (rows, columns)) for _ in range(2))
+    similar, small_s, small_t = (
+        empty_like_shape(fine, (rows, columns), xp.bool if is_torch(fine) else bool)
+        for _ in range(3)
+    )
+    both = xp.logical_and if settings.strict else xp.logical_or
+    inverse = offsets.inverse_distance(settings.distance_factor)
+    for k in range(len(offsets)):
+        top, left = r + int(offsets.dy[k]), r + int(offsets.dx[k])
+        at = (slice(top, top + rows), slice(left, left + columns))
+        xp.subtract(pair.fine[at], fine, out=scratch)
+        xp.abs(scratch, out=scratch)
+        xp.less_equal(scratch, near, out=similar)
+        xp.less(pair.spectral[at], limit_s, out=small_s)
+        xp.less(pair.temporal[at], limit_t, out=small_t)
+        both(small_s, small_t, out=small_s)
+        xp.logical_and(similar, small_s, out=similar)
+        _share(similar, inverse[k], share)
+        xp.multiply(share, pair.weight[at], out=scratch)
+        xp.add(sums.weights, scratch, out=sums.weights)
+        xp.multiply(share, pair.weighted[at], out=scratch)
+        xp.add(sums.values, scratch, out=sums.values)
+        if sums.squares is not None and pair.weighted_square is not None:
+            xp.multiply(share, pair.weighted_square[at], out=scratch)
+            xp.add(sums.squares, scratch, out=sums.squares)
+    return sums
+
+
+def _share(chosen: Array, weight: Any, out: Array) -> None:
+    """``weight`` where chosen, else 0."""
+    if is_torch(chosen):
+        namespace(chosen).multiply(chosen, float(weight), out=out)
+    else:
+        namespace(chosen).multiply(chosen, weight, out=out, dtype=out.dtype)
+
+
+def _combine(
+    pairs: list[Pair],
+    centres: list[Array],
+    sums: list[Sums],
+    coarse_t2: Array,
+    settings: Settings,
+) -> tuple[Array, Optional[Array]]:
+    """The weighted mean over the neighbours of all pairs together, and the special cases."""
+    xp = namespace(coarse_t2)
+    r = settings.window // 2
+    zero = zeros_like_shape(coarse_t2, tuple(coarse_t2.shape))
+    total, number = zero, zero
+    values, plain, fine_sum = zero, zero, zero
+    for pair, centre, found in zip(pairs, centres, sums):
+        fine, coarse = _inner(pair.fine, r), _inner(pair.coarse, r)
+        here = found.values
+        if settings.keep_detail:
+            here = found.weights * fine + here
+        values, total = values + here, total + found.weights
+        number = number + centre
+        fine_sum = fine_sum + xp.where(centre, fine, zero)
+        plain = plain + xp.where(centre, fine + (coarse_t2 - coarse), zero)
+    some = total > 0
+    divisor = xp.where(some, total, zero + 1.0)
+    number = xp.where(number > 0, number, zero + 1.0)
+    if settings.keep_detail and len(pairs) == 1:
+        # F + change instead of (w F + w change) / w: no rounding of F where nothing changed.
+        mean = _inner(pairs[0].fine, r) + sums[0].values / divisor
+    else:
+        mean = values / divisor
+    result = xp.where(some, mean, plain / number)
+    if settings.copy_zero and not settings.keep_detail:
+        result = _copy_zero(result, pairs, centres, coarse_t2, fine_sum / number, r)
+    return result, _spread(sums, divisor)
+
+
+def _copy_zero(
+    result: Array,
+    pairs: list[Pair],
+    centres: list[Array],
+    coarse_t2: Array,
+    fine_mean: Array,
+    r: int,
+) -> Array:
+    """Where no coarse value changed at all: fine; else where fine equals coarse: coarse t2."""
+    xp = namespace(result)
+    unchanged = equal = None
+    for pair, centre in zip(pairs, centres):
+        still = (_inner(pair.temporal, r) == 0) | ~centre
+        same = (_inner(pair.spectral, r) == 0) | ~centre
+        unchanged = still if unchanged is None else unchanged & still
+        equal = same if equal is None else equal & same
+    return xp.where(unchanged, fine_mean, xp.where(equal, coarse_t2, result))
+
+
+def _spread(sums: list[Sums], divisor: Array) -> Optional[Array]:
+    """sqrt(sum W (X - sum W X)^2) over the neighbours of all pairs."""
+    xp = namespace(divisor)
+    if sums[0].squares is None:
+        return None
+    mean = sum(s.values for s in sums) / divisor
+    square = sum(s.squares for s in sums if s.squares is not None) / divisor
+    zero = zeros_like_shape(divisor, tuple(divisor.shape), float_type(divisor, 32))
+    return xp.sqrt(xp.maximum(square - mean * mean, zero))
