@@ -1,0 +1,1 @@
+"""Rasters: the only place in the engine that imports GDAL."""

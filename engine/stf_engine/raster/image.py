@@ -1,0 +1,348 @@
+"""One raster file: what it is, and its pixels in physical units with their mask."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any, Optional, Union
+
+import numpy as np
+
+from ..dates import DateReading, read_dates
+from ..errors import BandsDiffer, FileMissing, NotARaster, OptionValue, RasterDamaged
+from ..grid import Grid, Window
+from ..masks import parse_rule
+from ..radiometry import PLAUSIBLE_REFLECTANCE, Radiometry, in_force
+from ..recipe_types import ImageInput
+from ..sensors import Sensor, recognise
+from .crs import wkt_of
+from .session import gdal
+
+SAMPLE_SIDE = 256
+"""Side of the decimated sample from which the kind of quantity is told."""
+
+NO_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@dataclass(frozen=True)
+class Band:
+    """One data band: number in the file, name ("" if none), wavelength in nm (None if unknown)."""
+
+    number: int
+    name: str
+    wavelength_nm: Optional[float]
+
+
+class RasterImage:
+    """A raster file opened for reading; use :meth:`open`.
+
+    Attributes:
+        path, role: where it is and what it is used as.
+        grid: its own grid.
+        bands: all data bands (alpha is a mask, not a band).
+        selected: the bands that are read, in order.
+        dtype: NumPy type of the first selected band.
+        nodata: nodata value of the first selected band, None if none.
+        radiometry: scale and offset in force for the selected bands.
+        sensor: row of the sensor table, None if not recognised.
+        quantity: "reflectance", "temperature" or "unknown".
+        date: ISO date in force, None if unknown; ``dates`` are all readings.
+        implausible: pixels masked so far because no reflectance can have such a value.
+    """
+
+    def __init__(self, image: ImageInput, role: str, dataset: Any) -> None:
+        self.image, self.role, self.path = image, role, image.path
+        self._dataset = dataset
+        self.grid = _grid(dataset, image)
+        self.metadata = {str(k): str(v) for k, v in (dataset.GetMetadata() or {}).items()}
+        self.dates: list[DateReading] = read_dates(self.path, self.metadata)
+        self.date = image.date or (self.dates[0].date if self.dates else None)
+        data_bands = _data_bands(dataset)
+        self.dtype = _dtype(dataset.GetRasterBand(data_bands[0]))
+        self.sensor: Optional[Sensor] = recognise(
+            self.path, self.metadata, len(data_bands), self.dtype.name
+        )
+        self.bands = [self._band(number, i) for i, number in enumerate(data_bands)]
+        self.implausible = 0
+        self._mask = _open_mask(image, self.grid)
+        self._rule = parse_rule(image.mask_rule or self._sensor_rule())
+        self.selected: list[Band] = []
+        self.select(image.bands)
+
+    @classmethod
+    def open(cls, image: ImageInput, role: str = "") -> RasterImage:
+        """Open a file.
+
+        Raises:
+            FileMissing, NotARaster, MaskRuleUnknown, OptionValue
+        """
+        return cls(image, role, open_dataset(image.path, role))
+
+    # --- bands ------------------------------------------------------------------------------
+
+    def _band(self, number: int, index: int) -> Band:
+        band = self._dataset.GetRasterBand(number)
+        name = band.GetDescription() or ""
+        known = self.sensor.bands if self.sensor else ()
+        fits = index if len(known) == len(_data_bands(self._dataset)) else None
+        if not name and fits is not None:
+            name = known[fits].name
+        wavelength = _wavelength(band.GetMetadata() or {})
+        if wavelength is None and fits is not None:
+            wavelength = known[fits].wavelength_nm
+        return Band(number, name, wavelength)
+
+    def select(self, wanted: Optional[list[Union[int, str]]]) -> None:
+        """Choose the bands to read: numbers from 1, names, wavelengths ("865nm"); None = all."""
+        self.selected = list(self.bands) if not wanted else [self._find(w) for w in wanted]
+        handles = [self._dataset.GetRasterBand(b.number) for b in self.selected]
+        self.nodata = self.image.nodata
+        if self.nodata is None:
+            self.nodata = handles[0].GetNoDataValue()
+        sensor = self.sensor
+        self.radiometry: Radiometry = in_force(
+            len(handles),
+            (self.image.scale, self.image.offset),
+            ([h.GetScale() for h in handles], [h.GetOffset() for h in handles]),
+            (sensor.scale, sensor.offset) if sensor else (None, None),
+        )
+        self.quantity = self._quantity()
+
+    def _find(self, wanted: Union[int, str]) -> Band:
+        text = str(wanted).strip().lower()
+        if text.isdigit():
+            found = [b for i, b in enumerate(self.bands) if i + 1 == int(text)]
+        elif text.endswith("nm") and _number(text[:-2]) is not None:
+            length = float(text[:-2])
+            known = [b for b in self.bands if b.wavelength_nm is not None]
+            found = sorted(known, key=lambda b: abs((b.wavelength_nm or 0.0) - length))[:1]
+        else:
+            found = [b for b in self.bands if b.name.lower() == text]
+        if not found:
+            names = ", ".join(b.name or str(b.number) for b in self.bands)
+            raise BandsDiffer(
+                f"{os.path.basename(self.path)} has no band '{wanted}'.",
+                f"Its bands are: {names}.",
+                "Choose bands by number from 1, by name, or by wavelength such as 865nm.",
+            )
+        return found[0]
+
+    @property
+    def band_names(self) -> list[str]:
+        return [band.name for band in self.selected]
+
+    def _sensor_rule(self) -> Optional[str]:
+        rules = list(self.sensor.qa.values()) if self.sensor else []
+        return rules[0] if rules and self.image.mask else None
+
+    # --- pixels -----------------------------------------------------------------------------
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Pixels of a window of the image's own grid; what lies outside is invalid.
+
+        Returns:
+            float32 (band, row, column) in physical units, 0 where invalid; valid bool (row,
+            column): every band usable.
+
+        Raises:
+            RasterDamaged: names the row near which the file cannot be read.
+        """
+        values = np.zeros((len(self.selected), window.rows, window.columns), np.float32)
+        valid = np.zeros((window.rows, window.columns), bool)
+        inside = window.clipped(*self.grid.shape)
+        if inside.pixels == 0:
+            return values, valid
+        part, usable = self._read_inside(inside)
+        target = inside.within(window)
+        values[(slice(None), *target)], valid[target] = part, usable
+        return values, valid
+
+    def _read_inside(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        box = (window.column, window.row, window.columns, window.rows)
+        try:
+            numbers = np.stack(
+                [self._dataset.GetRasterBand(b.number).ReadAsArray(*box) for b in self.selected]
+            )
+            valid = self._valid(numbers, box)
+        except RuntimeError as error:
+            raise RasterDamaged(
+                f"{os.path.basename(self.path)} is damaged near row {window.row}.",
+                f"GDAL says: {error}.",
+                "Get the file again, or leave it out.",
+            ) from None
+        with np.errstate(invalid="ignore", over="ignore"):
+            values = self.radiometry.to_physical(numbers)
+        if self.quantity == "reflectance":
+            low, high = PLAUSIBLE_REFLECTANCE
+            odd = valid & ((values < low) | (values > high)).any(axis=0)
+            self.implausible += int(np.count_nonzero(odd))
+            valid = valid & ~odd
+        return np.where(valid, values, np.float32(0)), valid
+
+    def _valid(self, numbers: np.ndarray, box: tuple[int, int, int, int]) -> np.ndarray:
+        module = gdal()
+        valid = np.ones(numbers.shape[1:], bool)
+        for band, plane in zip(self.selected, numbers):
+            nodata = self.image.nodata
+            if nodata is None:
+                nodata = self._dataset.GetRasterBand(band.number).GetNoDataValue()
+            if nodata is not None and not np.isnan(nodata):
+                with np.errstate(over="ignore"):
+                    valid &= plane != np.float64(nodata).astype(plane.dtype)
+            if np.issubdtype(plane.dtype, np.floating):
+                valid &= np.isfinite(plane)
+        first = self._dataset.GetRasterBand(self.selected[0].number)
+        if first.GetMaskFlags() & module.GMF_PER_DATASET:
+            valid &= first.GetMaskBand().ReadAsArray(*box) != 0
+        if self._mask is not None:
+            valid &= self._rule.valid(self._mask.GetRasterBand(1).ReadAsArray(*box))
+        return valid
+
+    def sample(self) -> np.ndarray:
+        """A decimated sample of the valid physical values: (band, n)."""
+        rows, columns = min(SAMPLE_SIDE, self.grid.rows), min(SAMPLE_SIDE, self.grid.columns)
+        size = {"buf_xsize": columns, "buf_ysize": rows}
+        box = (0, 0, self.grid.columns, self.grid.rows)
+        planes = []
+        valid = np.ones((rows, columns), bool)
+        for band in self.selected:
+            handle = self._dataset.GetRasterBand(band.number)
+            plane = handle.ReadAsArray(*box, **size)
+            nodata = handle.GetNoDataValue() if self.image.nodata is None else self.image.nodata
+            if nodata is not None and not np.isnan(nodata):
+                with np.errstate(over="ignore"):
+                    valid &= plane != np.float64(nodata).astype(plane.dtype)
+            valid &= np.isfinite(plane)
+            planes.append(plane)
+        with np.errstate(invalid="ignore", over="ignore"):
+            return self.radiometry.to_physical(np.stack(planes))[:, valid]
+
+    def _quantity(self) -> str:
+        if self.sensor is not None:
+            return self.sensor.quantity
+        names = " ".join(band.name.lower() for band in self.selected)
+        if "lst" in names or "temperature" in names:
+            return "temperature"
+        try:
+            values = self.sample()
+        except RuntimeError:
+            return "unknown"  # a damaged block is reported when it is read
+        if values.size == 0:
+            return "unknown"
+        low, middle, high = np.percentile(values, [2, 50, 98])
+        if -0.2 <= low and 0.0 < high <= 1.6 and middle < 1.0:
+            return "reflectance"
+        if 180.0 <= low and high <= 360.0:
+            return "temperature"
+        return "unknown"
+
+    @property
+    def has_georeference(self) -> bool:
+        return bool(self.grid.crs) or self.grid.transform != NO_GEOTRANSFORM
+
+
+def open_dataset(path: str, role: str = "") -> Any:
+    """A GDAL dataset with at least one band.
+
+    Raises:
+        FileMissing, NotARaster
+    """
+    module = gdal()
+    label = f"{role} " if role else ""
+    plain = "://" not in path and not path.startswith("/vsi") and ":" not in path[2:]
+    if plain and not os.path.exists(path):
+        raise FileMissing(
+            f"The {label}file {path} does not exist.",
+            "Nothing can be computed without it.",
+            "Check the path.",
+        )
+    try:
+        dataset = module.OpenEx(path, module.OF_RASTER | module.OF_READONLY)
+    except RuntimeError as error:
+        raise NotARaster(
+            f"The {label}file {path} is not a raster that GDAL can open.",
+            f"GDAL says: {error}.",
+            "Give a GeoTIFF or another raster format.",
+        ) from None
+    if dataset is None or dataset.RasterCount == 0:
+        raise NotARaster(
+            f"The {label}file {path} has no raster bands.",
+            "Pixels are needed.",
+            "Name one of its subdatasets, or another file.",
+        )
+    return dataset
+
+
+def _grid(dataset: Any, image: ImageInput) -> Grid:
+    transform = dataset.GetGeoTransform(can_return_null=True) or NO_GEOTRANSFORM
+    crs = dataset.GetProjection() or ""
+    if not crs and image.crs and image.crs != "fine":
+        crs = wkt_of(image.crs)
+    if image.shift:
+        if len(image.shift) != 2:
+            raise OptionValue(
+                f"A shift of {image.shift} is not x and y.",
+                "It moves the coarse image.",
+                "Give two numbers, for example 120,-60.",
+            )
+        x, a, b, y, d, e = transform
+        transform = (x + image.shift[0], a, b, y + image.shift[1], d, e)
+    return Grid(crs, tuple(transform), dataset.RasterYSize, dataset.RasterXSize)
+
+
+def _data_bands(dataset: Any) -> list[int]:
+    """Numbers of the bands that are not alpha."""
+    alpha = gdal().GCI_AlphaBand
+    numbers = range(1, dataset.RasterCount + 1)
+    data = [n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() != alpha]
+    return data or [1]
+
+
+def _dtype(band: Any) -> np.dtype:
+    from osgeo import gdal_array
+
+    return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType))
+
+
+def _number(text: str) -> Optional[float]:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _wavelength(metadata: dict[str, str]) -> Optional[float]:
+    """Wavelength in nm from the tags that programs write."""
+    for key, factor in (
+        ("CENTRAL_WAVELENGTH_UM", 1000.0),
+        ("CENTRAL_WAVELENGTH_NM", 1.0),
+        ("wavelength", 1.0),
+        ("WAVELENGTH", 1.0),
+    ):
+        value = _number(metadata.get(key, ""))
+        if value:
+            units = metadata.get("wavelength_units", metadata.get("WAVELENGTH_UNITS", "")).lower()
+            in_um = units.startswith("micro") or (not units and factor == 1.0 and value < 100.0)
+            return value * (1000.0 if in_um else factor)
+    return None
+
+
+def _open_mask(image: ImageInput, grid: Grid) -> Any:
+    """The mask raster on the image's grid (nearest neighbour where it is on another one)."""
+    if image.mask is None:
+        return None
+    module = gdal()
+    mask = open_dataset(image.mask, "mask")
+    same_size = (mask.RasterYSize, mask.RasterXSize) == grid.shape
+    transform = mask.GetGeoTransform(can_return_null=True) or NO_GEOTRANSFORM
+    pixel = max(grid.pixel_size)
+    close = all(abs(a - b) < 0.01 * pixel for a, b in zip(transform, grid.transform))
+    if same_size and (close or transform == NO_GEOTRANSFORM):
+        return mask
+    driver = module.GetDriverByName("MEM")
+    target = driver.Create("", grid.columns, grid.rows, 1, mask.GetRasterBand(1).DataType)
+    target.SetGeoTransform(grid.transform)
+    target.SetProjection(grid.crs)
+    crs = mask.GetProjection() or grid.crs
+    module.ReprojectImage(mask, target, crs, grid.crs, module.GRA_NearestNeighbour, 0.0, 0.0)
+    return target

@@ -1,0 +1,46 @@
+"""GDAL as the engine uses it: with exceptions, and with a bounded block cache."""
+
+from __future__ import annotations
+
+import functools
+from types import ModuleType
+
+from ..errors import PackageMissing
+
+CACHE_BYTES = 64 * 1024 * 1024
+"""GDAL's block cache. Its default is 5 % of the machine's memory, outside any budget of ours."""
+
+
+@functools.lru_cache(maxsize=1)
+def gdal() -> ModuleType:
+    """The ``osgeo.gdal`` module, set up once.
+
+    Raises:
+        PackageMissing: this Python has no GDAL.
+    """
+    try:
+        from osgeo import gdal as module
+    except ImportError:
+        raise PackageMissing(
+            "This Python has no GDAL (osgeo).",
+            "Rasters are read and written through GDAL.",
+            "Use the Python of QGIS, or install GDAL with conda or your distribution.",
+        ) from None
+    module.UseExceptions()
+    module.SetCacheMax(CACHE_BYTES)
+    return module
+
+
+@functools.lru_cache(maxsize=1)
+def osr() -> ModuleType:
+    """The ``osgeo.osr`` module with exceptions."""
+    gdal()
+    from osgeo import osr as module
+
+    module.UseExceptions()
+    return module
+
+
+def version() -> str:
+    """GDAL's version, e.g. "3.6.2"."""
+    return str(gdal().VersionInfo("RELEASE_NAME"))
