@@ -1,0 +1,84 @@
+"""Files that are being written: a temporary name beside the target, renamed when complete.
+
+The parts of this process are remembered, so that a run that is killed by its own watcher can take
+them away first; parts that a dead process left are removed at the next start.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import threading
+from typing import Iterable
+
+_OPEN: set[str] = set()
+_LOCK = threading.Lock()
+_NAME = re.compile(r"^\.(?P<name>.+)\.part-(?P<pid>\d+)(-\d+)?\.tif$")
+
+
+def part_path(target: str) -> str:
+    """The temporary name for a target, remembered until :func:`forget` or removal."""
+    folder, name = os.path.split(os.path.abspath(target))
+    _remove_stale(folder, name)
+    with _LOCK:
+        number = len(_OPEN)
+        path = os.path.join(folder, f".{name}.part-{os.getpid()}-{number}.tif")
+        while path in _OPEN:
+            number += 1
+            path = os.path.join(folder, f".{name}.part-{os.getpid()}-{number}.tif")
+        _OPEN.add(path)
+    return path
+
+
+def forget(path: str) -> None:
+    """The part was renamed; it is no longer ours to remove."""
+    with _LOCK:
+        _OPEN.discard(path)
+
+
+def remove(path: str) -> None:
+    """Remove one part and what GDAL may have put beside it."""
+    forget(path)
+    remove_files((path, path + ".aux.xml", path + ".ovr", path + ".msk"))
+
+
+def remove_parts() -> None:
+    """Remove all parts that this process is writing (used before it is ended by force)."""
+    with _LOCK:
+        paths = list(_OPEN)
+    for path in paths:
+        remove(path)
+
+
+def remove_files(paths: Iterable[str]) -> None:
+    """Remove files that may or may not be there."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            os.remove(path)
+
+
+def _remove_stale(folder: str, name: str) -> None:
+    """Parts of the same target whose process is gone."""
+    try:
+        entries = os.listdir(folder)
+    except OSError:
+        return
+    for entry in entries:
+        match = _NAME.match(entry)
+        if match and match["name"] == name and not _alive(int(match["pid"])):
+            remove_files([os.path.join(folder, entry)])
+
+
+def _alive(pid: int) -> bool:
+    if pid == os.getpid():
+        return True
+    if os.name == "nt":  # signal 0 would end the process there
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,72 @@
+"""A float32 raster on disk for runs of two passes; NaN marks invalid pixels."""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import Any
+
+import numpy as np
+
+from ..errors import DiskFull
+from ..grid import Window
+from . import parts
+from .session import gdal
+from .write import check_free
+
+BLOCK = 256
+
+
+class Scratch:
+    """A temporary raster beside the result, removed by :meth:`close`.
+
+    Args:
+        folder: where it lies.
+        rows, columns, bands: size.
+
+    Raises:
+        DiskFull: no room for it.
+    """
+
+    def __init__(self, folder: str, rows: int, columns: int, bands: int) -> None:
+        check_free(folder, rows * columns * bands * 4)
+        self._lock = threading.Lock()
+        self.bands = bands
+        self.path = parts.part_path(os.path.join(folder, "scratch"))
+        options = ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "BIGTIFF=IF_SAFER"]
+        module = gdal()
+        self._dataset: Any = module.GetDriverByName("GTiff").Create(
+            self.path, columns, rows, bands, module.GDT_Float32, options
+        )
+
+    def write(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
+        """Write float32 (band, row, column) with its mask (row, column)."""
+        marked = np.where(valid, values, np.float32(np.nan)).astype(np.float32)
+        with self._lock:
+            try:
+                for number in range(self.bands):
+                    band = self._dataset.GetRasterBand(number + 1)
+                    band.WriteArray(marked[number], window.column, window.row)
+            except RuntimeError as error:
+                raise DiskFull(
+                    "The disk is full: the scratch file could not be written.",
+                    f"GDAL says: {error}.",
+                    "Free some space, or choose a folder on another disk.",
+                ) from None
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Read back: values (0 where invalid) and mask."""
+        box = (window.column, window.row, window.columns, window.rows)
+        with self._lock:
+            planes = [
+                self._dataset.GetRasterBand(number + 1).ReadAsArray(*box)
+                for number in range(self.bands)
+            ]
+        values = np.stack(planes)
+        valid = np.isfinite(values[0])
+        return np.where(valid, values, np.float32(0)), valid
+
+    def close(self) -> None:
+        """Remove the file."""
+        self._dataset = None
+        parts.remove(self.path)

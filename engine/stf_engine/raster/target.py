@@ -1,0 +1,101 @@
+"""The target grid: the grid of fine t1, or a part of it."""
+
+from __future__ import annotations
+
+import os
+from typing import Optional
+
+from ..errors import CrsMissing, ExtentWrong, FileMissing
+from ..grid import Bounds, Grid, Window, whole
+from ..recipe_types import Extent
+from .crs import grid_bounds, transform_bounds, wkt_of
+from .image import open_dataset
+from .session import gdal
+
+
+def target_window(fine: Grid, extent: Optional[Extent]) -> Window:
+    """The window of the fine grid to predict.
+
+    Raises:
+        ExtentWrong: nothing, or more than one thing, is given, or it misses the image.
+    """
+    if extent is None:
+        return whole(*fine.shape)
+    given = [x for x in (extent.bounds, extent.window, extent.layer) if x]
+    if len(given) != 1:
+        raise ExtentWrong(
+            "The extent needs exactly one of bounds, window and layer.",
+            f"{len(given)} were given.",
+            "Give for example --extent 500000,4600000,510000,4610000.",
+        )
+    if extent.window:
+        if len(extent.window) != 4:
+            raise ExtentWrong(
+                f"A window of {extent.window} is not column, row, columns, rows.",
+                "It is counted in pixels of fine t1.",
+                "Give four whole numbers.",
+            )
+        column, row, columns, rows = extent.window
+        window = Window(row, column, rows, columns)
+    else:
+        window = fine.window_of_bounds(_bounds(fine, extent))
+    clipped = window.clipped(*fine.shape)
+    if clipped.pixels == 0:
+        raise ExtentWrong(
+            "The extent does not touch the fine image.",
+            f"The fine image covers {_words(fine.bounds)}.",
+            "Choose an extent inside it, or give the CRS of the extent.",
+        )
+    return clipped
+
+
+def _bounds(fine: Grid, extent: Extent) -> Bounds:
+    if extent.layer:
+        return layer_bounds(extent.layer, fine.crs)
+    bounds = extent.bounds or []
+    if len(bounds) != 4 or not (bounds[0] < bounds[2] and bounds[1] < bounds[3]):
+        raise ExtentWrong(
+            f"Bounds of {bounds} are not x minimum, y minimum, x maximum, y maximum.",
+            "They enclose the area to predict.",
+            "Give four numbers in this order.",
+        )
+    box = (bounds[0], bounds[1], bounds[2], bounds[3])
+    crs = wkt_of(extent.crs) if extent.crs else fine.crs
+    return transform_bounds(box, crs, fine.crs)
+
+
+def layer_bounds(path: str, crs: str) -> Bounds:
+    """Bounds of a raster or vector file in a coordinate system."""
+    module = gdal()
+    if not os.path.exists(path):
+        raise FileMissing(
+            f"The extent layer {path} does not exist.", "It gives the area.", "Check the path."
+        )
+    try:
+        vector = module.OpenEx(path, module.OF_VECTOR)
+    except RuntimeError:
+        vector = None
+    if vector is not None and vector.GetLayerCount():
+        layer = vector.GetLayer(0)
+        xmin, xmax, ymin, ymax = layer.GetExtent()
+        reference = layer.GetSpatialRef()
+        source = reference.ExportToWkt() if reference is not None else ""
+        return transform_bounds((xmin, ymin, xmax, ymax), source or crs, crs)
+    dataset = open_dataset(path, "extent")
+    grid = Grid(
+        dataset.GetProjection() or crs,
+        tuple(dataset.GetGeoTransform()),
+        dataset.RasterYSize,
+        dataset.RasterXSize,
+    )
+    if not grid.crs and crs:
+        raise CrsMissing(
+            f"The extent layer {path} has no coordinate system.",
+            "It cannot be placed on the fine image.",
+            "Assign one, or give bounds.",
+        )
+    return grid_bounds(grid, crs)
+
+
+def _words(bounds: Bounds) -> str:
+    return ", ".join(f"{value:g}" for value in bounds)

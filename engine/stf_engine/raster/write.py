@@ -1,0 +1,313 @@
+"""Writing a result: a GeoTIFF on exactly the target grid, complete or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from types import TracebackType
+from typing import Any, Iterator, Optional
+
+import numpy as np
+
+from ..errors import DiskFull, FolderReadOnly, OptionValue, OutputExists, StfError
+from ..grid import Grid, Window
+from ..radiometry import Radiometry, to_numbers
+from ..recipe_types import Output
+from . import parts
+from .image import RasterImage
+from .session import gdal
+
+BLOCK = 256
+"""Side of the file's tiles."""
+
+SPARE = 1.1
+"""Free disk wanted, as a multiple of the uncompressed size: what does not compress must fit."""
+
+COMPRESS = {"deflate": "DEFLATE", "lzw": "LZW", "zstd": "ZSTD", "none": "NONE"}
+
+TYPES = {
+    "Byte": np.uint8,
+    "UInt16": np.uint16,
+    "Int16": np.int16,
+    "UInt32": np.uint32,
+    "Int32": np.int32,
+    "Float32": np.float32,
+    "Float64": np.float64,
+}
+
+
+class RasterWriter:
+    """Writes one GeoTIFF window by window; a context manager.
+
+    The file gets its name with :meth:`commit`; leaving the context without it removes every trace.
+
+    Args:
+        output: path, type, scale, compression.
+        grid: the target grid.
+        like: fine image whose type, scale, offset and nodata are kept where ``output`` names none.
+        band_names: descriptions of the bands.
+        date: acquisition date (ISO) or None.
+        metadata: further tags.
+
+    Raises:
+        OutputExists, FolderReadOnly, DiskFull, OptionValue
+    """
+
+    def __init__(
+        self,
+        output: Output,
+        grid: Grid,
+        like: Optional[RasterImage],
+        band_names: list[str],
+        date: Optional[str] = None,
+        metadata: Optional[dict[str, str]] = None,
+    ) -> None:
+        self.output, self.grid = output, grid
+        self.bands = len(band_names)
+        self.dtype = np.dtype(TYPES[output.dtype] if output.dtype else _type_of(like))
+        self.radiometry = _radiometry(output, like, self.bands)
+        self.nodata = _nodata(output, like, self.dtype)
+        self._names, self._date, self._metadata = band_names, date, dict(metadata or {})
+        self._part = ""
+        self._dataset: Any = None
+
+    def __enter__(self) -> RasterWriter:
+        path = os.path.abspath(self.output.path)
+        if os.path.exists(path) and not self.output.overwrite:
+            raise OutputExists(
+                f"The output file {self.output.path} already exists.",
+                "Nothing is overwritten unasked.",
+                "Choose another name, or allow overwriting.",
+            )
+        self._check_disk(os.path.dirname(path))
+        self._part = parts.part_path(path)
+        try:
+            self._create()
+        except StfError:
+            self.abort()
+            raise
+        except RuntimeError as error:
+            self.abort()
+            raise self._refused(error) from None
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        self.abort()
+
+    # --- writing ----------------------------------------------------------------------------
+
+    def write(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
+        """Write a window: float32 (band, row, column) in physical units, valid (row, column)."""
+        numbers = to_numbers(values, valid, self.radiometry, self.dtype, self.nodata)
+        with self._guarded():
+            for number in range(self.bands):
+                band = self._dataset.GetRasterBand(number + 1)
+                band.WriteArray(numbers[number], window.column, window.row)
+
+    def commit(self) -> str:
+        """Close the file and give it its name.
+
+        Returns:
+            The path as it was given.
+        """
+        with self._guarded():
+            self._dataset.FlushCache()
+            self._dataset = None
+            self._verify_written()
+            if self.output.cog:
+                self._to_cog()
+        os.replace(self._part, os.path.abspath(self.output.path))
+        parts.forget(self._part)
+        self._part = ""
+        return self.output.path
+
+    def abort(self) -> None:
+        """Remove what was written; nothing happens after :meth:`commit`."""
+        if self._dataset is not None:
+            with contextlib.suppress(RuntimeError):
+                self._dataset = None
+        if self._part:
+            parts.remove(self._part)
+            self._part = ""
+
+    # --- the file ---------------------------------------------------------------------------
+
+    def _create(self) -> None:
+        module = gdal()
+        from osgeo import gdal_array
+
+        code = gdal_array.NumericTypeCodeToGDALTypeCode(self.dtype.type)
+        self._dataset = module.GetDriverByName("GTiff").Create(
+            self._part, self.grid.columns, self.grid.rows, self.bands, code, self._options()
+        )
+        if self.grid.crs:
+            self._dataset.SetProjection(self.grid.crs)
+        if self.grid.transform != (0.0, 1.0, 0.0, 0.0, 0.0, 1.0):
+            self._dataset.SetGeoTransform(self.grid.transform)
+        for number, name in enumerate(self._names):
+            band = self._dataset.GetRasterBand(number + 1)
+            if name:
+                band.SetDescription(name)
+            if self.nodata is not None:
+                band.SetNoDataValue(self.nodata)
+            if not self.radiometry.is_identity:
+                band.SetScale(float(self.radiometry.scale[number]))
+                band.SetOffset(float(self.radiometry.offset[number]))
+        tags = dict(self._metadata)
+        if self._date:
+            tags["ACQUISITION_DATE"] = self._date
+            tags["TIFFTAG_DATETIME"] = self._date.replace("-", ":") + " 00:00:00"
+        tags["TIFFTAG_SOFTWARE"] = "STFusion"
+        self._dataset.SetMetadata({k: v for k, v in tags.items() if v})
+
+    def _options(self) -> list[str]:
+        options = [
+            "TILED=YES",
+            f"BLOCKXSIZE={BLOCK}",
+            f"BLOCKYSIZE={BLOCK}",
+            "BIGTIFF=IF_SAFER",
+            "INTERLEAVE=BAND",
+            f"COMPRESS={COMPRESS[self.output.compress]}",
+        ]
+        if self.output.compress != "none":
+            predictor = 3 if np.issubdtype(self.dtype, np.floating) else 2
+            options.append(f"PREDICTOR={predictor}")
+        if self.output.compress == "deflate":
+            options.append("ZLEVEL=6")
+        return options
+
+    def _to_cog(self) -> None:
+        module = gdal()
+        source = module.Open(self._part)
+        final = parts.part_path(self.output.path)
+        try:
+            options = [f"COMPRESS={COMPRESS[self.output.compress]}", "BIGTIFF=IF_SAFER"]
+            made = module.GetDriverByName("COG").CreateCopy(final, source, options=options)
+            made = None  # noqa: F841 - closing writes the file
+            source = None
+        except RuntimeError:
+            parts.remove(final)
+            raise
+        parts.remove(self._part)
+        self._part = final
+
+    def _verify_written(self) -> None:
+        """A full disk may only show when GDAL closes the file: read the last block back."""
+        try:
+            check = gdal().Open(self._part)
+            band = check.GetRasterBand(self.bands)
+            band.ReadAsArray(self.grid.columns - 1, self.grid.rows - 1, 1, 1)
+        except RuntimeError as error:
+            raise self._disk_full(str(error)) from None
+
+    # --- errors -----------------------------------------------------------------------------
+
+    @property
+    def bytes_uncompressed(self) -> int:
+        return self.grid.rows * self.grid.columns * self.bands * self.dtype.itemsize
+
+    def _check_disk(self, folder: str) -> None:
+        if not os.path.isdir(folder) or not os.access(folder, os.W_OK):
+            raise FolderReadOnly(
+                f"The folder {folder} cannot be written to.",
+                "The result has to be written somewhere.",
+                "Choose another folder.",
+            )
+        copies = 2 if self.output.cog else 1
+        check_free(folder, int(self.bytes_uncompressed * SPARE * copies))
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """GDAL's errors while writing, as ours."""
+        try:
+            yield
+        except StfError:
+            raise
+        except (RuntimeError, OSError) as error:
+            raise self._refused(error) from None
+
+    def _refused(self, error: Exception) -> StfError:
+        text = str(error)
+        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+        words = ("space", "write", "quota", "TIFFAppend", "fwrite")
+        if full or any(word.lower() in text.lower() for word in words):
+            return self._disk_full(text)
+        return FolderReadOnly(
+            f"{self.output.path} cannot be written.",
+            f"GDAL says: {text}.",
+            "Choose another folder, or close the program that uses the file.",
+        )
+
+    def _disk_full(self, text: str) -> DiskFull:
+        need = self.bytes_uncompressed / 1e9
+        return DiskFull(
+            f"The disk is full: about {need:.2g} GB are needed. The unfinished file was removed.",
+            f"GDAL says: {text}.",
+            "Free some space, or choose a folder on another disk.",
+        )
+
+
+def check_free(folder: str, needed_bytes: int) -> None:
+    """Is there room for ``needed_bytes`` in a folder?
+
+    Raises:
+        DiskFull: with both numbers.
+    """
+    free = shutil.disk_usage(folder).free
+    if free < needed_bytes:
+        raise DiskFull(
+            f"The disk is full: {needed_bytes / 1e9:.3g} GB are needed in {folder}, "
+            f"{free / 1e9:.3g} GB are free.",
+            "A result that does not fit would be lost half-way.",
+            "Free some space, or choose a folder on another disk.",
+        )
+
+
+def _type_of(like: Optional[RasterImage]) -> np.dtype:
+    if like is None:
+        return np.dtype(np.float32)
+    if like.dtype in [np.dtype(t) for t in TYPES.values()]:
+        return like.dtype
+    return np.dtype(np.float32)
+
+
+def _radiometry(output: Output, like: Optional[RasterImage], bands: int) -> Radiometry:
+    if output.scale is not None or output.offset is not None:
+        scale = 1.0 if output.scale is None else output.scale
+        if scale == 0:
+            raise OptionValue(
+                "An output scale of 0 is not possible.",
+                "Values are divided by it.",
+                "Give for example 0.0001.",
+            )
+        return Radiometry(
+            np.full(bands, scale), np.full(bands, output.offset or 0.0), "option"
+        )
+    if like is not None:
+        return like.radiometry
+    return Radiometry(np.ones(bands), np.zeros(bands), "none")
+
+
+def _nodata(
+    output: Output, like: Optional[RasterImage], dtype: np.dtype
+) -> Optional[float]:
+    """The nodata value of the result: asked for, the fine image's, or one that fits the type."""
+    wanted = output.nodata
+    if wanted is None and like is not None:
+        wanted = like.nodata
+    floating = np.issubdtype(dtype, np.floating)
+    if wanted is not None:
+        if floating or (wanted == int(wanted) if np.isfinite(wanted) else False):
+            if floating or np.iinfo(dtype).min <= wanted <= np.iinfo(dtype).max:
+                return float(wanted)
+    if floating:
+        return float("nan")
+    # 0 is the usual fill of unsigned images; valid zeros are moved to 1 when written.
+    return 0.0 if np.iinfo(dtype).min == 0 else float(np.iinfo(dtype).min)
