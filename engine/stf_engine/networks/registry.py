@@ -62,6 +62,15 @@ class Part:
         built: nn.Module = getattr(importlib.import_module(module), name)(**configuration)
         return built
 
+    def shapes(self, **configuration: Any) -> dict[str, tuple[int, ...]]:
+        """Parameter name -> shape of the module, without giving it memory (torch is needed)."""
+        require_torch()
+        import torch
+
+        with torch.device("meta"):
+            state = self.build(**configuration).state_dict()
+        return {key: tuple(value.shape) for key, value in state.items()}
+
 
 @dataclass(frozen=True)
 class Network:

@@ -115,7 +115,7 @@ def read_header(path: str) -> Header:
 def _refuse_other_formats(path: str, start: bytes) -> None:
     is_zip = start[:4] == b"PK\x03\x04"
     is_pickle = start[:1] == b"\x80" and len(start) > 1 and 1 <= start[1] <= 5
-    # A header of 640 to 1408 bytes also begins with 0x80, but is followed by six zero bytes.
+    # A header of 384, 640, ... 1408 bytes also begins with 0x80, but is followed by six zero bytes.
     if is_zip or (is_pickle and start[2:] != b"\0" * 6):
         raise WeightsUnsafe(
             f"{path} is a {'PyTorch checkpoint (zip)' if is_zip else 'pickle'}, not a weights "
@@ -214,7 +214,7 @@ def read_tensors(path: str, header: Header) -> dict[str, np.ndarray]:
         raw = np.frombuffer(data, NUMPY_TYPES[entry.dtype], math.prod(entry.shape), entry.start)
         if entry.dtype == "BF16":
             raw = (raw.astype(np.uint32) << 16).view(np.float32)
-        tensors[name] = raw.reshape(entry.shape)
+        tensors[name] = np.require(raw.reshape(entry.shape), requirements="A")
     return tensors
 
 
@@ -239,9 +239,11 @@ def save(path: str, card: Card, tensors: dict[str, np.ndarray]) -> None:
         FolderReadOnly: the folder cannot be written.
     """
     description: dict[str, Any] = {}
-    arrays = [np.ascontiguousarray(tensors[name]) for name in sorted(tensors)]
+    # Wide types first: then every tensor begins at a multiple of its item size.
+    names = sorted(tensors, key=lambda name: (-tensors[name].dtype.itemsize, name))
+    arrays = [np.ascontiguousarray(tensors[name]) for name in names]
     position, checksum = 0, hashlib.sha256()
-    for name, array in zip(sorted(tensors), arrays):
+    for name, array in zip(names, arrays):
         array_type = array.dtype.newbyteorder("<") if array.dtype.byteorder == ">" else array.dtype
         if array_type not in CODES:
             raise WeightsUnfit(

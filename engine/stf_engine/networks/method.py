@@ -1,0 +1,364 @@
+"""A network with its weights as a method: tiles in physical units in, predictions out.
+
+Networks work on 0..1 and know nothing of nodata, so masked input is filled before and masked
+again after the network. Tile size and overlap belong to the weights, tiles are anchored at the
+origin of the image, and they are predicted in a fixed order: neither the memory budget nor the
+number of workers changes a pixel.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Optional
+
+import numpy as np
+
+from ..arrays import Array, to_numpy
+from ..blending import blend
+from ..errors import InputMissing, WeightsUnfit
+from ..events import Progress
+from ..grid import Window
+from ..method import Context, Method, Prediction, Tile
+from ..scene import Scene
+from ..spec import MethodSpec
+from ..weights import store
+from ..weights.card import Card
+from ..weights.file import card_of, read_header, read_tensors
+from .registry import Network, network
+from .runner import Runner, check_fit, network_lattice
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_Read = tuple[list[np.ndarray], list[np.ndarray]]
+"""Values (band, row, column) and valid (row, column) of one tile, in the order of the roles."""
+
+PARTNERS = {
+    "fine_t1": ("coarse_t1", "coarse_t2"),
+    "coarse_t1": ("fine_t1", "coarse_t2"),
+    "coarse_t2": ("coarse_t1", "fine_t1"),
+    "fine_t3": ("coarse_t3", "coarse_t2"),
+    "coarse_t3": ("fine_t3", "coarse_t2"),
+}
+"""Where masked pixels of an image are filled from: same date first, else another date."""
+
+LARGEST_MEAN = 4.0
+"""A scene mean beyond this, in the 0..1 of the network, means wrong units, not a bright scene."""
+
+CUDA_BATCH = 4
+
+
+@dataclass
+class NetworkContext(Context):
+    """What a network needs to know of a scene.
+
+    Attributes:
+        rows, columns: size of the scene.
+        fill: float32 (band,), fine t1's scene mean in physical units: the last resort for masked
+            pixels.
+    """
+
+    rows: int = 0
+    columns: int = 0
+    fill: Optional[np.ndarray] = None
+
+
+class NetworkMethod(Method):
+    """A network ready to predict. Made by :func:`load`.
+
+    Args:
+        entry: the network's registry entry.
+        card: of its weights.
+        tensors: own parameter name -> array.
+        device: torch device name, see :func:`stf_engine.devices.choose`.
+        precision: auto, fp32, bf16 or fp16. "auto" takes bf16 on CUDA when the first tile of the
+            run shows that it is safe, else fp32.
+        tile, overlap: instead of the card's (changes pixels; for local networks by rounding only).
+        parameters: settings of the spec.
+
+    Attributes:
+        report: plain facts of the last run, for the result: device, precision, tile, overlap,
+            tiles, masked pixels, and the difference between bf16 and fp32 where it was measured.
+    """
+
+    spec: ClassVar[MethodSpec]
+    whole_scene_tiles = True
+    """The engine calls :meth:`run` instead of planning tiles itself."""
+
+    def __init__(
+        self,
+        entry: Network,
+        card: Card,
+        tensors: dict[str, np.ndarray],
+        device: str = "auto",
+        precision: str = "auto",
+        tile: Optional[int] = None,
+        overlap: Optional[int] = None,
+        **parameters: Any,
+    ) -> None:
+        super().__init__(**parameters)
+        self.entry, self.card = entry, card
+        self.tile = tile or card.tile or entry.tile
+        self.overlap = card.overlap if overlap is None else overlap
+        self.runner = Runner(entry, card, tensors, device, precision)
+        self.report: dict[str, Any] = {}
+        self._lock = threading.Lock()
+        self._progress = Progress()
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Roles in the order of the network's arguments."""
+        return self.entry.fusion.inputs
+
+    def margin(self, scene: Scene) -> int:
+        """The receptive radius; half the overlap for networks that look at whole tiles."""
+        return self.entry.reach if self.entry.local else self.overlap // 2
+
+    def working_bytes_per_pixel(self, bands: int, pairs: int) -> int:
+        return self.entry.bytes_per_pixel
+
+    def prepare(self, scene: Scene, progress: Progress) -> NetworkContext:
+        """Check that scene and weights fit, and find the fill value.
+
+        Raises:
+            InputMissing: a role is not there.
+            WeightsUnfit: other number of bands, or values far outside of what was trained on.
+        """
+        self._progress = progress
+        for role in self.roles:
+            if role not in scene.roles:
+                raise InputMissing(
+                    f"{self.spec.title} needs {', '.join(self.roles)}; {role} was not given.",
+                    "The network was trained with all of them.",
+                    f"Give {role.replace('_', ' ')}, or take a method that does without it.",
+                )
+        self._check_bands(scene.bands)
+        statistics = scene.statistics("fine_t1")
+        if statistics.count:
+            self._check_values(statistics.mean)
+        fill = statistics.mean.astype(np.float32)
+        self._check_ratio(scene, progress)
+        return NetworkContext(dict(self.parameters_used()), scene.rows, scene.columns, fill)
+
+    def parameters_used(self) -> dict[str, Any]:
+        """Settings in force, for the result's provenance."""
+        given = {k: v for k, v in self.parameters.items() if v is not None}
+        return {**given, "tile": self.tile, "overlap": self.overlap}
+
+    def _check_bands(self, bands: int) -> None:
+        if bands == self.card.band_count:
+            return
+        names = ", ".join(b.name for b in self.card.bands if b.name)
+        raise WeightsUnfit(
+            f"The images have {bands} bands; the weights are for {self.card.band_count}"
+            f"{f' ({names})' if names else ''}.",
+            "A network has learned what each band means.",
+            "Choose the bands with --bands in this order, or take other weights.",
+        )
+
+    def _check_values(self, mean: np.ndarray) -> None:
+        inside = (mean - self.runner.offset) / self.runner.scale
+        if np.abs(inside).max(initial=0.0) > LARGEST_MEAN:
+            raise WeightsUnfit(
+                f"The mean of fine t1 is {float(np.abs(mean).max()):.6g}; the weights expect "
+                f"values around {_word(self.card.offset)} to "
+                f"{_word(np.add(self.card.offset, self.card.scale).tolist())}.",
+                "A network gives nonsense for values that it was not trained on.",
+                "Give the scale of the numbers, e.g. --fine-scale 0.0001 --coarse-scale 0.0001 "
+                "for reflectance x 10000.",
+            )
+
+    def _check_ratio(self, scene: Scene, progress: Progress) -> None:
+        trained, found = self.card.ratio, scene.cells.size
+        if trained and found > 1 and not 0.5 <= found / trained <= 2.0:
+            progress.warn(
+                "ratio-differs",
+                f"The weights were trained for a coarse pixel of {trained:g} fine pixels; here it "
+                f"is {found}.",
+                "Compare the result with a training-free method, or take other weights.",
+            )
+
+    def predict(self, tile: Tile, context: NetworkContext) -> Prediction:
+        """One tile by itself, without blending. At the scene's border the network pads by its own
+        rule; beyond it nothing is filled."""
+        inside = tile.outer.clipped(context.rows, context.columns)
+        cut = (..., *inside.within(tile.outer))
+        images = {role: tile.images[role][cut] for role in self.roles}
+        valid = {role: tile.valid[role][cut] for role in self.roles}
+        with self._lock:
+            values, usable = self._forward(images, valid, context, tile.check)
+        target = tile.window.clipped(context.rows, context.columns)
+        kept = (..., *target.within(inside))
+        placed = (..., *target.within(tile.window))
+        count, bands = values.shape[:2]
+        out = np.zeros((count, bands, tile.window.rows, tile.window.columns), np.float32)
+        known = np.zeros((count, tile.window.rows, tile.window.columns), bool)
+        out[placed], known[placed] = values[kept], usable[kept]
+        return Prediction(out, known)
+
+    def run(
+        self,
+        scene: Scene,
+        progress: Progress,
+        context: Optional[NetworkContext] = None,
+        origin: tuple[int, int] = (0, 0),
+    ) -> Iterator[tuple[Window, Prediction]]:
+        """Predict a whole scene in blended tiles.
+
+        Args:
+            scene: with all of ``roles``.
+            progress: told after each tile; asked between the layers of the network.
+            context: of :meth:`prepare`; None = it is made here.
+            origin: row and column of the scene's first pixel in the fine image, when only an
+                extent of it is predicted: the tiles stay where they are in the whole image.
+
+        Yields:
+            windows that cover the scene once, row by row, with predictions (batch of one, NumPy).
+        """
+        ready = context or self.prepare(scene, progress)
+        lattice = network_lattice(
+            self.entry, (scene.rows, scene.columns), self.tile, self.overlap, origin
+        )
+        self.report = {
+            "tile": self.tile,
+            "overlap": lattice.overlap,
+            "tiles": len(lattice),
+            "masked_pixels": 0,
+        }
+        batch = CUDA_BATCH if self.runner.device.type == "cuda" else 1
+        with _TileReader(scene, self.roles, lattice.tiles(), batch) as reader:
+
+            def predict(windows: list[Window]) -> list[tuple[np.ndarray, np.ndarray]]:
+                progress.check()
+                tiles = reader.take(len(windows))
+                images, valid = (
+                    {role: np.stack([t[k][i] for t in tiles]) for i, role in enumerate(self.roles)}
+                    for k in (0, 1)
+                )
+                with self._lock:
+                    values, known = self._forward(images, valid, ready, progress.check, True)
+                return list(zip(values, known))
+
+            for number, (window, values, valid) in enumerate(blend(lattice, predict, batch), 1):
+                self.report["masked_pixels"] += int(valid.size - np.count_nonzero(valid))
+                masked = np.where(valid, values, np.float32(0))
+                yield window, Prediction(masked[None], valid[None])
+                progress.update(number / len(lattice), "Predicting")
+        self.report.update(self.runner.report)
+
+    def _forward(
+        self,
+        images: dict[str, Array],
+        valid: dict[str, Array],
+        context: NetworkContext,
+        check: Callable[[], None],
+        decide: bool = False,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Fill, run the network, mask. Arrays (batch, [band,] row, column)."""
+        given, usable = self._filled(images, valid, context)
+        known = to_numpy(usable)
+        if not known.any():
+            return np.zeros(tuple(given[0].shape), np.float32), known
+        predicted = to_numpy(self.runner(given, check, self._progress.warn, decide))
+        return np.where(known[:, None], predicted, np.float32(0)), known
+
+    def _filled(
+        self, images: dict[str, Array], valid: dict[str, Array], context: NetworkContext
+    ) -> tuple[list[Tensor], Tensor]:
+        """The network's arguments on the device in physical units without gaps, and where all of
+        them were valid.
+
+        A gap takes the value of another image at that pixel, the same date's first, else the
+        scene mean: a rule that looks at one pixel only does not depend on the tile.
+        """
+        there = {role: self.runner.tensor(images[role]) for role in self.roles}
+        known = {role: self.runner.tensor(valid[role]) for role in self.roles}
+        mean = self.runner.tensor(context.fill)[:, None, None]
+        usable = known[self.roles[0]]
+        filled = []
+        for role in self.roles:
+            usable = usable & known[role]
+            value = mean.expand_as(there[role])
+            for partner in reversed([p for p in PARTNERS[role] if p in there]):
+                value = value.where(~known[partner][:, None], there[partner])
+            filled.append(there[role].where(known[role][:, None], value))
+        return filled, usable
+
+
+def method_class(entry: Network) -> type[NetworkMethod]:
+    """The method class of one network: its spec belongs to the class."""
+    return type(entry.spec.title.replace("-", ""), (NetworkMethod,), {"spec": entry.spec})
+
+
+def load(
+    name_or_path: str,
+    device: str = "auto",
+    precision: str = "auto",
+    tile: Optional[int] = None,
+    overlap: Optional[int] = None,
+    **parameters: Any,
+) -> NetworkMethod:
+    """A network ready to predict.
+
+    Args:
+        name_or_path: a weights file, the name of an installed one, or the name of a network of
+            which exactly one is installed.
+        device, precision, tile, overlap, parameters: see :class:`NetworkMethod`.
+
+    Raises:
+        WeightsMissing, WeightsUnsafe, WeightsDamaged, WeightsUnfit: about the file.
+        PackageMissing, DeviceMissing, OptionValue, OptionUnknown: about the request.
+    """
+    path = store.find(name_or_path)
+    header = read_header(path)
+    card = card_of(header, path)
+    entry = network(card.method)
+    tensors = read_tensors(path, header)
+    check_fit(entry.fusion, card, {k: v.shape for k, v in tensors.items()}, path)
+    made = method_class(entry)
+    return made(entry, card, tensors, device, precision, tile, overlap, **parameters)
+
+
+class _TileReader:
+    """Reads the tiles of a lattice in order, some ahead, in one thread of its own."""
+
+    def __init__(
+        self, scene: Scene, roles: tuple[str, ...], windows: list[Window], ahead: int
+    ) -> None:
+        self._scene, self._roles = scene, roles
+        self._windows = iter(windows)
+        self._ahead = ahead
+        self._pending: deque[Future[_Read]] = deque()
+
+    def __enter__(self) -> _TileReader:
+        self._pool = ThreadPoolExecutor(1, "stf-read")
+        self._submit()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def take(self, count: int) -> list[_Read]:
+        """The next tiles; the ones after them are being read when this returns."""
+        self._submit(count)
+        taken = [self._pending.popleft().result() for _ in range(count)]
+        self._submit()
+        return taken
+
+    def _submit(self, count: int = 0) -> None:
+        while len(self._pending) < max(self._ahead, count):
+            window = next(self._windows, None)
+            if window is None:
+                return
+            self._pending.append(self._pool.submit(self._read, window))
+
+    def _read(self, window: Window) -> _Read:
+        read = [self._scene.read(role, window) for role in self._roles]
+        return [values for values, _ in read], [valid for _, valid in read]
+
+
+def _word(value: Any) -> str:
+    return ", ".join(f"{v:g}" for v in value) if isinstance(value, list) else f"{value:g}"

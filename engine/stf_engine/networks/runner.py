@@ -1,0 +1,343 @@
+"""Running a network on a device: scaling, sizes, precision, and what to do when memory runs out."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from typing import TYPE_CHECKING, Any, Callable, Iterator, Optional
+
+import numpy as np
+
+from ..arrays import Array, is_torch, to_numpy
+from ..blending import Lattice, blend
+from ..devices import choose
+from ..errors import OptionValue, OutOfMemory, WeightsDamaged, WeightsUnfit
+from ..grid import Window
+from ..weights.card import Card
+from .registry import Network, Part
+
+if TYPE_CHECKING:
+    import torch
+    from torch import Tensor
+
+Warn = Callable[[str, str, str], None]
+"""Takes code, message and hint of a warning."""
+
+SAFE_RMS = 0.001
+SAFE_LARGEST = 0.02
+"""bf16 is taken when it differs from fp32 by no more than this (of the network's 0..1): a tenth of
+a usual sensor's noise on average, and nowhere more than is seen."""
+
+SMALLEST_SIDE = 32
+"""Tiles are not halved below this."""
+
+_MEMORY_WORDS = ("out of memory", "not enough memory", "allocate memory")
+
+
+def network_lattice(
+    entry: Network,
+    shape: tuple[int, int],
+    tile: int,
+    overlap: int,
+    origin: tuple[int, int] = (0, 0),
+) -> Lattice:
+    """The tiles of a scene for a network.
+
+    Pixels within a local network's radius of a tile's inner border are predicted with less than
+    they need to see; they are not used, and the overlap is made wide enough for that.
+    """
+    margin = entry.reach if entry.local else 0
+    needed = 2 * margin + 2 if margin else 0
+    return Lattice.covering(shape, tile, max(overlap, needed), margin, origin)
+
+
+def check_fit(part: Part, card: Card, found: dict[str, tuple[int, ...]], path: str) -> None:
+    """Compare a file's tensors with what the network needs (torch is needed).
+
+    Raises:
+        WeightsUnfit: names the first tensors that are missing, superfluous or of another shape.
+    """
+    try:
+        wanted = part.shapes(**card.configuration)
+    except (TypeError, ValueError, RuntimeError) as error:
+        raise WeightsUnfit(
+            f"{path}: {card.method} cannot be built with {card.configuration} ({error}).",
+            "The configuration in the card decides the shapes of the network.",
+            "The file was made by another version; import the original checkpoint again.",
+        ) from None
+    wrong = [f"{key} is missing" for key in wanted if key not in found]
+    wrong += [f"{key} is not known" for key in found if key not in wanted]
+    wrong += [
+        f"{key} is {tuple(found[key])} instead of {wanted[key]}"
+        for key in wanted
+        if key in found and tuple(found[key]) != wanted[key]
+    ]
+    if wrong:
+        more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
+        raise WeightsUnfit(
+            f"{path} does not fit {card.method} with {card.configuration}: "
+            f"{'; '.join(wrong[:3])}{more}.",
+            "Only weights of exactly this network can be used.",
+            "Check where the file comes from, or import the original checkpoint again.",
+        )
+
+
+class Runner:
+    """A network with its weights on a device.
+
+    Args:
+        entry, card, tensors: what to run; the tensors fit (:func:`check_fit`).
+        device: see :func:`stf_engine.devices.choose`.
+        precision: auto, fp32, bf16 or fp16.
+
+    Attributes:
+        report: device and precision in force, and what was measured about it.
+    """
+
+    def __init__(
+        self,
+        entry: Network,
+        card: Card,
+        tensors: dict[str, np.ndarray],
+        device: str = "auto",
+        precision: str = "auto",
+    ) -> None:
+        self.device = choose(device)
+        self._check_precision(precision)
+        import torch
+
+        bad = [k for k, v in tensors.items() if v.dtype.kind == "f" and not np.isfinite(v).all()]
+        if bad:
+            raise WeightsDamaged(
+                f"The weights hold values that are not finite, e.g. in {bad[0]}.",
+                "Every predicted pixel would be invalid.",
+                "The training went wrong or the file is damaged; take another checkpoint.",
+            )
+        self.entry, self.card = entry, card
+        self.offset = np.asarray(card.offset, np.float32)
+        self.scale = np.asarray(card.scale, np.float32)
+        self.model = entry.fusion.build(**card.configuration)
+        self.model.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
+        self.model.eval().to(self.device)
+        layout: Any = {"memory_format": torch.channels_last}  # unknown to torch's own type hints
+        self.model.to(**layout)
+        for module in self.model.modules():
+            if not list(module.children()):
+                module.register_forward_pre_hook(self._ask)
+        self._check: Callable[[], None] = _nothing
+        self._side: Optional[int] = None
+        self._wanted = precision
+        self._precision: Optional[str] = "fp32" if precision == "fp32" else None
+        if precision == "auto" and self.device.type != "cuda":
+            self._precision = "fp32"  # elsewhere bf16 is slower or no faster
+        self.report: dict[str, Any] = {"device": str(self.device), "precision": "fp32"}
+
+    def _check_precision(self, precision: str) -> None:
+        if precision not in ("auto", "fp32", "bf16", "fp16"):
+            raise OptionValue(
+                f"There is no precision '{precision}'.",
+                "It decides how exactly the network computes.",
+                "Give auto, fp32, bf16 or fp16.",
+            )
+        if precision == "fp16" and self.device.type == "cpu":
+            raise OptionValue(
+                "fp16 is not possible on the processor.",
+                "Processors compute in 16 bits only as bf16.",
+                "Give --precision bf16 or fp32, or a GPU with --device cuda.",
+            )
+
+    def _ask(self, *_: Any) -> None:
+        """Before every layer: a cancelled run stops within one layer, not one tile."""
+        self._check()
+
+    def tensor(self, values: Array) -> Tensor:
+        """Values on the device."""
+        import torch
+
+        return (values if is_torch(values) else torch.from_numpy(values)).to(self.device)
+
+    def __call__(
+        self,
+        given: list[Tensor],
+        check: Callable[[], None],
+        warn: Warn,
+        decide: bool = False,
+    ) -> Tensor:
+        """The prediction for tiles.
+
+        Args:
+            given: the network's arguments in physical units without gaps, each (batch, band, row,
+                column).
+            check: asked before every layer; raises to stop.
+            warn: told when a tile had to be halved.
+            decide: these are the first tiles of a run, on which reduced precision may be judged.
+
+        Returns:
+            float32 (batch, band, row, column), physical units.
+
+        Raises:
+            OutOfMemory: not even a small tile fits.
+        """
+        self._check = check
+        try:
+            return self._fitting(given, warn, decide)
+        finally:
+            self._check = _nothing
+
+    def _fitting(self, given: list[Tensor], warn: Warn, decide: bool) -> Tensor:
+        import torch
+
+        rows, columns = given[0].shape[-2:]
+        if self._side is not None and max(rows, columns) > self._side:
+            return self._in_parts(given, warn, decide)
+        reason = ""
+        try:
+            return self._once(given, warn, decide)
+        except (RuntimeError, MemoryError) as error:
+            if not _is_memory(error):
+                raise
+            reason = str(error).splitlines()[0] if str(error) else "memory is full"
+        # Outside the handler: the error's traceback would keep the tensors alive.
+        if self.device.type == "cuda":
+            torch.cuda.empty_cache()
+        if given[0].shape[0] > 1:
+            singles = [[x[i : i + 1] for x in given] for i in range(given[0].shape[0])]
+            return torch.cat([self._fitting(single, warn, decide) for single in singles])
+        self._halve(max(rows, columns), reason, warn)
+        return self._in_parts(given, warn, decide)
+
+    def _halve(self, side: int, reason: str, warn: Warn) -> None:
+        half = math.ceil(side / 2)
+        if half < max(SMALLEST_SIDE, self.entry.minimum):
+            raise OutOfMemory(
+                f"A tile of {side} pixels does not fit into the memory of {self.device}: {reason}.",
+                "The tile was halved until nothing was left to halve.",
+                "Close other programs that use the device, or give --device cpu.",
+            )
+        self._side = half
+        self.report["halved_to"] = half
+        effect = (
+            "The pixels change by rounding only."
+            if self.entry.local
+            else "This network looks at whole tiles, so the result differs from a full run."
+        )
+        warn(
+            "tile-halved",
+            f"A tile of {side} pixels does not fit into the memory of {self.device}; going on "
+            f"with {half}. {effect}",
+            "Give a device with more memory to get the tiles that the weights were made for.",
+        )
+
+    def _in_parts(self, given: list[Tensor], warn: Warn, decide: bool) -> Tensor:
+        """Tiles predicted in smaller ones, blended."""
+        import torch
+
+        side = self._side or SMALLEST_SIDE
+        shape = (int(given[0].shape[-2]), int(given[0].shape[-1]))
+        lattice = network_lattice(self.entry, shape, side, min(self.card.overlap, side // 2))
+        parts = []
+        for sample in range(given[0].shape[0]):
+            out = torch.empty_like(given[0][sample])
+            single = [x[sample : sample + 1] for x in given]
+
+            def predict(windows: list[Window], s: list[Tensor] = single) -> list[_Made]:
+                made = [
+                    self._fitting([x[(..., *w.slices)] for x in s], warn, decide) for w in windows
+                ]
+                return [(to_numpy(m[0]), np.ones(tuple(m.shape[-2:]), bool)) for m in made]
+
+            for window, values, _ in blend(lattice, predict):
+                out[(..., *window.slices)] = self.tensor(values)
+            parts.append(out)
+        return torch.stack(parts)
+
+    def _once(self, given: list[Tensor], warn: Warn, decide: bool) -> Tensor:
+        """One pass through the network."""
+        import torch
+
+        offset, scale = (
+            self.tensor(np.broadcast_to(x, (given[0].shape[1],)).copy())[:, None, None]
+            for x in (self.offset, self.scale)
+        )
+        rows, columns = given[0].shape[-2:]
+        with torch.inference_mode():
+            inputs = [self._padded((x - offset) / scale) for x in given]
+            if self._precision is None and decide:
+                self._decide(inputs, warn)
+            predicted = self._pass(inputs, self._precision or "fp32")
+            return predicted[..., :rows, :columns] * scale + offset
+
+    def _padded(self, x: Tensor) -> Tensor:
+        """Repeats the last row and column until the network accepts the size."""
+        from torch.nn import functional
+
+        rows, columns = x.shape[-2:]
+        below = _accepted(rows, self.entry) - rows
+        beside = _accepted(columns, self.entry) - columns
+        if below or beside:
+            x = functional.pad(x, (0, beside, 0, below), mode="replicate")
+        return x
+
+    def _pass(self, inputs: list[Tensor], precision: str) -> Tensor:
+        import torch
+
+        inputs = [x.contiguous(memory_format=torch.channels_last) for x in inputs]
+        with _arithmetic(self.device, precision):
+            predicted: Tensor = self.model(*inputs)
+        return predicted.float()
+
+    def _decide(self, inputs: list[Tensor], warn: Warn) -> None:
+        """Compare the reduced precision with fp32 on one tile and choose."""
+        short = "bf16" if self._wanted == "auto" else self._wanted
+        first = [x[:1] for x in inputs]
+        difference = self._pass(first, short).sub_(self._pass(first, "fp32"))
+        rms = float(difference.square().mean().sqrt())
+        largest = float(difference.abs().max())
+        safe = rms <= SAFE_RMS and largest <= SAFE_LARGEST  # False for NaN
+        self._precision = short if safe or self._wanted != "auto" else "fp32"
+        self.report.update(
+            precision=self._precision,
+            precision_rms=float(f"{rms:.3g}"),
+            precision_largest=float(f"{largest:.3g}"),
+        )
+        if not safe and self._wanted != "auto":
+            warn(
+                "precision-doubtful",
+                f"{short} differs from fp32 by {rms:.2g} on average and up to {largest:.2g} (of "
+                f"the network's 0..1); {SAFE_RMS} and {SAFE_LARGEST} are safe.",
+                "Give --precision auto or fp32.",
+            )
+
+
+_Made = tuple[np.ndarray, np.ndarray]
+
+
+def _nothing() -> None:
+    """Nobody can cancel."""
+
+
+def _accepted(pixels: int, entry: Network) -> int:
+    """The next size that the network accepts."""
+    wanted = max(pixels, entry.minimum)
+    return math.ceil(wanted / entry.multiple) * entry.multiple
+
+
+def _is_memory(error: BaseException) -> bool:
+    text = str(error).lower()
+    return isinstance(error, MemoryError) or any(word in text for word in _MEMORY_WORDS)
+
+
+@contextlib.contextmanager
+def _arithmetic(device: torch.device, precision: str) -> Iterator[None]:
+    """fp32 really is fp32 (CUDA convolutions would use TF32 otherwise), and the same in each run;
+    other precisions by autocast, which keeps sums and normalisations in fp32."""
+    import torch
+
+    with contextlib.ExitStack() as stack:
+        if device.type == "cuda":
+            flags: Any = torch.backends.cudnn.flags
+            stack.enter_context(flags(enabled=True, deterministic=True, allow_tf32=False))
+        if precision != "fp32":
+            kind = torch.bfloat16 if precision == "bf16" else torch.float16
+            stack.enter_context(torch.autocast(device.type, dtype=kind))
+        yield
