@@ -1,0 +1,21 @@
+"""The eleven quality metrics, streaming and masked: :func:`score` and :func:`score_blocks`.
+
+Definitions, choices and parity: ../shared/spec/stf-framework.md, section 5; docs/metrics.md.
+"""
+
+from .catalog import BAND_NAMES, METRICS, NAMES, Metric, metric
+from .score import Reader, score, score_blocks
+from .scores import Scores, json_number
+
+__all__ = [
+    "BAND_NAMES",
+    "METRICS",
+    "NAMES",
+    "Metric",
+    "Reader",
+    "Scores",
+    "json_number",
+    "metric",
+    "score",
+    "score_blocks",
+]
