@@ -122,7 +122,7 @@ def _import(arguments: argparse.Namespace, out: Out) -> int:
 
 
 def _bands(text: Optional[str]) -> Optional[list[Band]]:
-    """ "red:655nm,nir" as bands with names and wavelengths."""
+    """Bands with names and wavelengths from "red:655nm,nir"."""
     if text is None:
         return None
     bands = []

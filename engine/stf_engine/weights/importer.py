@@ -328,7 +328,7 @@ def _compare(
 
 
 def _prefixes(key: str) -> list[str]:
-    """ "" and every dotted beginning of a key."""
+    """The empty prefix and every dotted beginning of a key."""
     words = key.split(".")
     return ["", *(".".join(words[:n]) + "." for n in range(1, len(words)))]
 
