@@ -25,7 +25,7 @@ from .common import (
     require_roles,
     window_parameter,
 )
-from .regression import scene_slope
+from .regression import slope_of_cells
 from .similar import filter_similar, guides, working_bytes
 from .windows import centred_sums
 
@@ -138,7 +138,7 @@ class FitFc(Method):
         require_roles(scene, self.spec)
         c1, c2 = scene.coarse_cells("coarse_t1"), scene.coarse_cells("coarse_t2")
         usable = c1.usable & c2.usable
-        common = scene_slope(scene).slope
+        common = slope_of_cells(scene).slope
         if self.parameters["shrink_to"] == "one":
             common = np.ones(scene.bands)
         width = int(self.parameters["cells"] or 3)

@@ -77,10 +77,13 @@ def slope_of_pixels(scene: Scene) -> SceneSlope:
     return SceneSlope(slope, mean_x, mean_y, variance)
 
 
-def scene_slope(scene: Scene) -> SceneSlope:
-    """Regression over the cells when the coarse images are native, else over the pixels."""
-    if not scene.aligned:
-        return slope_of_pixels(scene)
+def slope_of_cells(scene: Scene) -> SceneSlope:
+    """Regression over the usable cells of the working grid; needs no pass over fine pixels."""
     c1, c2 = scene.coarse_cells("coarse_t1"), scene.coarse_cells("coarse_t2")
     both = c1.usable & c2.usable
     return slope_of(c1.values[:, both], c2.values[:, both])
+
+
+def scene_slope(scene: Scene) -> SceneSlope:
+    """Over the cells when the coarse images are native, else over the pixels."""
+    return slope_of_cells(scene) if scene.aligned else slope_of_pixels(scene)

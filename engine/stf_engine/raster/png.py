@@ -33,5 +33,4 @@ def png_bytes(picture: np.ndarray) -> bytes:
         content = bytes(module.VSIFReadL(1, size, handle))
         module.VSIFCloseL(handle)
         module.Unlink(name)
-        module.Unlink(name + ".aux.xml")
     return content

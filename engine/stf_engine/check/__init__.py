@@ -1,0 +1,1 @@
+"""The check before a run: is this going to work, and what mends it?"""

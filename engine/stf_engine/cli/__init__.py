@@ -1,0 +1,1 @@
+"""The command line ``stf``: one file per group of commands."""

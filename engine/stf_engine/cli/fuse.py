@@ -1,0 +1,161 @@
+"""``stf fuse`` and ``stf check``: the same inputs."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, Callable
+
+from ..errors import OptionValue
+from ..recipe import Output, Recipe
+from . import show
+from .inputs import add_images, extent_of, images_of, options_of
+from .main import run_recipe
+
+FUSE_EXAMPLE = """example:
+  stf fuse --fine-t1 fine_20240510.tif --coarse-t1 coarse_20240510.tif \\
+           --coarse-t2 coarse_20240713.tif --method fit-fc -o fine_20240713.tif
+"""
+
+CHECK_EXAMPLE = """example:
+  stf check --fine-t1 fine_20240510.tif --coarse-t1 coarse_20240510.tif \\
+            --coarse-t2 coarse_20240713.tif
+"""
+
+
+def add_parsers(commands: Any) -> None:
+    """Add both commands."""
+    fuse = commands.add_parser("fuse", help="predict the sharp image of a date", epilog=FUSE_EXAMPLE)
+    _add_method(fuse)
+    add_images(fuse)
+    _add_output(fuse)
+    _add_computing(fuse)
+    fuse.set_defaults(func=run_fuse)
+    check = commands.add_parser(
+        "check", help="say what is wrong or doubtful with the inputs", epilog=CHECK_EXAMPLE
+    )
+    _add_method(check)
+    add_images(check)
+    _add_computing(check)
+    check.add_argument("--output", "-o", metavar="FILE", help="also check this output file")
+    check.set_defaults(func=run_check)
+
+
+def _add_method(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--method",
+        default="fit-fc",
+        metavar="NAME|WEIGHTS",
+        help="a method ('stf methods' lists them) or a weights file (default: fit-fc)",
+    )
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of the method"
+    )
+    parser.add_argument(
+        "--consistency",
+        choices=("auto", "on", "off"),
+        default="auto",
+        help="make the result agree with the coarse image",
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    output = parser.add_argument_group("result")
+    output.add_argument("-o", "--output", metavar="OUT.tif", default="")
+    output.add_argument("--overwrite", action="store_true")
+    output.add_argument("--dtype", choices=("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64"))
+    output.add_argument("--output-scale", type=float, metavar="S")
+    output.add_argument("--output-offset", type=float, metavar="O")
+    output.add_argument("--output-nodata", type=float, metavar="V")
+    output.add_argument("--compress", choices=("deflate", "lzw", "zstd", "none"), default="deflate")
+    output.add_argument("--cog", action="store_true", help="Cloud Optimized GeoTIFF")
+    output.add_argument("--uncertainty", metavar="FILE", help="second file, where the method can")
+    output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
+
+
+def _add_computing(parser: argparse.ArgumentParser) -> None:
+    computing = parser.add_argument_group("computing")
+    computing.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1, mps")
+    computing.add_argument("--tile", type=int, metavar="N", help="side of a tile in pixels")
+    computing.add_argument("--overlap", type=int, metavar="N", help="of network tiles")
+    computing.add_argument("--precision", choices=("auto", "fp32", "bf16", "fp16"), default="auto")
+    computing.add_argument("--memory-mb", type=int, metavar="N", help="bound of the memory")
+    computing.add_argument("--workers", type=int, metavar="N", help="threads (default: all cores)")
+    computing.add_argument(
+        "--ignore", action="append", default=[], metavar="CODE", help="accept a finding"
+    )
+    computing.add_argument("--events", choices=("json",), help="write events for a program")
+    computing.add_argument("--json", action="store_true", help="write the result as JSON")
+
+
+def settings(texts: list[str]) -> dict[str, str]:
+    """name=value texts as a dictionary.
+
+    Raises:
+        OptionValue: no '='.
+    """
+    found = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise OptionValue(
+                f"--set {text} has no value.", "", "Write for example --set window=21."
+            )
+        found[name.strip()] = value.strip()
+    return found
+
+
+def recipe_of(given: argparse.Namespace, job: str) -> Recipe:
+    """The recipe of the options of either command."""
+    output = Output(path=given.output or "")
+    if job == "fuse":
+        output = Output(
+            path=given.output,
+            dtype=given.dtype,
+            scale=given.output_scale,
+            offset=given.output_offset,
+            nodata=given.output_nodata,
+            compress=given.compress,
+            cog=given.cog,
+            overwrite=given.overwrite,
+            uncertainty=given.uncertainty,
+            recipe=given.save_recipe,
+        )
+    return Recipe(
+        job=job,
+        inputs=images_of(given),
+        method=given.method,
+        parameters=settings(given.set),
+        extent=extent_of(given),
+        output=output,
+        options=options_of(given),
+    )
+
+
+def run_fuse(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    result = run_recipe(recipe_of(given, "fuse"), given)
+    if result is None:
+        return int(given.code)
+    if given.json:
+        show.as_json(result.as_dict())
+        return 0
+    metrics = result.metrics
+    share = 100 * metrics["nodata_share"]
+    out(f"{result.outputs['image']}: {metrics['method']}, date {metrics['date'] or 'unknown'}")
+    out(f"{metrics['rows']} x {metrics['columns']} pixels, {share:.2f} % without data")
+    for role, count in metrics["nodata_reasons"].items():
+        out(f"    {role}: {count} pixels without data")
+    out("time: " + ", ".join(f"{k[:-2]} {v:.1f} s" for k, v in result.timings.items()))
+    return 0
+
+
+def run_check(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    result = run_recipe(recipe_of(given, "check"), given)
+    if result is None:
+        return int(given.code)
+    if given.json:
+        show.as_json(result.as_dict())
+    else:
+        show.findings(result.findings)
+        if not result.findings:
+            out("Nothing to complain about.")
+    return 2 if any(f.severity == "error" for f in result.findings) else 0

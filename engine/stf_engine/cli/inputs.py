@@ -1,0 +1,138 @@
+"""Options that say which images are used and how they are read; shared by fuse and check."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, Optional
+
+from ..errors import OptionValue
+from ..recipe import Extent, ImageInput, Options
+from ..spec import ROLES
+
+SIDES = ("fine", "coarse")
+
+
+def add_images(parser: argparse.ArgumentParser) -> None:
+    """--fine-t1 ... and how to read them."""
+    images = parser.add_argument_group("images")
+    texts = {
+        "fine_t1": "sharp image of the reference date",
+        "coarse_t1": "blurred image of the reference date",
+        "coarse_t2": "blurred image of the wanted date",
+        "fine_t3": "sharp image of a second reference date",
+        "coarse_t3": "blurred image of the second reference date",
+    }
+    for role, text in texts.items():
+        images.add_argument(f"--{role.replace('_', '-')}", metavar="FILE", help=text)
+    reading = parser.add_argument_group("how they are read (value = number * scale + offset)")
+    for side in SIDES:
+        reading.add_argument(f"--{side}-scale", type=float, metavar="S")
+        reading.add_argument(f"--{side}-offset", type=float, metavar="O")
+        reading.add_argument(f"--{side}-nodata", type=float, metavar="V")
+        reading.add_argument(f"--{side}-bands", metavar="LIST", help="1,2,3, names, or 865nm,...")
+        reading.add_argument(f"--{side}-crs", metavar="CRS", help="when the files have none")
+    reading.add_argument("--bands", metavar="LIST", help="the same bands of all images")
+    reading.add_argument(
+        "--date", action="append", default=[], metavar="ROLE=DATE", help="coarse_t2=2024-07-05"
+    )
+    reading.add_argument(
+        "--mask",
+        action="append",
+        default=[],
+        metavar="ROLE=FILE[@RULE]",
+        help="mask or QA raster; rule such as bits:1+3, values:3+8, bad-nonzero",
+    )
+    reading.add_argument(
+        "--coarse-shift", metavar="X,Y", help="move the coarse images, in units of their CRS"
+    )
+    reading.add_argument("--ratio", type=float, help="coarse / fine pixel, if it cannot be read")
+    reading.add_argument("--resampling", choices=("cubic", "bilinear"), default="cubic")
+    area = parser.add_argument_group("area")
+    area.add_argument("--extent", metavar="XMIN,YMIN,XMAX,YMAX[@CRS]|LAYER")
+    area.add_argument("--window", metavar="COLUMN,ROW,COLUMNS,ROWS", help="in pixels of fine t1")
+    area.add_argument("--statistics", choices=("extent", "image"), default="extent")
+
+
+def images_of(given: argparse.Namespace) -> dict[str, ImageInput]:
+    """The images of the options, by role."""
+    inputs: dict[str, ImageInput] = {}
+    for role in ROLES:
+        path = getattr(given, role, None)
+        if path:
+            inputs[role] = _image(role, path, given)
+    for text in given.date:
+        role, date = _pair(text, "--date", "coarse_t2=2024-07-05", inputs)
+        inputs[role].date = date
+    for text in given.mask:
+        role, value = _pair(text, "--mask", "coarse_t2=clouds.tif@bad-nonzero", inputs)
+        path, at, rule = value.rpartition("@")
+        inputs[role].mask, inputs[role].mask_rule = (path, rule) if at else (value, None)
+    return inputs
+
+
+def _image(role: str, path: str, given: argparse.Namespace) -> ImageInput:
+    side = role.split("_")[0]
+    image = ImageInput(path)
+    for name in ("scale", "offset", "nodata", "crs"):
+        setattr(image, name, getattr(given, f"{side}_{name}"))
+    bands = getattr(given, f"{side}_bands") or given.bands
+    if bands:
+        words = [word.strip() for word in bands.split(",")]
+        image.bands = [int(word) if word.isdigit() else word for word in words]
+    if side == "coarse" and given.coarse_shift:
+        image.shift = numbers(given.coarse_shift, 2, "--coarse-shift")
+    return image
+
+
+def _pair(text: str, option: str, example: str, known: dict[str, Any]) -> tuple[str, str]:
+    role, equals, value = text.partition("=")
+    role = role.strip().lower().replace("-", "_")
+    if not equals or role not in known:
+        raise OptionValue(
+            f"{option} {text} does not name an image that was given.",
+            f"The images are: {', '.join(known) or 'none'}.",
+            f"Write for example {option} {example}.",
+        )
+    return role, value.strip()
+
+
+def numbers(text: str, count: int, option: str) -> list[float]:
+    """Comma-separated numbers.
+
+    Raises:
+        OptionValue: not ``count`` numbers.
+    """
+    try:
+        found = [float(word) for word in text.split(",")]
+    except ValueError:
+        found = []
+    if len(found) != count:
+        raise OptionValue(
+            f"{option} {text} is not {count} numbers with commas between them.",
+            "",
+            f"Write for example {option} {','.join(['10'] * count)}.",
+        )
+    return found
+
+
+def extent_of(given: argparse.Namespace) -> Optional[Extent]:
+    """The extent of the options, None = the whole fine image."""
+    if given.window:
+        return Extent(window=[int(v) for v in numbers(given.window, 4, "--window")])
+    if not given.extent:
+        return None
+    text, _, crs = given.extent.partition("@")
+    looks_like_numbers = all(c in "0123456789.,-+eE " for c in text)
+    if not looks_like_numbers:
+        return Extent(layer=given.extent)
+    return Extent(bounds=numbers(text, 4, "--extent"), crs=crs or None)
+
+
+def options_of(given: argparse.Namespace) -> Options:
+    """How to compute; fields that a command does not offer keep their defaults."""
+    options = Options()
+    for name in vars(options):
+        value = getattr(given, name, None)
+        if value is not None:
+            setattr(options, name, value)
+    return options

@@ -1,0 +1,181 @@
+"""``stf evaluate``, ``stf simulate``, ``stf run``, ``stf doctor``."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from typing import Any, Callable
+
+from .. import worker
+from ..errors import OptionValue
+from ..recipe import Evaluation, ImageInput, Recipe, Simulation, load
+from . import show
+from .inputs import numbers
+from .main import run_recipe
+
+
+def add_parsers(commands: Any) -> None:
+    """Add the commands."""
+    _add_evaluate(commands)
+    _add_simulate(commands)
+    run = commands.add_parser(
+        "run", help="run a recipe", epilog="example:\n  stf run recipe.json\n"
+    )
+    run.add_argument("recipe", metavar="RECIPE")
+    run.add_argument("--events", choices=("json",))
+    run.add_argument("--json", action="store_true")
+    run.add_argument("--overwrite", action="store_true", help="replace an existing result")
+    run.set_defaults(func=run_run)
+    doctor = commands.add_parser(
+        "doctor", help="what this machine can do", epilog="example:\n  stf doctor\n"
+    )
+    doctor.add_argument("--json", action="store_true")
+    doctor.add_argument("--events", choices=("json",))
+    doctor.set_defaults(func=run_doctor)
+
+
+def _add_evaluate(commands: Any) -> None:
+    parser = commands.add_parser(
+        "evaluate",
+        help="score a prediction",
+        epilog="example:\n  stf evaluate predicted.tif truth.tif --baseline keep=fine_t1.tif "
+        "--report report.html\n",
+    )
+    parser.add_argument("prediction", metavar="PREDICTION")
+    parser.add_argument("reference", metavar="REFERENCE", nargs="?")
+    parser.add_argument("--coarse", metavar="C", help="coarse image of that date")
+    parser.add_argument("--ratio", type=float, help="coarse / fine pixel (ERGAS)")
+    parser.add_argument("--baseline", action="append", default=[], metavar="NAME=FILE")
+    parser.add_argument("--mode", choices=("default", "reference"), default="default")
+    parser.add_argument("--sam-unit", choices=("degrees", "radians"), default="degrees")
+    parser.add_argument("--scale", type=float, help="of prediction, reference and baselines")
+    parser.add_argument("--offset", type=float)
+    parser.add_argument("--coarse-scale", type=float)
+    parser.add_argument("--coarse-offset", type=float)
+    parser.add_argument("--report", metavar="OUT.html")
+    parser.add_argument("--data", metavar="OUT.json")
+    parser.add_argument("--events", choices=("json",))
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(func=run_evaluate)
+
+
+def _add_simulate(commands: Any) -> None:
+    parser = commands.add_parser(
+        "simulate",
+        help="make a scene with real change",
+        epilog="example:\n  stf simulate --out scene --dates 2024-05-10,2024-07-13 --ratio 16\n",
+    )
+    parser.add_argument("--out", dest="folder", required=True, metavar="DIR")
+    for field in dataclasses.fields(Simulation):
+        name = "--" + field.name.replace("_", "-")
+        kind = {"int": int, "float": float}.get(str(field.type))
+        if kind is not None:
+            parser.add_argument(name, type=kind)
+    parser.add_argument("--dates", metavar="DATE,DATE,...")
+    parser.add_argument("--changes", metavar="LIST", help="harvest,flood,buildings or none")
+    parser.add_argument("--shift", metavar="X,Y", help="of the coarse sensor, in fine pixels")
+    parser.add_argument("--coarse-crs", metavar="CRS")
+    parser.add_argument("--dtype", choices=("UInt16", "Float32"))
+    parser.add_argument("--events", choices=("json",))
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(func=run_simulate)
+
+
+def run_evaluate(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    def image(path: str) -> ImageInput:
+        return ImageInput(path, scale=given.scale, offset=given.offset)
+
+    baselines = {}
+    for text in given.baseline:
+        name, equals, path = text.partition("=")
+        if not equals:
+            raise OptionValue(
+                f"--baseline {text} has no file.", "", "Write for example --baseline keep=t1.tif."
+            )
+        baselines[name] = image(path)
+    coarse = None
+    if given.coarse:
+        coarse = ImageInput(given.coarse, scale=given.coarse_scale, offset=given.coarse_offset)
+    evaluation = Evaluation(
+        prediction=image(given.prediction),
+        reference=image(given.reference) if given.reference else None,
+        coarse=coarse,
+        baselines=baselines,
+        ratio=given.ratio,
+        mode=given.mode,
+        sam_unit=given.sam_unit,
+        report=given.report,
+        data=given.data,
+    )
+    result = run_recipe(Recipe(job="evaluate", evaluation=evaluation), given)
+    if result is None:
+        return int(given.code)
+    if given.json:
+        show.as_json(result.as_dict())
+        return 0
+    from ..report.tables import format_table
+
+    out(str(result.metrics.get("verdict", "")))
+    out(format_table(result.metrics["scores"]))
+    for kind, path in result.outputs.items():
+        out(f"{kind}: {path}")
+    return 0
+
+
+def run_simulate(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    simulation = Simulation()
+    for field in dataclasses.fields(Simulation):
+        value = getattr(given, field.name, None)
+        if value is None:
+            continue
+        if field.name == "dates":
+            value = [word.strip() for word in value.split(",")]
+        elif field.name == "changes":
+            value = [] if value == "none" else [word.strip() for word in value.split(",")]
+        elif field.name == "shift":
+            value = numbers(value, 2, "--shift")
+        setattr(simulation, field.name, value)
+    result = run_recipe(Recipe(job="simulate", simulation=simulation), given)
+    if result is None:
+        return int(given.code)
+    if given.json:
+        show.as_json(result.as_dict())
+    else:
+        for name, path in result.outputs.items():
+            out(f"{name}: {path}")
+    return 0
+
+
+def run_run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    def read() -> Recipe:
+        recipe = load(given.recipe)
+        recipe.output.overwrite = recipe.output.overwrite or given.overwrite
+        return recipe
+
+    if given.events:
+        return worker.run(read)
+    recipe = read()
+    result = run_recipe(recipe, given)
+    if result is None:
+        return int(given.code)
+    if given.json:
+        show.as_json(result.as_dict())
+        return 0
+    show.findings(result.findings)
+    for kind, path in result.outputs.items():
+        out(f"{kind}: {path}")
+    return 0
+
+
+def run_doctor(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    result = run_recipe(Recipe(job="doctor"), given)
+    if result is None:
+        return int(given.code)
+    if given.json:
+        show.as_json(result.metrics)
+        return 0
+    from ..doctor import as_text
+
+    for text in as_text(result.metrics):
+        out(text)
+    return 0

@@ -1,0 +1,87 @@
+"""``stf methods`` and ``stf dates``: look things up, compute nothing."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import asdict
+from typing import Any, Callable
+
+from .. import registry
+from ..dates import read_dates
+from ..spec import MethodSpec
+from . import show
+
+
+def add_parsers(commands: Any) -> None:
+    """Add the commands."""
+    methods = commands.add_parser(
+        "methods", help="list the methods, or show one", epilog="example:\n  stf methods fit-fc\n"
+    )
+    methods.add_argument("name", nargs="?", metavar="NAME")
+    methods.add_argument("--json", action="store_true")
+    methods.set_defaults(func=run_methods)
+    dates = commands.add_parser(
+        "dates",
+        help="read the dates of files",
+        epilog="example:\n  stf dates MOD09GA.A2020068.h18v04.tif\n",
+    )
+    dates.add_argument("files", nargs="+", metavar="FILE")
+    dates.add_argument("--json", action="store_true")
+    dates.set_defaults(func=run_dates)
+
+
+def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    if given.name:
+        spec = registry.method_class(given.name).spec
+        if given.json:
+            show.as_json(spec.as_dict())
+        else:
+            _describe(spec, out)
+        return 0
+    specs = registry.specs()
+    if given.json:
+        show.as_json([spec.as_dict() for spec in specs])
+        return 0
+    width = max(len(spec.name) for spec in specs)
+    for spec in specs:
+        out(f"{spec.name:<{width}}  {spec.summary}")
+    return 0
+
+
+def _describe(spec: MethodSpec, out: Callable[[str], None]) -> None:
+    out(f"{spec.title} ({spec.name})")
+    out(spec.summary)
+    out(spec.advice)
+    out(f"needs: {', '.join(spec.inputs)}; takes: {', '.join(spec.optional_inputs) or 'nothing else'}")
+    if spec.unchanged_note:
+        out(spec.unchanged_note)
+    if spec.paper:
+        paper = spec.paper
+        out(f"{paper.authors} {paper.year}: {paper.title}. doi {paper.doi}")
+    for parameter in spec.parameters:
+        default = "auto" if parameter.default is None else parameter.default
+        out(f"  --set {parameter.name}={default}  ({parameter.allowed})")
+        out(f"      {parameter.help}")
+
+
+def run_dates(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    found = {path: read_dates(path, _tags(path)) for path in given.files}
+    if given.json:
+        show.as_json({path: [asdict(r) for r in readings] for path, readings in found.items()})
+        return 0
+    for path, readings in found.items():
+        words = ", ".join(f"{r.date} ({r.source})" for r in readings) or "no date found"
+        out(f"{os.path.basename(path)}: {words}")
+    return 0
+
+
+def _tags(path: str) -> dict[str, str]:
+    """Metadata of the file, empty when it is no raster (a name alone is enough for a date)."""
+    from ..errors import StfError
+    from ..raster.image import open_dataset
+
+    try:
+        return dict(open_dataset(path).GetMetadata() or {})
+    except StfError:
+        return {}

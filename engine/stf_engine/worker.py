@@ -1,0 +1,163 @@
+"""The worker protocol: one JSON object per line on stdout, cancel by stdin.
+
+While it runs, the real stdout belongs to the protocol alone; whatever else prints (C libraries
+too) goes to stderr. A closed stdin or a line ``{"cancel": true}`` cancels; so does the death of
+the parent, which closes stdin. If the job does not stop in time, the watcher takes the unfinished
+files away and ends the process itself.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import signal
+import sys
+import threading
+import traceback
+from typing import Any, Callable
+
+from . import __version__, jobs
+from .errors import StfError
+from .events import Progress
+from .recipe import Recipe
+
+GRACE_S = 1.5
+"""How long a cancelled job may take to stop by itself."""
+
+CANCELLED = 3
+
+
+def run(load: Callable[[], Recipe], debug: bool = False) -> int:
+    """Run one recipe under the protocol.
+
+    Args:
+        load: gives the recipe; what it raises is reported as an ``error`` event.
+        debug: write tracebacks to stderr.
+
+    Returns:
+        Exit code: 0 done, 1 failed, 2 bad request, 3 cancelled.
+    """
+    protocol = _take_stdout()
+
+    def send(event: dict[str, Any]) -> None:
+        line = json.dumps(_strict(event), ensure_ascii=False, allow_nan=False)
+        try:
+            protocol.write((line + "\n").encode("utf-8"))
+            protocol.flush()
+        except OSError:  # the parent is gone; stdin's end cancels the job
+            progress.cancel()
+
+    progress = Progress(send)
+    finished = threading.Event()
+    watcher = threading.Thread(target=_watch, args=(progress, finished), daemon=True)
+    watcher.start()
+    _on_signals(progress, finished)
+    code = _run(load, progress, send, debug)
+    finished.set()
+    sys.stderr.flush()
+    return code
+
+
+def _run(
+    load: Callable[[], Recipe], progress: Progress, send: Callable[[dict[str, Any]], None], debug: bool
+) -> int:
+    try:
+        recipe = load()
+        send({"type": "started", "job": recipe.job, "version": __version__, "pid": os.getpid()})
+        result = jobs.run(recipe, progress)
+        progress.check()
+    except StfError as error:
+        if debug:
+            traceback.print_exc()
+        send({"type": "error", **error.as_dict()})
+        return error.exit_code
+    except MemoryError:
+        send({"type": "error", **_unexpected("The memory is used up.", "out-of-memory")})
+        return 1
+    except Exception as error:
+        # The last line of defence: a user gets a sentence, the log gets the traceback.
+        traceback.print_exc()
+        send({"type": "error", **_unexpected(f"{type(error).__name__}: {error}")})
+        return 1
+    send({"type": "result", **result.as_dict()})
+    return 0
+
+
+def _unexpected(text: str, code: str = "unexpected") -> dict[str, str]:
+    return {
+        "code": code,
+        "message": text,
+        "cause": "The engine met something that it was not prepared for.",
+        "hint": "Smaller tiles or a lower --memory-mb may help."
+        if code == "out-of-memory"
+        else "The log holds the details; please send it with a report.",
+    }
+
+
+def _take_stdout() -> Any:
+    """The real stdout as a private stream; file descriptor 1 now leads to stderr."""
+    sys.stdout.flush()
+    private = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return private
+
+
+def _watch(progress: Progress, finished: threading.Event) -> None:
+    """Cancel when stdin ends or says so; end the process if that does not help."""
+    while True:
+        try:
+            line = sys.stdin.readline()
+        except (OSError, ValueError):
+            line = ""
+        if not line or _is_cancel(line):
+            break
+    progress.cancel()
+    end_by_force(finished)
+
+
+def _is_cancel(line: str) -> bool:
+    try:
+        message = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(message, dict) and message.get("cancel") is True
+
+
+def end_by_force(finished: threading.Event) -> None:
+    """Wait for the job to stop; after the grace remove unfinished files and leave."""
+    if finished.wait(GRACE_S):
+        return
+    parts = sys.modules.get("stf_engine.raster.parts")
+    if parts is not None:
+        parts.remove_parts()
+    os._exit(CANCELLED)
+
+
+def _on_signals(progress: Progress, finished: threading.Event) -> None:
+    """Ctrl-C and a polite kill cancel."""
+
+    def stop(*_: object) -> None:
+        progress.cancel()
+        threading.Thread(target=end_by_force, args=(finished,), daemon=True).start()
+
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGINT", "SIGTERM"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), stop)
+
+
+def _strict(value: Any) -> Any:
+    """JSON values only: numbers of NumPy become plain, what is not finite becomes text."""
+    if isinstance(value, dict):
+        return {str(k): _strict(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_strict(v) for v in value]
+    if hasattr(value, "tolist"):
+        return _strict(value.tolist())
+    if isinstance(value, float) and not math.isfinite(value):
+        return "nan" if math.isnan(value) else ("inf" if value > 0 else "-inf")
+    return value
+
+
+strict_json = _strict

@@ -1,0 +1,181 @@
+"""Findings as cards: bar, sign, sentence, the button that mends, and a second choice."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QEvent, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter, QPaintEvent
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import glyphs, palette, texts
+from .finding_actions import Action, primary, secondary
+from .section import LinkButton
+
+MOST_SHOWN = 5
+
+ORDER = {"error": 0, "warning": 1, "note": 2}
+
+SEVERITY_WORDS = {"error": "Error", "warning": "Warning", "note": "Note"}
+
+
+class FindingCard(QFrame):
+    """One finding."""
+
+    acted = pyqtSignal(object, object)
+
+    def __init__(self, finding: dict[str, Any], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        self._mended = False
+        severity = finding.get("severity", "note")
+        sentence = finding.get("message", "")
+        self.setAccessibleName(f"{texts.tr(SEVERITY_WORDS[severity])}: {sentence}")
+        self.label = QLabel(sentence, self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        flags = Qt.TextInteractionFlag
+        self.label.setTextInteractionFlags(flags.TextSelectableByMouse)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.label.setToolTip(finding.get("hint", ""))
+        self._indent = round(self.fontMetrics().height() * 2.1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(self._indent, 7, 8, 7)
+        layout.setSpacing(5)
+        layout.addWidget(self.label)
+        self.buttons = self._add_buttons(layout)
+        if not self.buttons and finding.get("hint"):
+            hint = QLabel(finding["hint"], self)
+            hint.setWordWrap(True)
+            hint.setTextFormat(Qt.TextFormat.PlainText)
+            hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            layout.addWidget(hint)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+
+    def _add_buttons(self, layout: QVBoxLayout) -> list[QWidget]:
+        row, found = QHBoxLayout(), []
+        row.setSpacing(6)
+        first, second = primary(self.finding), secondary(self.finding)
+        if first is not None:
+            button = QPushButton(first.label, self)
+            button.setAutoDefault(False)
+            found.append((button, first))
+        if second is not None:
+            found.append((LinkButton(second.label, self), second))
+        for widget, action in found:
+            widget.clicked.connect(functools.partial(self._act, action))
+            row.addWidget(widget)
+        row.addStretch(1)
+        if found:
+            layout.addLayout(row)
+        return [widget for widget, _ in found]
+
+    def _act(self, action: Action, checked: bool = False) -> None:
+        self.acted.emit(self.finding, action)
+
+    def show_mended(self) -> None:
+        """A tick in place of the sign, until the list is made anew."""
+        self._mended = True
+        for button in self.buttons:
+            button.setEnabled(False)
+        self.update()
+
+    def _menu(self, place: Any) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copied = "\n".join(filter(None, (self.finding.get("message"), self.finding.get("hint"))))
+        copy = menu.addAction(texts.tr("Copy"))
+        copy.triggered.connect(lambda: QApplication.clipboard().setText(copied))
+        menu.popup(self.mapToGlobal(place))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        severity = "good" if self._mended else self.finding.get("severity", "note")
+        colour = palette.colour(severity, self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(palette.line(self.palette()))
+        painter.setBrush(palette.tint(severity, self.palette()))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.fillRect(QRectF(0, 0, 4, self.height()), colour)
+        side = self.fontMetrics().height() * 0.95
+        box = QRectF(self._indent / 2 + 2 - side / 2, 8, side, side)
+        glyphs.paint(painter, severity, box, colour)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+
+class FindingsView(QWidget):
+    """The cards, errors first; the rest after the fifth waits behind a link."""
+
+    acted = pyqtSignal(object, object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._findings: list[dict[str, Any]] = []
+        self._all = False
+        self.cards: list[FindingCard] = []
+        self.more: Optional[LinkButton] = None
+
+    @property
+    def findings(self) -> list[dict[str, Any]]:
+        return list(self._findings)
+
+    def set_findings(self, findings: list[dict[str, Any]]) -> None:
+        """Show these; the same list again changes nothing, so that focus stays."""
+        ordered = sorted(findings, key=lambda f: ORDER.get(f.get("severity", "note"), 2))
+        if ordered != self._findings:
+            self._findings, self._all = ordered, False
+            self._build()
+
+    def _build(self) -> None:
+        for card in self.cards:
+            self._drop(card)
+        if self.more is not None:
+            self._drop(self.more)
+        self.cards, self.more = [], None
+        shown = self._findings if self._all else self._findings[:MOST_SHOWN]
+        for finding in shown:
+            card = FindingCard(finding, self)
+            card.acted.connect(self.acted)
+            self._layout.addWidget(card)
+            self.cards.append(card)
+        hidden = len(self._findings) - len(shown)
+        if hidden:
+            self.more = LinkButton(texts.tr("Show %1 More", hidden), self)
+            self.more.clicked.connect(self._show_all)
+            self._layout.addWidget(self.more)
+
+    def _drop(self, widget: QWidget) -> None:
+        self._layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._build()
+
+    def counts(self) -> dict[str, int]:
+        """severity -> how many."""
+        found = dict.fromkeys(ORDER, 0)
+        for finding in self._findings:
+            found[finding.get("severity", "note")] += 1
+        return found

@@ -1,0 +1,122 @@
+"""The table of images as a Qt model; what is edited here changes the form's state."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, Qt, pyqtSignal
+
+from . import texts
+from .state import COARSE, FINE, UNUSED, FuseState, Image
+
+ROLE, LAYER, DATE, CHECK = range(4)
+
+NAME_ROLE = Qt.ItemDataRole.UserRole + 1
+MUTED_ROLE = Qt.ItemDataRole.UserRole + 2
+GLYPH_ROLE = Qt.ItemDataRole.UserRole + 3
+
+ROLE_WORDS = {FINE: "Fine", COARSE: "Coarse", UNUSED: "Not Used"}
+
+
+class ImageModel(QAbstractTableModel):
+    """Rows are the images of a state, in its order."""
+
+    edited = pyqtSignal()
+
+    def __init__(self, state: FuseState, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._state = state
+
+    def image(self, index: QModelIndex) -> Image:
+        return self._state.images[index.row()]
+
+    def refresh(self) -> None:
+        """Show the state anew after it was changed elsewhere."""
+        self.beginResetModel()
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._state.images)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return ("", texts.tr("Layer"), texts.tr("Date"), "")[section]
+        return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == DATE else flags
+
+    def data(self, index: QModelIndex, role: int = 0) -> Any:
+        if not index.isValid():
+            return None
+        image, column = self.image(index), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(image, column)
+        if role == Qt.ItemDataRole.EditRole and column == DATE:
+            return QDate.fromString(image.date or "", Qt.DateFormat.ISODate)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(image, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.sentence(image)
+        if role == NAME_ROLE:
+            return image.name
+        if role == MUTED_ROLE:
+            return muted_line(image)
+        if role == GLYPH_ROLE:
+            return image.role if column == ROLE else (image.severity if column == CHECK else "")
+        return None
+
+    def _text(self, image: Image, column: int) -> str:
+        if column == LAYER:
+            return image.name
+        if column == DATE:
+            return image.date or texts.tr("Set…")
+        return ""
+
+    def _tooltip(self, image: Image, column: int) -> str:
+        if column == ROLE:
+            return texts.tr("%1. Click to change.", texts.tr(ROLE_WORDS[image.role]))
+        if column == DATE:
+            if image.date_by_hand:
+                return texts.tr("Set by hand.")
+            if image.date and image.date_source:
+                return texts.tr("Read from the %1.", image.date_source)
+            return texts.tr("Double-click to set the date.")
+        if column == CHECK and image.severity:
+            return texts.tr("See Findings.")
+        return image.path
+
+    def sentence(self, image: Image) -> str:
+        """The row in words, for a screen reader."""
+        return texts.tr(
+            "%1, %2, %3, %4",
+            texts.tr(ROLE_WORDS[image.role]),
+            image.name,
+            image.date or texts.tr("no date"),
+            muted_line(image),
+        )
+
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or index.column() != DATE:
+            return False
+        date = value.toString(Qt.DateFormat.ISODate) if isinstance(value, QDate) else str(value)
+        image = self.image(index)
+        if not QDate.fromString(date, Qt.DateFormat.ISODate).isValid():
+            return False
+        if date != image.date:
+            self._state.set_date(image, date)
+            self.edited.emit()
+        return True
+
+
+def muted_line(image: Image) -> str:
+    """Sensor, pixel and bands, as far as they are known."""
+    parts = [image.sensor] if image.sensor else []
+    parts.append(texts.pixel(image.pixel_m))
+    if image.bands:
+        parts.append(texts.plural(image.bands, "%1 band", "%1 bands"))
+    return " · ".join(parts)

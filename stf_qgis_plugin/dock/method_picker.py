@@ -1,0 +1,106 @@
+"""The choice of a method: headings by group, one line of advice below."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from . import texts
+from .section import MutedLabel
+
+HEADINGS = {
+    "recommended": "Recommended",
+    "quick": "Quick",
+    "accurate": "Accurate",
+    "comparison": "For Comparison",
+    "network": "Networks You Have",
+}
+
+WORDS = {
+    "fit-fc": "quick, follows strong change",
+    "mean-change": "fast, hard to do badly",
+    "linear": "one line for the whole scene",
+    "starfm": "the classic of the field",
+    "interpolate": "between two fine images",
+    "keep": "copies the old image",
+    "coarse": "right levels, no detail",
+}
+"""Four to six words after the title; a method without an entry shows its title alone."""
+
+
+class MethodPicker(QWidget):
+    """Combo box with heading rows that cannot be chosen."""
+
+    changed = pyqtSignal(str)
+
+    def __init__(self, specs: list[dict[str, Any]], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._specs = {spec["name"]: spec for spec in specs}
+        self.combo = QComboBox(self)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.combo.setAccessibleName(texts.tr("Method"))
+        self.advice = MutedLabel("", self)
+        self.advice.setWordWrap(True)
+        self.advice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        label = QLabel(texts.tr("Method"), self)
+        label.setBuddy(self.combo)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self.combo, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(self.advice)
+        self._fill()
+        self.combo.currentIndexChanged.connect(self._on_changed)
+        self._show_advice()
+
+    def _fill(self) -> None:
+        for group, heading in HEADINGS.items():
+            members = [s for s in self._specs.values() if s.get("group") == group]
+            if not members:
+                continue
+            self.combo.addItem(texts.tr(heading))
+            item = self.combo.model().item(self.combo.count() - 1)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            font = item.font()
+            font.setBold(True)
+            item.setFont(font)
+            for spec in members:
+                self.combo.addItem(_title(spec), spec["name"])
+                tip = Qt.ItemDataRole.ToolTipRole
+                self.combo.setItemData(self.combo.count() - 1, spec.get("summary", ""), tip)
+        self.combo.setCurrentIndex(min(1, self.combo.count() - 1))
+
+    @property
+    def method(self) -> str:
+        return self.combo.currentData() or ""
+
+    @property
+    def spec(self) -> dict[str, Any]:
+        """The spec of the chosen method; empty while there is none."""
+        return self._specs.get(self.method, {})
+
+    def set_method(self, name: str) -> None:
+        place = self.combo.findData(name)
+        if place >= 0:
+            self.combo.setCurrentIndex(place)
+
+    def _on_changed(self) -> None:
+        self._show_advice()
+        self.changed.emit(self.method)
+
+    def _show_advice(self) -> None:
+        spec = self.spec
+        words = texts.tr(spec.get("advice", ""))
+        if spec.get("group") == "recommended":
+            words = texts.tr("Recommended: %1", words[:1].lower() + words[1:])
+        self.advice.setText(words)
+        self.combo.setToolTip(spec.get("summary", ""))
+
+
+def _title(spec: dict[str, Any]) -> str:
+    words = WORDS.get(spec["name"])
+    return f"{spec['title']} — {texts.tr(words)}" if words else spec["title"]

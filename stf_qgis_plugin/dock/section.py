@@ -1,0 +1,134 @@
+"""A part of a page that can be folded; what it holds is readable when it is closed."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import glyphs, palette
+
+
+class MutedLabel(QLabel):
+    """Text of second rank; follows a change of the theme."""
+
+    def __init__(self, text: str = "", parent: Optional[QWidget] = None) -> None:
+        super().__init__(text, parent)
+        self._dim()
+
+    def _dim(self) -> None:
+        own = QPalette(self.parentWidget().palette() if self.parentWidget() else QPalette())
+        own.setColor(QPalette.ColorRole.WindowText, palette.muted(own))
+        self.setPalette(own)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.ApplicationPaletteChange):
+            self._dim()
+        return super().event(event)
+
+
+class LinkButton(QToolButton):
+    """Looks like a link, is a button: reachable by keyboard."""
+
+    def __init__(self, text: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAutoRaise(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        font = self.font()
+        font.setUnderline(True)
+        self.setFont(font)
+        self._paint()
+
+    def _paint(self) -> None:
+        colour = palette.colour("note", self.palette()).name()
+        self.setStyleSheet(
+            f"QToolButton {{ border: 1px solid transparent; padding: 2px; color: {colour}; }}"
+            f"QToolButton:focus {{ border: 1px dotted {colour}; }}"
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self.styleSheet().count(
+            palette.colour("note", self.palette()).name()
+        ):
+            self._paint()
+
+
+class Section(QWidget):
+    """Arrow, title and summary; the content below."""
+
+    toggled = pyqtSignal(bool)
+
+    def __init__(self, title: str, opened: bool = True, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._header = QToolButton(self)
+        self._header.setText(title)
+        self._header.setCheckable(True)
+        self._header.setChecked(opened)
+        self._header.setAutoRaise(True)
+        self._header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._header.setStyleSheet("QToolButton { border: none; padding: 2px 0; }")
+        self._header.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        font = self._header.font()
+        font.setBold(True)
+        self._header.setFont(font)
+        self._summary = MutedLabel("", self)
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.content = QWidget(self)
+        self.content.setVisible(opened)
+        self.body = QVBoxLayout(self.content)
+        self.body.setContentsMargins(0, 0, 0, 4)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._header)
+        row.addWidget(self._summary, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self.content)
+        self._header.toggled.connect(self._on_toggled)
+        self._paint_arrow()
+
+    def set_summary(self, text: str) -> None:
+        """The words at the right, also part of the accessible name."""
+        self._summary.setText(text)
+        self._header.setAccessibleName(f"{self._header.text()} {text}".strip())
+
+    @property
+    def summary(self) -> str:
+        return self._summary.text()
+
+    @property
+    def is_open(self) -> bool:
+        return self._header.isChecked()
+
+    def set_open(self, opened: bool) -> None:
+        self._header.setChecked(opened)
+
+    def _on_toggled(self, opened: bool) -> None:
+        self.content.setVisible(opened)
+        self._paint_arrow()
+        self.toggled.emit(opened)
+
+    def _paint_arrow(self) -> None:
+        name = "open" if self.is_open else "closed"
+        self._header.setIcon(glyphs.icon(name, self, palette.muted(self.palette())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_arrow()

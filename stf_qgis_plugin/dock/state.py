@@ -1,0 +1,344 @@
+"""What the Fuse page holds, without Qt: images with roles and dates, pairs, and the recipes.
+
+Everything that decides what is run is here, so that it can be tested without a window.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass, field
+from typing import Any, Callable, Iterable, Optional
+
+FINE, COARSE, UNUSED = "fine", "coarse", "unused"
+ROLES = (FINE, COARSE, UNUSED)
+
+COARSE_RATIO = 2.0
+"""Pixels at least this many times the smallest ones are taken for coarse."""
+
+AUTOMATIC, BEST_ONE = "auto", "best"
+
+FORMAT = 1
+"""Version of the recipe format the engine of this version reads."""
+
+
+@dataclass
+class Image:
+    """One row of the image table.
+
+    Attributes:
+        path: what GDAL opens.
+        name: shown in the table; the layer's name or the file's.
+        layer_id: layer of the project, "" for a file.
+        pixel_m: pixel side in metres (degrees converted), 0 when unknown.
+        bands: number of bands.
+        sensor: name of the sensor as the engine says, "" while unknown.
+        role: fine, coarse or unused.
+        date: ISO date, None while unknown.
+        date_source: where the date was read, for the tooltip.
+        role_by_hand, date_by_hand: corrected by the user; never overwritten.
+        fields: further fields of the recipe's input (scale, offset, crs, shift, mask, ...).
+        severity: worst finding about the image: error, warning, note or "".
+    """
+
+    path: str
+    name: str
+    layer_id: str = ""
+    pixel_m: float = 0.0
+    bands: int = 0
+    sensor: str = ""
+    role: str = UNUSED
+    date: Optional[str] = None
+    date_source: str = ""
+    role_by_hand: bool = False
+    date_by_hand: bool = False
+    fields: dict[str, Any] = field(default_factory=dict)
+    severity: str = ""
+
+    def as_input(self) -> dict[str, Any]:
+        """The image as an input of a recipe; the date is written whenever it is known."""
+        found: dict[str, Any] = {"path": self.path}
+        if self.date:
+            found["date"] = self.date
+        found.update(self.fields)
+        return found
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What one prediction needs: the recipe's inputs by role."""
+
+    date: str
+    roles: dict[str, Image]
+
+
+@dataclass
+class FuseState:
+    """The form of the Fuse page.
+
+    Attributes:
+        images: rows of the table.
+        ticked: prediction dates chosen by hand; None = every coarse date without a fine image.
+        pairs: AUTOMATIC (nearest before and after), BEST_ONE, or the date of a pair.
+        method: name of the method.
+        parameters: settings that differ from the method's defaults.
+        bounds, bounds_crs: area to predict; None = all of the fine image.
+        folder: where results are written; "" = ``fused`` beside the fine image.
+        output: further fields of the recipe's output (dtype, compress, ...).
+        options: fields of the recipe's options (consistency, memory_mb, ...).
+        ignored: codes of findings that the user accepted.
+        paths: output chosen for one date by a mended finding.
+    """
+
+    images: list[Image] = field(default_factory=list)
+    ticked: Optional[list[str]] = None
+    pairs: str = AUTOMATIC
+    method: str = "fit-fc"
+    parameters: dict[str, Any] = field(default_factory=dict)
+    bounds: Optional[list[float]] = None
+    bounds_crs: Optional[str] = None
+    folder: str = ""
+    output: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict)
+    ignored: list[str] = field(default_factory=list)
+    paths: dict[str, str] = field(default_factory=dict)
+
+    # --- images --------------------------------------------------------------------------
+
+    def add(self, images: Iterable[Image]) -> int:
+        """Add images that are not there yet and guess the roles anew; gives how many were new."""
+        known = {image.path for image in self.images}
+        added = 0
+        for image in images:
+            if image.path not in known:
+                known.add(image.path)
+                self.images.append(image)
+                added += 1
+        self.guess_roles()
+        return added
+
+    def remove(self, images: Iterable[Image]) -> None:
+        """Take images off the list; the files stay."""
+        gone = {id(image) for image in images}
+        self.images = [image for image in self.images if id(image) not in gone]
+        self.guess_roles()
+
+    def guess_roles(self) -> None:
+        """The smallest pixels are fine, those at least twice as large coarse; hands win."""
+        sizes = [i.pixel_m for i in self.images if i.pixel_m > 0 and i.role != UNUSED]
+        sizes += [i.pixel_m for i in self.images if i.pixel_m > 0 and not i.role_by_hand]
+        smallest = min(sizes, default=0.0)
+        for image in self.images:
+            if not image.role_by_hand:
+                larger = smallest > 0 and image.pixel_m >= COARSE_RATIO * smallest
+                image.role = COARSE if larger else FINE
+        self._sort()
+
+    def set_role(self, image: Image, role: str) -> None:
+        image.role, image.role_by_hand = role, True
+        self._sort()
+
+    def set_date(self, image: Image, date: Optional[str], source: str = "", hand: bool = True) -> None:
+        """Give an image a date; a date set by hand is not overwritten by one that was read."""
+        if not hand and image.date_by_hand:
+            return
+        image.date, image.date_source, image.date_by_hand = date, source, hand
+        self._sort()
+
+    def _sort(self) -> None:
+        order = {FINE: 0, COARSE: 1, UNUSED: 2}
+        self.images.sort(key=lambda i: (order[i.role], i.date or "9999", i.name.lower()))
+
+    def of(self, role: str) -> list[Image]:
+        return [image for image in self.images if image.role == role]
+
+    # --- dates and pairs -----------------------------------------------------------------
+
+    def by_date(self, role: str) -> dict[str, Image]:
+        """date -> first image of that role and date, in the order of time."""
+        found: dict[str, Image] = {}
+        for image in self.of(role):
+            if image.date:
+                found.setdefault(image.date, image)
+        return dict(sorted(found.items()))
+
+    def pair_dates(self) -> list[str]:
+        """Dates that have a fine and a coarse image."""
+        fine = self.by_date(FINE)
+        return [date for date in self.by_date(COARSE) if date in fine]
+
+    def candidate_dates(self) -> list[str]:
+        """Dates that can be predicted: those of the coarse images without a fine one."""
+        fine = self.by_date(FINE)
+        return [date for date in self.by_date(COARSE) if date not in fine]
+
+    def wanted_dates(self) -> list[str]:
+        """The dates that will be predicted."""
+        candidates = self.candidate_dates()
+        if self.ticked is None:
+            return candidates
+        return [date for date in candidates if date in self.ticked]
+
+    def pairs_for(self, date: str) -> list[str]:
+        """Dates of the pairs used for a prediction date, the earlier (or only) one first."""
+        pairs = self.pair_dates()
+        if not pairs:
+            return []
+        if self.pairs in pairs:
+            return [self.pairs]
+        nearest = min(pairs, key=lambda pair: (_days(pair, date), pair))
+        if self.pairs == BEST_ONE:
+            return [nearest]
+        before = [pair for pair in pairs if pair < date]
+        after = [pair for pair in pairs if pair > date]
+        if before and after:
+            return [before[-1], after[0]]
+        return [nearest]
+
+    def plan(self, date: str, spec: Optional[dict[str, Any]] = None) -> Plan:
+        """Inputs by role for one date; roles that the method cannot use are left out."""
+        fine, coarse = self.by_date(FINE), self.by_date(COARSE)
+        used = self.pairs_for(date)
+        if spec is not None and spec.get("pairs") == "one":
+            used = [min(used, key=lambda pair: _days(pair, date))] if used else []
+        roles: dict[str, Image] = {}
+        for number, pair in zip(("t1", "t3"), used):
+            roles["fine_" + number], roles["coarse_" + number] = fine[pair], coarse[pair]
+        roles["coarse_t2"] = coarse[date]
+        if spec is not None:
+            allowed = {*spec.get("inputs", ()), *spec.get("optional_inputs", ()), "coarse_t2"}
+            roles = {role: image for role, image in roles.items() if role in allowed}
+        return Plan(date, roles)
+
+    # --- output --------------------------------------------------------------------------
+
+    def default_folder(self, project: str = "", documents: str = "") -> str:
+        """``fused`` beside the fine image, else beside the project, else Documents/STFusion."""
+        fine = self.of(FINE)
+        for base in ([os.path.dirname(fine[0].path)] if fine else []) + [project]:
+            if base and os.path.isdir(base) and os.access(base, os.W_OK):
+                return os.path.join(base, "fused")
+        return os.path.join(documents or os.path.expanduser("~"), "STFusion")
+
+    def output_path(
+        self, date: str, folder: str, taken: Iterable[str] = (), exists: Callable = os.path.exists
+    ) -> str:
+        """A free ``DATE_METHOD.tif`` in the folder; a name in use gets ``_2``, ``_3``, ..."""
+        if date in self.paths:
+            return self.paths[date]
+        method = os.path.splitext(os.path.basename(self.method))[0]
+        stem = os.path.join(folder, f"{date}_{method}")
+        used, number = set(taken), 1
+        while True:
+            path = f"{stem}.tif" if number == 1 else f"{stem}_{number}.tif"
+            if path not in used and not exists(path):
+                return path
+            number += 1
+
+    # --- recipes -------------------------------------------------------------------------
+
+    def recipes(
+        self,
+        job: str,
+        folder: str,
+        spec: Optional[dict[str, Any]] = None,
+        taken: Iterable[str] = (),
+    ) -> list[dict[str, Any]]:
+        """One recipe per wanted date, as the engine reads them.
+
+        Args:
+            job: fuse or check.
+            folder: where the results go.
+            spec: of the method, to leave out roles that it refuses.
+            taken: outputs of runs that wait in the queue.
+        """
+        used, found = list(taken), []
+        for date in self.wanted_dates():
+            plan = self.plan(date, spec)
+            path = self.output_path(date, folder, used)
+            used.append(path)
+            recipe: dict[str, Any] = {
+                "stf_recipe": FORMAT,
+                "job": job,
+                "inputs": {role: image.as_input() for role, image in plan.roles.items()},
+                "method": self.method,
+                "output": {**self.output, "path": path},
+            }
+            options = {k: v for k, v in self.options.items() if v not in (None, "", "auto")}
+            if self.ignored:
+                options["ignore"] = list(self.ignored)
+            if options:
+                recipe["options"] = options
+            if self.parameters:
+                recipe["parameters"] = dict(self.parameters)
+            if self.bounds is not None:
+                recipe["extent"] = {"bounds": list(self.bounds)}
+                if self.bounds_crs:
+                    recipe["extent"]["crs"] = self.bounds_crs
+            found.append(recipe)
+        return found
+
+    def apply_fix(self, fix: dict[str, Any], recipe: dict[str, Any]) -> dict[str, Any]:
+        """Change the form as a finding asks; ``recipe`` is the one that was checked.
+
+        Returns:
+            What is needed to take it back with :meth:`restore`.
+        """
+        before = self.snapshot()
+        inputs = recipe.get("inputs", {})
+        for dotted, value in fix.items():
+            head, _, rest = dotted.partition(".")
+            if head == "inputs":
+                role, _, name = rest.partition(".")
+                path = inputs.get(role, {}).get("path")
+                for image in self.images:
+                    if image.path == path:
+                        self._set_field(image, name, value)
+            elif head == "options" and rest == "ignore":
+                self.ignored = sorted({*self.ignored, *value})
+            elif head == "options":
+                self.options[rest] = value
+            elif head == "parameters":
+                self.parameters[rest] = value
+            elif dotted == "output.path":
+                date = inputs.get("coarse_t2", {}).get("date", "")
+                self.paths[date] = str(value)
+            elif head == "output":
+                self.output[rest] = value
+            elif dotted == "method":
+                self.method, self.parameters = str(value), {}
+        return before
+
+    def _set_field(self, image: Image, name: str, value: Any) -> None:
+        if name == "date":
+            image.date, image.date_by_hand = value, True
+            self._sort()
+        elif name == "path":
+            image.path = str(value)
+        else:
+            image.fields[name] = value
+
+    def snapshot(self) -> dict[str, Any]:
+        """The part of the form that a mended finding can change."""
+        return {
+            "images": [(i, i.path, i.date, i.date_by_hand, dict(i.fields)) for i in self.images],
+            "options": dict(self.options),
+            "ignored": list(self.ignored),
+            "output": dict(self.output),
+            "paths": dict(self.paths),
+            "method": self.method,
+            "parameters": dict(self.parameters),
+        }
+
+    def restore(self, snapshot: dict[str, Any]) -> None:
+        """Take a mended finding back."""
+        for image, path, date, hand, fields in snapshot["images"]:
+            image.path, image.date, image.date_by_hand, image.fields = path, date, hand, fields
+        for name in ("options", "ignored", "output", "paths", "method", "parameters"):
+            setattr(self, name, snapshot[name])
+        self._sort()
+
+
+def _days(one: str, other: str) -> int:
+    first = datetime.date.fromisoformat(one[:10])
+    return abs((first - datetime.date.fromisoformat(other[:10])).days)
