@@ -343,6 +343,16 @@ def test_weights_of_another_shape_or_not_finite_are_refused(tmp_path):
         load(path, "cpu")
 
 
+def test_a_memory_bound_that_is_too_small_is_said_and_changes_nothing(weights_file):
+    events, pixels = [], []
+    for bound in (10, 100000, None):
+        made = load(weights_file, "cpu").run(scene_of(), Progress(events.append), memory_mb=bound)
+        pixels.append([p.values for _, p in made])
+    assert [e["code"] for e in events if e["type"] == "warning"] == ["memory-exceeded"]
+    for one, two, three in zip(*pixels):
+        assert np.array_equal(one, two) and np.array_equal(one, three)
+
+
 def test_each_network_has_a_class_with_its_spec():
     for name, entry in NETWORKS.items():
         assert method_class(entry).spec.name == name

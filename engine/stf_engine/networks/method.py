@@ -8,6 +8,7 @@ number of workers changes a pixel.
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Optional
 import numpy as np
 
 from ..arrays import Array, to_numpy
-from ..blending import blend
+from ..blending import Lattice, blend
 from ..errors import InputMissing, WeightsUnfit
 from ..events import Progress
 from ..grid import Window
@@ -49,6 +50,9 @@ LARGEST_MEAN = 4.0
 """A scene mean beyond this, in the 0..1 of the network, means wrong units, not a bright scene."""
 
 CUDA_BATCH = 4
+
+TORCH_MB = 400
+"""Python, NumPy, GDAL and PyTorch with its libraries, before the first tile."""
 
 
 @dataclass
@@ -205,6 +209,7 @@ class NetworkMethod(Method):
         progress: Progress,
         context: Optional[NetworkContext] = None,
         origin: tuple[int, int] = (0, 0),
+        memory_mb: Optional[int] = None,
     ) -> Iterator[tuple[Window, Prediction]]:
         """Predict a whole scene in blended tiles.
 
@@ -214,6 +219,7 @@ class NetworkMethod(Method):
             context: of :meth:`prepare`; None = it is made here.
             origin: row and column of the scene's first pixel in the fine image, when only an
                 extent of it is predicted: the tiles stay where they are in the whole image.
+            memory_mb: bound of the host's memory; exceeding it gives a warning, never other tiles.
 
         Yields:
             windows that cover the scene once, row by row, with predictions (batch of one, NumPy).
@@ -222,6 +228,7 @@ class NetworkMethod(Method):
         lattice = network_lattice(
             self.entry, (scene.rows, scene.columns), self.tile, self.overlap, origin
         )
+        self._check_memory(lattice, scene.bands, memory_mb, progress)
         self.report = {
             "tile": self.tile,
             "overlap": lattice.overlap,
@@ -248,6 +255,29 @@ class NetworkMethod(Method):
                 yield window, Prediction(masked[None], valid[None])
                 progress.update(number / len(lattice), "Predicting")
         self.report.update(self.runner.report)
+
+    def _check_memory(
+        self, lattice: Lattice, bands: int, memory_mb: Optional[int], progress: Progress
+    ) -> None:
+        if memory_mb is None or self.runner.device.type != "cpu":
+            return
+        pixels = lattice.rows.side * lattice.columns.side
+        strip = 4 * bands * lattice.columns.length * 2 * lattice.overlap
+        working = self.entry.bytes_per_pixel * pixels + strip
+        needed_mb = TORCH_MB + math.ceil(working / 2**20)
+        if needed_mb > memory_mb:
+            progress.warn(
+                "memory-exceeded",
+                f"A tile of {lattice.rows.side} x {lattice.columns.side} pixels needs about "
+                f"{needed_mb} MB; the bound is {memory_mb} MB. The tile belongs to the weights, so "
+                "it is kept.",
+                "Give a smaller --tile"
+                + (
+                    "; this network's result stays the same up to rounding."
+                    if self.entry.local
+                    else ", which changes the result of this network, or allow more memory."
+                ),
+            )
 
     def _forward(
         self,
