@@ -97,7 +97,10 @@ def _short(path: str) -> str:
 
 def as_text(metrics: dict[str, Any]) -> list[str]:
     """The diagnosis in lines."""
-    lines = [metrics["verdict"], f"engine {metrics['engine']}, Python {metrics['python']['version']}"]
+    lines = [
+        metrics["verdict"],
+        f"engine {metrics['engine']}, Python {metrics['python']['version']}",
+    ]
     for name in ("numpy", "gdal", "torch"):
         part = metrics[name]
         lines.append(f"{name}: {part.get('version') or 'missing: ' + str(part.get('missing'))}")

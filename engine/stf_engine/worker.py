@@ -60,7 +60,10 @@ def run(load: Callable[[], Recipe], debug: bool = False) -> int:
 
 
 def _run(
-    load: Callable[[], Recipe], progress: Progress, send: Callable[[dict[str, Any]], None], debug: bool
+    load: Callable[[], Recipe],
+    progress: Progress,
+    send: Callable[[dict[str, Any]], None],
+    debug: bool,
 ) -> int:
     try:
         recipe = load()

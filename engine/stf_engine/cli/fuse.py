@@ -24,7 +24,9 @@ CHECK_EXAMPLE = """example:
 
 def add_parsers(commands: Any) -> None:
     """Add both commands."""
-    fuse = commands.add_parser("fuse", help="predict the sharp image of a date", epilog=FUSE_EXAMPLE)
+    fuse = commands.add_parser(
+        "fuse", help="predict the sharp image of a date", epilog=FUSE_EXAMPLE
+    )
     _add_method(fuse)
     add_images(fuse)
     _add_output(fuse)
@@ -62,7 +64,9 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     output = parser.add_argument_group("result")
     output.add_argument("-o", "--output", metavar="OUT.tif", default="")
     output.add_argument("--overwrite", action="store_true")
-    output.add_argument("--dtype", choices=("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64"))
+    output.add_argument(
+        "--dtype", choices=("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
+    )
     output.add_argument("--output-scale", type=float, metavar="S")
     output.add_argument("--output-offset", type=float, metavar="O")
     output.add_argument("--output-nodata", type=float, metavar="V")

@@ -186,7 +186,7 @@ class Comparison:
 
     def _r2(self) -> np.ndarray:
         total = np.where(self.pixels.constant_y, np.nan, self.pixels.yy)
-        return 1.0 - self.squares / total
+        return np.asarray(1.0 - self.squares / total)
 
     def _r2_pooled(self) -> float:
         """All bands as one sample, about the mean over all bands."""

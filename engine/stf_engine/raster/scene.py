@@ -100,7 +100,8 @@ class RasterScene(Scene):
                 f"{os.path.basename(self.images[role].path)} ({role}) has no coordinate system, "
                 f"but {other} has one.",
                 "Without it the image cannot be placed on the others.",
-                f"Give --{side}-crs EPSG:CODE" + (", or --coarse-crs fine." if side == "coarse" else "."),
+                f"Give --{side}-crs EPSG:CODE"
+                + (", or --coarse-crs fine." if side == "coarse" else "."),
             )
         self._without_crs(fine)
 

@@ -127,9 +127,7 @@ class Warped:
             min(block.column_stop, inside.column_stop) - left,
         )
         source = self._block(row, column, block)
-        values[(slice(None), *common.within(window))] = source[
-            (slice(None), *common.within(block))
-        ]
+        values[(slice(None), *common.within(window))] = source[(slice(None), *common.within(block))]
 
     def _block(self, row: int, column: int, block: Window) -> np.ndarray:
         key = (row, column)

@@ -287,17 +287,13 @@ def _radiometry(output: Output, like: Optional[RasterImage], bands: int) -> Radi
                 "Values are divided by it.",
                 "Give for example 0.0001.",
             )
-        return Radiometry(
-            np.full(bands, scale), np.full(bands, output.offset or 0.0), "option"
-        )
+        return Radiometry(np.full(bands, scale), np.full(bands, output.offset or 0.0), "option")
     if like is not None:
         return like.radiometry
     return Radiometry(np.ones(bands), np.zeros(bands), "none")
 
 
-def _nodata(
-    output: Output, like: Optional[RasterImage], dtype: np.dtype
-) -> Optional[float]:
+def _nodata(output: Output, like: Optional[RasterImage], dtype: np.dtype) -> Optional[float]:
     """The nodata value of the result: asked for, the fine image's, or one that fits the type."""
     wanted = output.nodata
     if wanted is None and like is not None:

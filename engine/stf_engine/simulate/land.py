@@ -114,10 +114,10 @@ def greenness(ground: Land, day_of_year: float) -> np.ndarray:
     crops = 0.92 * _step((day_of_year - rise) / 9.0) * (1.0 - _step((day_of_year - fall) / 7.0))
     season = _step((day_of_year - 105.0) / 12.0) * (1.0 - _step((day_of_year - 295.0) / 14.0))
     woods = 0.55 + 0.45 * season
-    meadow = 0.35 + 0.5 * season * (1.0 - 0.35 * np.sin(day_of_year / 9.0 + 6.3 * ground.parcel) ** 2)
-    return np.where(
-        ground.cover == CROP, crops, np.where(ground.cover == FOREST, woods, meadow)
+    meadow = 0.35 + 0.5 * season * (
+        1.0 - 0.35 * np.sin(day_of_year / 9.0 + 6.3 * ground.parcel) ** 2
     )
+    return np.where(ground.cover == CROP, crops, np.where(ground.cover == FOREST, woods, meadow))
 
 
 def _step(t: np.ndarray | float) -> np.ndarray:

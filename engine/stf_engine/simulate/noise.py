@@ -32,9 +32,7 @@ def normal(seed: int, salt: int, row: np.ndarray, column: np.ndarray) -> np.ndar
     return (np.asarray(total) - 2.0) * np.sqrt(3.0)
 
 
-def smooth(
-    seed: int, salt: int, row: np.ndarray, column: np.ndarray, scale: float
-) -> np.ndarray:
+def smooth(seed: int, salt: int, row: np.ndarray, column: np.ndarray, scale: float) -> np.ndarray:
     """A smooth random field 0..1 with bumps of about ``scale`` pixels.
 
     Args:
@@ -43,9 +41,7 @@ def smooth(
     y, x = np.asarray(row) / scale, np.asarray(column) / scale
     top, left = np.floor(y).astype(np.int64), np.floor(x).astype(np.int64)
     fy, fx = _eased(y - top), _eased(x - left)
-    corner = [
-        [uniform(seed, salt, top + dy, left + dx) for dx in (0, 1)] for dy in (0, 1)
-    ]
+    corner = [[uniform(seed, salt, top + dy, left + dx) for dx in (0, 1)] for dy in (0, 1)]
     upper = corner[0][0] * (1 - fx) + corner[0][1] * fx
     lower = corner[1][0] * (1 - fx) + corner[1][1] * fx
     return np.asarray(upper * (1 - fy) + lower * fy)

@@ -127,4 +127,3 @@ def make(simulation: Simulation) -> tuple[dict[str, np.ndarray], dict[str, np.nd
             values[:, ~valid] = np.nan
             store[date] = values
     return fine, coarse
-

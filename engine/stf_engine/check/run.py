@@ -1,0 +1,131 @@
+"""The job ``check``, and the same check as the first step of ``fuse``."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from .. import request
+from ..errors import StfError
+from ..events import Progress
+from ..findings import Finding, ordered
+from ..method import Method
+from ..raster.scene import RasterScene, open_scene
+from ..recipe_types import Recipe
+from ..result import Result
+from ..spec import MethodSpec
+from ..tiles import plan
+from .headers import header_findings
+from .pixels import pixel_findings
+
+
+def check(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
+    """Check the inputs of a fusion without running it.
+
+    What would stop the run is a finding of severity ``error`` here, never an exception: the caller
+    wants the list.
+
+    Returns:
+        findings; metrics: ``inputs`` (facts per role), ``pairs``, ``registration``, ``ratio``.
+    """
+    progress = progress or Progress()
+    facts: dict[str, Any] = {}
+    findings: list[Finding] = []
+    try:
+        method, spec = request.method_of(recipe)
+        request.check_roles(recipe, spec)
+        progress.update(0.1, "Reading the images")
+        scene = open_scene(recipe, progress)
+        facts["inputs"] = {role: _facts(scene, role) for role in scene.roles}
+        facts["ratio"] = scene.ratio
+        facts["cell_size"] = scene.cells.size
+        facts["rows"], facts["columns"] = scene.rows, scene.columns
+        findings = check_scene(scene, recipe, spec, progress, facts, method)
+    except StfError as error:
+        if error.code == "cancelled":
+            raise
+        findings.append(_of_error(error))
+    if recipe.output.path:
+        try:
+            request.check_output(recipe)
+        except StfError as error:
+            findings.append(_of_error(error))
+    progress.update(1.0, "Checked")
+    return Result(metrics=facts, findings=ordered(findings))
+
+
+def check_scene(
+    scene: RasterScene,
+    recipe: Recipe,
+    spec: MethodSpec,
+    progress: Progress,
+    facts: Optional[dict[str, Any]] = None,
+    method: Optional[Method] = None,
+) -> list[Finding]:
+    """All findings on an opened scene, errors first."""
+    findings = header_findings(scene, recipe, spec)
+    if not any(finding.severity == "error" for finding in findings):
+        progress.update(0.5, "Checking the images")
+        findings += pixel_findings(scene, {} if facts is None else facts)
+    if method is not None and not spec.needs_weights:
+        findings += _memory(scene, recipe, method)
+    return ordered(findings)
+
+
+def _memory(scene: RasterScene, recipe: Recipe, method: Method) -> list[Finding]:
+    limit = recipe.options.memory_mb
+    if limit is None:
+        return []
+    options = recipe.options
+    tiles = plan(scene, method, scene.roles, limit, options.workers, options.tile)
+    if tiles.bytes_needed <= limit * 2**20:
+        return []
+    need = tiles.bytes_needed / 1e9
+    return [
+        Finding(
+            "memory-low",
+            "warning",
+            f"Needs {need:.2g} GB at once, {limit / 1000:.2g} GB are allowed, even with the "
+            f"smallest tiles ({tiles.side} pixels).",
+            "Allow more memory, or choose a smaller area.",
+            option=f"--memory-mb {int(tiles.bytes_needed / 2**20) + 1}",
+            fix={"options.memory_mb": int(tiles.bytes_needed / 2**20) + 1},
+            values={"needed_gb": round(need, 3)},
+        )
+    ]
+
+
+def _facts(scene: RasterScene, role: str) -> dict[str, Any]:
+    image = scene.images[role]
+    width, height = image.grid.pixel_size
+    return {
+        "path": image.path,
+        "date": image.date,
+        "dates": [{"date": r.date, "source": r.source} for r in image.dates],
+        "sensor": image.sensor.name if image.sensor else None,
+        "quantity": image.quantity,
+        "bands": [band.name or str(band.number) for band in image.selected],
+        "pixel_size": [width, height],
+        "rows": image.grid.rows,
+        "columns": image.grid.columns,
+        "scale": float(image.radiometry.scale[0]),
+        "offset": float(image.radiometry.offset[0]),
+        "scale_source": image.radiometry.source,
+        "nodata": image.nodata,
+        "dtype": image.dtype.name,
+    }
+
+
+def _of_error(error: StfError) -> Finding:
+    return Finding(error.code, "error", error.problem, error.hint)
+
+
+def known_codes() -> list[str]:
+    """Codes of all errors, for the docs."""
+    from .. import errors
+
+    return sorted(
+        {k.code for k in vars(errors).values() if isinstance(k, type) and issubclass(k, StfError)}
+    )
+
+
+__all__ = ["check", "check_scene", "known_codes"]

@@ -1,0 +1,92 @@
+"""From layers, files, folders and drops to images of the table."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Iterable
+
+from qgis.core import QgsMimeDataUtils, QgsRasterLayer, QgsUnitTypes
+from qgis.PyQt.QtCore import QMimeData
+
+from .state import Image
+
+RASTER_ENDINGS = (".tif", ".tiff", ".vrt", ".img", ".jp2", ".hdf", ".nc", ".dat", ".bil")
+
+METRES_PER_DEGREE = 111_320.0
+"""At the equator; only used to tell fine pixels from coarse ones."""
+
+
+def image_of_layer(layer: QgsRasterLayer, in_project: bool = True) -> Image:
+    """What the table shows of a raster layer."""
+    pixel = abs(layer.rasterUnitsPerPixelX())
+    if layer.crs().isValid():
+        if layer.crs().isGeographic():
+            pixel *= METRES_PER_DEGREE
+        else:
+            metres = QgsUnitTypes.DistanceUnit.DistanceMeters
+            pixel *= QgsUnitTypes.fromUnitToUnitFactor(layer.crs().mapUnits(), metres)
+    image = Image(
+        path=layer.source(),
+        name=layer.name(),
+        layer_id=layer.id() if in_project else "",
+        pixel_m=pixel,
+        bands=layer.bandCount(),
+    )
+    _read_layer_date(layer, image)
+    return image
+
+
+def _read_layer_date(layer: QgsRasterLayer, image: Image) -> None:
+    """The layer's own time range, when the user has set one of a single day."""
+    properties = layer.temporalProperties()
+    if not properties.isActive():
+        return
+    given = properties.fixedTemporalRange()
+    begin, end = given.begin(), given.end()
+    if begin.isValid() and end.isValid() and begin.secsTo(end) <= 86_400:
+        image.date, image.date_source = begin.date().toString("yyyy-MM-dd"), "layer"
+
+
+def image_of_file(path: str) -> Image | None:
+    """What the table shows of a file; None when it is no raster."""
+    name = os.path.splitext(os.path.basename(path))[0]
+    layer = QgsRasterLayer(path, name)
+    if not layer.isValid():
+        return None
+    return image_of_layer(layer, in_project=False)
+
+
+def rasters_in(folder: str) -> list[str]:
+    """Files of a folder that look like rasters, sorted by name."""
+    with os.scandir(folder) as entries:
+        found = [e.path for e in entries if e.is_file() and e.name.lower().endswith(RASTER_ENDINGS)]
+    return sorted(found)
+
+
+def images_of_files(paths: Iterable[str]) -> tuple[list[Image], list[str]]:
+    """(images, paths that are no raster); a folder stands for the rasters in it."""
+    images, unusable = [], []
+    for path in paths:
+        for file in rasters_in(path) if os.path.isdir(path) else [path]:
+            image = image_of_file(file)
+            if image is None:
+                unusable.append(file)
+            else:
+                images.append(image)
+    return images, unusable
+
+
+def is_usable(data: QMimeData) -> bool:
+    """Whether a drop holds layers or files."""
+    return data.hasUrls() or QgsMimeDataUtils.isUriList(data)
+
+
+def images_of_drop(data: QMimeData) -> tuple[list[Image], list[str]]:
+    """Images of a drop of layers (from the layer tree or the browser), files or folders."""
+    if QgsMimeDataUtils.isUriList(data):
+        paths: list[Any] = [
+            uri.uri for uri in QgsMimeDataUtils.decodeUriList(data) if uri.layerType == "raster"
+        ]
+    else:
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return images_of_files(paths)

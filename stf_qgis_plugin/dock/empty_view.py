@@ -1,0 +1,82 @@
+"""What the Fuse page shows before the first image: what is needed, and the demo scene."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPen
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from . import glyphs, palette, texts
+from .action_bar import PrimaryButton
+from .section import MutedLabel
+
+
+class Signs(QWidget):
+    """A fine and a coarse sign with a plus between."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(140, 2 * self.fontMetrics().height() + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = 2.0 * self.fontMetrics().height()
+        centre, middle = self.width() / 2, self.height() / 2
+        for name, shift, share in (("fine", -1.3, 1.0), ("add", 0.0, 0.35), ("coarse", 1.3, 1.0)):
+            box = QRectF(0, 0, side * share, side * share)
+            box.moveCenter(QRectF(centre + shift * side - 1, middle - 1, 2, 2).center())
+            muted = palette.muted(self.palette())
+            colour = muted if name == "add" else palette.colour(name, self.palette())
+            glyphs.paint(painter, name, box, colour)
+        painter.end()
+
+
+class EmptyView(QFrame):
+    """Add layers, add a folder, or try the demo scene."""
+
+    folder_clicked = pyqtSignal()
+    demo_clicked = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        title = QLabel(texts.tr(texts.SUBTITLE), self)
+        font = title.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.1)
+        title.setFont(font)
+        words = QLabel(texts.tr(texts.EMPTY_TEXT), self)
+        drop = MutedLabel(texts.tr(texts.OR_DROP), self)
+        ask = QLabel(texts.tr(texts.NO_IMAGES), self)
+        note = MutedLabel(texts.tr(texts.DEMO_NOTE), self)
+        self.layers = QPushButton(texts.tr(texts.ADD_FROM_PROJECT), self)
+        self.layers.setIcon(glyphs.icon("add", self))
+        self.layers.setToolTip(texts.tr(texts.ADD_LAYERS_TIP))
+        self.folder = QPushButton(texts.tr(texts.ADD_FOLDER), self)
+        self.folder.setIcon(glyphs.icon("folder", self))
+        self.folder.setToolTip(texts.tr(texts.ADD_FOLDER_TIP))
+        self.demo = PrimaryButton(texts.tr(texts.TRY_DEMO), "wand", self)
+        self.folder.clicked.connect(self.folder_clicked)
+        self.demo.clicked.connect(self.demo_clicked)
+        for button in (self.layers, self.folder):
+            button.setAutoDefault(False)
+        rule = QFrame(self)
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(9)
+        layout.addWidget(Signs(self))
+        for widget in (title, words, self.layers, self.folder, drop, rule, ask, self.demo, note):
+            if isinstance(widget, QLabel):
+                widget.setWordWrap(True)
+                widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            layout.addWidget(widget)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(palette.line(self.palette()), 2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()

@@ -1,0 +1,161 @@
+"""The strip at the bottom: what the engine is doing, how long it takes, and how to stop it."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import glyphs, palette, texts
+from .runner import CANCELLED, CANCELLING, DONE, FAILED, Job, Runner
+from .section import LinkButton, MutedLabel
+
+
+class JobStrip(QFrame):
+    """Idle, running, cancelling, done, cancelled or failed."""
+
+    help_clicked = pyqtSignal()
+    copy_clicked = pyqtSignal(object)
+
+    def __init__(self, runner: Runner, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._sign = "good"
+        self.state = "idle"
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.palette().ColorRole.Base)
+        self._sign_label = QLabel(self)
+        self.title = QLabel(texts.tr(texts.READY), self)
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.left = QLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 100)
+        self.bar.setMinimumWidth(60)
+        self.cancel = QPushButton(texts.tr(texts.CANCEL), self)
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(runner.cancel)
+        self.next = MutedLabel("", self)
+        self.next.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.log_button = LinkButton(texts.tr(texts.QUEUE_AND_LOG), self)
+        self.log_button.setCheckable(True)
+        self.copy_button = QPushButton(texts.tr("Copy Details"), self)
+        self.copy_button.setAutoDefault(False)
+        self.help_button = glyphs.GlyphButton("help", texts.tr("Help"), self)
+        self.help_button.clicked.connect(self.help_clicked)
+        self.log = QPlainTextEdit(self)
+        self.log.setReadOnly(True)
+        self.log.setMaximumBlockCount(2000)
+        self.log.setAccessibleName(texts.tr("Log"))
+        self.log.setFixedHeight(7 * self.fontMetrics().height())
+        self._failed: Optional[Job] = None
+        self._lay_out()
+        self.log_button.toggled.connect(self.log.setVisible)
+        self.copy_button.clicked.connect(lambda: self.copy_clicked.emit(self._failed))
+        runner.changed.connect(self.refresh)
+        runner.logged.connect(self.log.appendPlainText)
+        runner.batch_ended.connect(self._on_batch_ended)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for widget, stretch in ((self._sign_label, 0), (self.title, 1), (self.left, 0)):
+            first.addWidget(widget, stretch)
+        first.addWidget(self.help_button)
+        second.addWidget(self.bar, 1)
+        second.addWidget(self.cancel)
+        third.addWidget(self.copy_button)
+        third.addWidget(self.next, 1)
+        third.addWidget(self.log_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setSpacing(4)
+        for row in (first, second, third):
+            layout.addLayout(row)
+        layout.addWidget(self.log)
+        self.log.hide()
+
+    def set_idle_text(self, text: str) -> None:
+        """State of the engine in words, shown while nothing else is to be said."""
+        if self.state == "idle":
+            self._show("idle", "good", text)
+
+    def say(self, sign: str, text: str) -> None:
+        """An end state in one sentence."""
+        self._show("said", sign, text)
+
+    def refresh(self) -> None:
+        job = self._runner.current
+        if job is None:
+            if self.state in ("running", "cancelling", "idle"):
+                self._show("idle", "good", texts.tr(texts.READY))
+            return
+        stopping = job.state == CANCELLING
+        self._show("cancelling" if stopping else "running", "", self._running_words(job))
+        self.bar.setValue(round(100 * job.done))
+        self.left.setText("" if stopping else texts.time_left(job.eta_s))
+        self.cancel.setText(texts.tr(texts.STOPPING if stopping else texts.CANCEL))
+        self.cancel.setEnabled(not stopping)
+        waiting = self._runner.waiting
+        self.next.setText(texts.tr("Next: %1", waiting[0].title) if waiting else job.message)
+        self.next.setToolTip("\n".join(other.title for other in waiting))
+
+    def _running_words(self, job: Job) -> str:
+        if job.recipe.get("job") != "fuse":
+            return job.title
+        if len(job.batch) > 1:
+            return texts.tr("Fusing %1 (%2 of %3)", job.title, job.number, len(job.batch))
+        return texts.tr("Fusing %1", job.title)
+
+    def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
+        self._failed = next((job for job in batch if job.state == FAILED), None)
+        if self._failed is not None:
+            error = self._failed.error or {}
+            words = " ".join(filter(None, (error.get("message"), error.get("hint"))))
+            self._show("failed", "error", words or texts.tr(texts.ENGINE_DIED))
+        elif any(job.state == CANCELLED for job in batch):
+            done = sum(job.state == DONE for job in batch)
+            some = texts.tr(texts.CANCELLED_SOME, done, len(batch))
+            self._show("cancelled", "cross", some if done else texts.tr(texts.CANCELLED))
+        elif all(job.quiet for job in batch):
+            self._show("idle", "good", texts.tr(texts.READY))
+
+    def _show(self, state: str, sign: str, text: str) -> None:
+        self.state, self._sign = state, sign
+        running = state in ("running", "cancelling")
+        font = self.title.font()
+        font.setBold(running)
+        self.title.setFont(font)
+        self.title.setText(text)
+        self.setAccessibleName(text)
+        self._paint_sign()
+        for widget in (self.bar, self.cancel, self.left, self.next):
+            widget.setVisible(running)
+        self.help_button.setVisible(not running)
+        self.copy_button.setVisible(state == "failed")
+        self.log_button.setVisible(state != "idle" or self.log.isVisible())
+
+    def _paint_sign(self) -> None:
+        self._sign_label.setVisible(bool(self._sign))
+        if self._sign:
+            side = self.fontMetrics().height()
+            colour = palette.colour(self._sign, self.palette())
+            ratio = self.devicePixelRatioF()
+            self._sign_label.setPixmap(glyphs.pixmap(self._sign, side, colour, ratio))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "help_button"):
+            self._paint_sign()

@@ -1,0 +1,225 @@
+"""Dates, pairs, method with its settings, area and output: the middle of the Fuse page."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+from qgis.gui import QgsCheckableComboBox, QgsExtentWidget, QgsFileWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import texts
+from .method_form import MethodForm
+from .method_picker import MethodPicker
+from .section import Section
+from .state import AUTOMATIC, BEST_ONE, FuseState
+
+AGREE_STATES = {
+    Qt.CheckState.PartiallyChecked: "auto",
+    Qt.CheckState.Checked: "on",
+    Qt.CheckState.Unchecked: "off",
+}
+
+
+class PredictionForm(QWidget):
+    """Writes what is chosen into the state and says that it did."""
+
+    changed = pyqtSignal()
+
+    def __init__(
+        self, state: FuseState, specs: list[dict[str, Any]], parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._quiet = state, False
+        self._make_dates()
+        self._make_method(specs)
+        self._make_output()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for section in (self.prediction, self.method, self.options, self.area):
+            layout.addWidget(section)
+        self._on_method(self.picker.method)
+
+    # --- making --------------------------------------------------------------------------
+
+    def _make_dates(self) -> None:
+        self.prediction = Section(texts.tr("Prediction"), True, self)
+        self.dates = QgsCheckableComboBox(self)
+        self.dates.setToolTip(texts.tr(texts.DATES_TIP))
+        self.dates.setAccessibleName(texts.tr("Dates"))
+        self.pairs = QComboBox(self)
+        self.pairs.setToolTip(texts.tr(texts.PAIRS_TIP))
+        self.pairs.setAccessibleName(texts.tr("Pairs"))
+        rows = (("Dates", self.dates), ("Pairs", self.pairs))
+        self.prediction.body.addLayout(_rows(self, rows))
+        self.dates.checkedItemsChanged.connect(self._on_dates)
+        self.pairs.currentIndexChanged.connect(self._on_pairs)
+
+    def _make_method(self, specs: list[dict[str, Any]]) -> None:
+        self.method = Section(texts.tr("Method"), True, self)
+        self.picker = MethodPicker(specs, self)
+        self.method.body.addWidget(self.picker)
+        self.options = Section(texts.tr("Method Options"), False, self)
+        self.form = MethodForm(self)
+        self.agree = QCheckBox(texts.tr(texts.AGREE), self)
+        self.agree.setTristate(True)
+        self.agree.setCheckState(Qt.CheckState.PartiallyChecked)
+        self.agree.setToolTip(texts.tr("Half ticked: done where it helps, as the engine judges."))
+        self.options.body.addWidget(self.form)
+        self.options.body.addWidget(self.agree)
+        self.picker.changed.connect(self._on_method)
+        self.form.edited.connect(self._on_form)
+        self.agree.stateChanged.connect(self._on_form)
+
+    def _make_output(self) -> None:
+        self.area = Section(texts.tr("Area and Output"), True, self)
+        self.extent = QgsExtentWidget(self, QgsExtentWidget.WidgetStyle.CondensedStyle)
+        self.extent.setNullValueAllowed(True, texts.tr(texts.COMMON_AREA))
+        self.extent.setToolTip(texts.tr(texts.AREA_TIP))
+        self.extent.clear()
+        self.folder = QgsFileWidget(self)
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.lineEdit().setPlaceholderText(texts.tr(texts.FOLDER_DEFAULT))
+        self.folder.setToolTip(texts.tr(texts.FOLDER_TIP))
+        rows = (("Area", self.extent), ("Folder", self.folder))
+        self.area.body.addLayout(_rows(self, rows))
+        self.extent.extentChanged.connect(self._on_extent)
+        self.folder.fileChanged.connect(self._on_folder)
+
+    # --- from the state ------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show dates and pairs anew after the images changed."""
+        self._quiet = True
+        state = self._state
+        self.dates.clear()
+        self.dates.addItem(texts.tr(texts.EVERY_DATE))
+        wanted = state.wanted_dates()
+        for date in state.candidate_dates():
+            on = Qt.CheckState.Checked if date in wanted else Qt.CheckState.Unchecked
+            self.dates.addItemWithCheckState(date, on, date)
+        every = Qt.CheckState.Checked if state.ticked is None else Qt.CheckState.Unchecked
+        self.dates.setItemCheckState(0, every)
+        self._show_dates(wanted)
+        self.pairs.clear()
+        self.pairs.addItem(texts.tr(texts.PAIRS_AUTO), AUTOMATIC)
+        self.pairs.addItem(texts.tr(texts.PAIRS_BEST), BEST_ONE)
+        for date in state.pair_dates():
+            self.pairs.addItem(date, date)
+        self.pairs.setCurrentIndex(max(0, self.pairs.findData(state.pairs)))
+        if self.picker.method != state.method:
+            self.picker.set_method(state.method)
+            self.form.set_spec(self.picker.spec, state.parameters)
+        elif self.form.values() != state.parameters:
+            self.form.set_spec(self.picker.spec, state.parameters)
+        self._quiet = False
+        self._summaries()
+
+    def _show_dates(self, wanted: list[str]) -> None:
+        self.dates.setDefaultText(texts.tr("no date ticked"))
+        if self._state.ticked is None and wanted:
+            # the line names the dates, not the words of the first item
+            self.dates.lineEdit().setText(", ".join(wanted))
+        self.dates.setToolTip(texts.tr(texts.DATES_TIP) + "\n" + ", ".join(wanted))
+
+    def _summaries(self) -> None:
+        wanted = self._state.wanted_dates()
+        words = wanted[0] if len(wanted) == 1 else texts.plural(len(wanted), "%1 date", "%1 dates")
+        self.prediction.set_summary(words if not self.prediction.is_open else "")
+        self.method.set_summary(self.picker.spec.get("title", "") if not self.method.is_open else "")
+        self.options.set_summary(self.form.summary())
+
+    # --- to the state --------------------------------------------------------------------
+
+    def _on_dates(self) -> None:
+        if self._quiet:
+            return
+        every = self.dates.itemCheckState(0) == Qt.CheckState.Checked
+        checked = [
+            self.dates.itemText(k)
+            for k in range(1, self.dates.count())
+            if self.dates.itemCheckState(k) == Qt.CheckState.Checked
+        ]
+        candidates = self._state.candidate_dates()
+        was_every = self._state.ticked is None
+        if every and (not was_every or checked == candidates):
+            self._state.ticked = None
+        else:
+            self._state.ticked = checked
+        self.refresh()
+        self.changed.emit()
+
+    def toggle_date(self, date: str) -> None:
+        """Tick a date or take its tick away."""
+        wanted = self._state.wanted_dates()
+        wanted = [d for d in wanted if d != date] if date in wanted else sorted([*wanted, date])
+        self._state.ticked = wanted
+        self.refresh()
+        self.changed.emit()
+
+    def _on_pairs(self) -> None:
+        if not self._quiet:
+            self._state.pairs = self.pairs.currentData() or AUTOMATIC
+            self.changed.emit()
+
+    def _on_method(self, name: str) -> None:
+        if self._quiet or not name:
+            return
+        self._state.method, self._state.parameters = name, {}
+        self.form.set_spec(self.picker.spec)
+        self._summaries()
+        self.changed.emit()
+
+    def _on_form(self) -> None:
+        self._state.parameters = self.form.values()
+        self._state.options["consistency"] = AGREE_STATES[Qt.CheckState(self.agree.checkState())]
+        self._summaries()
+        self.changed.emit()
+
+    def _on_extent(self, area: QgsRectangle) -> None:
+        self.set_area(None if area.isNull() or not self.extent.isValid() else area)
+
+    def set_area(self, area: Optional[QgsRectangle]) -> None:
+        """Predict a part of the fine image; None = all of it."""
+        if area is None:
+            self._state.bounds, self._state.bounds_crs = None, None
+        else:
+            crs = self.extent.outputCrs()
+            found = [area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum()]
+            self._state.bounds, self._state.bounds_crs = found, _crs_words(crs)
+        self.changed.emit()
+
+    def _on_folder(self, path: str) -> None:
+        self._state.folder = os.path.abspath(path) if path.strip() else ""
+        self.changed.emit()
+
+
+def _rows(parent: QWidget, rows: tuple[tuple[str, QWidget], ...]) -> QGridLayout:
+    """Labels and fields in two columns; the field takes all width there is."""
+    grid = QGridLayout()
+    grid.setColumnStretch(1, 1)
+    for number, (word, widget) in enumerate(rows):
+        label = QLabel(texts.tr(word), parent)
+        label.setBuddy(widget)
+        grid.addWidget(label, number, 0)
+        grid.addWidget(widget, number, 1)
+        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        widget.setMinimumWidth(80)
+    return grid
+
+
+def _crs_words(crs: QgsCoordinateReferenceSystem) -> Optional[str]:
+    if not crs.isValid():
+        return None
+    return crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)
