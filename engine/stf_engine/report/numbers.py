@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, Optional
 
 from ..metrics import Metric
 
@@ -27,9 +27,12 @@ def score_text(metric: Metric, value: Any) -> str:
     return f"{number:.{digits}f}"
 
 
-def title_text(metric: Metric, ratio: float, sam_unit: str) -> str:
-    """Name with unit, e.g. "SAM, °"."""
-    unit = {"dB": ", dB", "%": ", %", "angle": ", °" if sam_unit == "degrees" else ", rad"}
-    if metric.name == "ERGAS":
+def title_text(
+    metric: Metric, ratio: Optional[float] = None, sam_unit: Optional[str] = None
+) -> str:
+    """Name with unit, e.g. "SAM, °"; what is not known is left out."""
+    if metric.name == "ERGAS" and ratio is not None:
         return f"ERGAS, ratio {ratio:g}"
-    return metric.title + unit.get(metric.unit, "")
+    if metric.unit == "angle" and sam_unit is not None:
+        return f"{metric.title}, " + ("°" if sam_unit == "degrees" else "rad")
+    return metric.title + (f", {metric.unit}" if metric.unit in ("dB", "%") else "")

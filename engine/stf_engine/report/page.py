@@ -36,7 +36,7 @@ p{margin:6px 0}.soft{color:var(--soft);font-size:13px}
 border-radius:4px;font-size:17px}
 .verdict.good{border-color:var(--good);background:var(--goodback)}
 .verdict.bad{border-color:var(--bad);background:var(--badback)}
-.verdict p+p{font-size:14px}
+.verdict p+p{font-size:14px}.verdict.good,.verdict.bad{color:var(--ink)}
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(230px,1fr));gap:14px}
 figure{margin:0}figure img{width:100%;height:auto;display:block;border:1px solid var(--line)}
 figcaption{font-size:13px;padding-top:4px}
@@ -51,7 +51,7 @@ stroke-dasharray:5 4}svg .bar{fill:#2a78bd}
 border:1px solid var(--line);max-width:474px}
 .ends{display:flex;justify-content:space-between;max-width:474px;font-size:13px}
 .wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-th,td{padding:4px 14px;text-align:right;border-bottom:1px solid var(--line);white-space:nowrap}
+th,td{padding:4px 11px;text-align:right;border-bottom:1px solid var(--line);white-space:nowrap}
 th:first-child,td:first-child{text-align:left}thead th{border-bottom:2px solid var(--line)}
 td.own{font-weight:600}.good{color:var(--good)}.bad{color:var(--bad)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 18px;margin:0;font-size:14px}
@@ -120,6 +120,7 @@ def render(page: Page) -> str:
         "<h2>Scores</h2>",
         _overall_table(page.metrics),
         _remarks(page.metrics),
+        _coarse_part(page.metrics),
         "<h2>Pictures</h2>",
         _pictures(page),
         "<h2>Plots</h2>",
@@ -178,6 +179,15 @@ def _overall_table(metrics: dict[str, Any]) -> str:
     )
 
 
+def _coarse_part(metrics: dict[str, Any]) -> str:
+    """The second comparison, when a coarse image was given beside the reference."""
+    coarse = metrics.get("coarse")
+    if not coarse:
+        return ""
+    lines = "".join(f"<p>{_safe(x)}</p>" for x in [coarse["verdict"], *coarse["remarks"]])
+    return f"<h2>Against the coarse image</h2>{lines}{_overall_table(coarse)}{_remarks(coarse)}"
+
+
 def _mark(m: Any, value: Any, other: Any) -> str:
     """Better or worse than the first baseline, as a sign with words for a screen reader."""
     own, base = as_float(value), as_float(other)
@@ -225,16 +235,20 @@ def _pictures(page: Page) -> str:
             limit = error_limit(error, both, page.quantity)
         errors.append(_figure(error_picture(error, both, limit), f"{name} − {target_name}"))
     limit = limit or 1.0
+    if page.quantity == "reflectance":
+        ends = (f"−{limit:.2f} too dark", f"too bright +{limit:.2f}")
+    else:
+        ends = (f"−{limit:g} too low", f"too high +{limit:g}")
     names = [page.band_names[b] or f"band {b + 1}" for b in bands]
     ranges = ", ".join(f"{n} {low:.4g} to {high:.4g}" for n, (low, high) in zip(names, stretch))
     every = f" Every {page.step}th pixel is shown." if page.step > 1 else ""
     return (
         f'<div class="pictures">{"".join(maps)}</div>'
-        f'<p class="soft">One stretch for all pictures, from the {_safe(target_name)} (2 to 98 %): '
+        f'<p class="soft">One stretch for all pictures, from the first (2 to 98 %): '
         f"{_safe(ranges)}. Grey = no data.{every}</p>"
         f'<h2>Error maps</h2><div class="pictures">{"".join(errors)}</div>'
-        f'<p></p><div class="scale"></div><div class="ends"><span>−{limit:g} too low</span>'
-        f"<span>0</span><span>too high +{limit:g}</span></div>"
+        f'<p></p><div class="scale"></div><div class="ends"><span>{ends[0]}</span>'
+        f"<span>0</span><span>{ends[1]}</span></div>"
         '<p class="soft">Mean error of the bands, the same scale for every map.</p>'
     )
 

@@ -195,5 +195,6 @@ def _matplotlib_histogram(share: np.ndarray, edges: np.ndarray) -> str:
         xlabel="prediction − reference",
         ylabel="share of pixels, %",
         xlim=(float(edges[0]), float(edges[-1])),
+        xticks=ticks(float(edges[0]), float(edges[-1])),
     )
     return _image(figure, "Histogram of errors")

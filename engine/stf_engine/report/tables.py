@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
 from ..metrics import METRICS
 from .numbers import score_text, title_text
 
 
 def format_table(
-    scores: dict[str, dict[str, Any]], ratio: float = 16.0, sam_unit: str = "degrees"
+    scores: dict[str, dict[str, Any]],
+    ratio: Optional[float] = None,
+    sam_unit: Optional[str] = None,
 ) -> str:
     """A table of the eleven scores, one column per image.
 
     Args:
         scores: image name -> metric -> value (numbers, "inf", None), the prediction first; what
             ``evaluate`` returns as ``metrics["scores"]``.
-        ratio, sam_unit: written beside ERGAS and SAM.
+        ratio, sam_unit: written beside ERGAS and SAM when given.
 
     Returns:
         lines without a trailing newline. An arrow points in the better direction; ``*`` marks the
@@ -42,7 +44,7 @@ def format_table(
     return "\n".join([*(line.rstrip() for line in lines), legend + ", * best" * (len(names) > 1)])
 
 
-def _best(metric: Any, values: dict[str, Any]) -> str | None:
+def _best(metric: Any, values: dict[str, Any]) -> Optional[str]:
     """The image with the best value; None when several share it or none is defined."""
     known = {name: float(v) for name, v in values.items() if v is not None}
     if not known:
