@@ -30,7 +30,9 @@ class PrimaryButton(QPushButton):
         self.setIcon(glyphs.icon(glyph, self, QColor("white")))
 
     def _style(self) -> None:
-        grey = palette.mixed(self.palette().window().color(), palette.colour("", self.palette()), 0.14)
+        grey = palette.mixed(
+            self.palette().window().color(), palette.colour("", self.palette()), 0.14
+        )
         text = palette.muted(self.palette()).name()
         self.setStyleSheet(
             f"QPushButton {{ background: {palette.PRIMARY}; color: white; border: 1px solid"

@@ -52,7 +52,9 @@ def _fine(painter: QPainter, colour: QColor) -> None:
 
 def _wanted(painter: QPainter, colour: QColor) -> None:
     _pen(painter, colour, 0.13)
-    painter.drawPolygon(_polygon(*((0.5 + (x - 0.5) * 0.86, 0.5 + (y - 0.5) * 0.86) for x, y in DIAMOND)))
+    painter.drawPolygon(
+        _polygon(*((0.5 + (x - 0.5) * 0.86, 0.5 + (y - 0.5) * 0.86) for x, y in DIAMOND))
+    )
 
 
 def _coarse(painter: QPainter, colour: QColor) -> None:
@@ -71,7 +73,9 @@ def _unused(painter: QPainter, colour: QColor) -> None:
 def _error(painter: QPainter, colour: QColor) -> None:
     _fill(painter, colour)
     angles = [math.pi / 8 + k * math.pi / 4 for k in range(8)]
-    painter.drawPolygon(_polygon(*((0.5 + 0.48 * math.cos(a), 0.5 + 0.48 * math.sin(a)) for a in angles)))
+    painter.drawPolygon(
+        _polygon(*((0.5 + 0.48 * math.cos(a), 0.5 + 0.48 * math.sin(a)) for a in angles))
+    )
     _pen(painter, _on(colour), 0.11)
     _line(painter, (0.34, 0.34), (0.66, 0.66))
     _line(painter, (0.66, 0.34), (0.34, 0.66))

@@ -72,7 +72,10 @@ class ImageDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
     ) -> None:
         box = option.rect.adjusted(3, 1, -3, -1)
-        upper, lower = box.adjusted(0, 0, 0, -box.height() // 2), box.adjusted(0, box.height() // 2, 0, 0)
+        upper, lower = (
+            box.adjusted(0, 0, 0, -box.height() // 2),
+            box.adjusted(0, box.height() // 2, 0, 0),
+        )
         painter.setFont(option.font)
         painter.setPen(_text(option))
         middle = Qt.TextElideMode.ElideMiddle

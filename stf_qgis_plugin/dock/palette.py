@@ -52,8 +52,5 @@ def line(palette: QPalette) -> QColor:
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """``one`` with a share of ``other`` in it."""
     return QColor(
-        *(
-            round(a + (b - a) * share)
-            for a, b in zip(one.getRgb()[:3], other.getRgb()[:3])
-        )
+        *(round(a + (b - a) * share) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3]))
     )

@@ -137,7 +137,9 @@ class PredictionForm(QWidget):
         wanted = self._state.wanted_dates()
         words = wanted[0] if len(wanted) == 1 else texts.plural(len(wanted), "%1 date", "%1 dates")
         self.prediction.set_summary(words if not self.prediction.is_open else "")
-        self.method.set_summary(self.picker.spec.get("title", "") if not self.method.is_open else "")
+        self.method.set_summary(
+            self.picker.spec.get("title", "") if not self.method.is_open else ""
+        )
         self.options.set_summary(self.form.summary())
 
     # --- to the state --------------------------------------------------------------------

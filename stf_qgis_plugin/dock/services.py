@@ -13,6 +13,8 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QStandardPaths
 
+from . import texts
+
 METHODS_FILE = os.path.join(os.path.dirname(__file__), "..", "resources", "methods.json")
 
 
@@ -41,6 +43,12 @@ class Services:
 
         return EngineRun(recipe).run(listener, cancelled)
 
+    def engine_command(self, arguments: list[str]) -> tuple[str, list[str], dict[str, str]]:
+        """(program, arguments, environment) of a call of the engine's command line."""
+        from ..engine_client import engine_command
+
+        return engine_command(arguments)
+
     # --- places --------------------------------------------------------------------------
 
     def documents(self) -> str:
@@ -59,7 +67,9 @@ class Services:
         return [
             layer
             for layer in layers
-            if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
+            if isinstance(layer, QgsRasterLayer)
+            and layer.isValid()
+            and layer.providerType() == "gdal"
         ]
 
     def layer_of(self, path: str) -> Optional[QgsRasterLayer]:
@@ -97,6 +107,25 @@ class Services:
         from .. import layers
 
         layers.add_results(jobs, title)
+
+    def choose_crs(self, parent: Any) -> str:
+        """The authority code that the user picks, "" for none."""
+        from qgis.gui import QgsProjectionSelectionDialog
+
+        dialog = QgsProjectionSelectionDialog(parent)
+        return dialog.crs().authid() if dialog.exec() else ""
+
+    def show_help(self, parent: Any) -> None:
+        """The five steps, in a box that blocks nothing."""
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtWidgets import QMessageBox
+
+        box = QMessageBox(parent)
+        box.setWindowTitle(texts.tr("How to Fuse"))
+        box.setText(texts.tr(texts.HELP))
+        box.setWindowModality(Qt.WindowModality.NonModal)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.show()
 
     def message(self, text: str, good: bool = True) -> None:
         """The message bar of QGIS, where there is one."""

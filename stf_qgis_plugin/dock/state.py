@@ -138,7 +138,9 @@ class FuseState:
         image.role, image.role_by_hand = role, True
         self._sort()
 
-    def set_date(self, image: Image, date: Optional[str], source: str = "", hand: bool = True) -> None:
+    def set_date(
+        self, image: Image, date: Optional[str], source: str = "", hand: bool = True
+    ) -> None:
         """Give an image a date; a date set by hand is not overwritten by one that was read."""
         if not hand and image.date_by_hand:
             return

@@ -55,6 +55,14 @@ NO_DATE = "%1 has no date; the file name holds none. Without a date no pair can 
 NOT_TICKED = "No date is ticked. Tick at least one date to predict."
 INPUTS_SHORT = "%1 needs another pair: %2."
 
+HELP = (
+    "<ol><li>Add images: a fine and a coarse one of the same date, and a coarse one of the date "
+    "you want.</li><li>Look at the dates; double-click one to correct it.</li>"
+    "<li>Tick the dates to predict.</li><li>Press Check; each finding has a button that mends "
+    "it.</li><li>Press Fuse; the result becomes a dated layer with the style of the fine "
+    "image.</li></ol>"
+)
+
 
 def tr(text: str, *values: Any) -> str:
     """The translated text, with %1, %2, … replaced."""

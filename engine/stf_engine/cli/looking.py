@@ -53,9 +53,8 @@ def _describe(spec: MethodSpec, out: Callable[[str], None]) -> None:
     out(f"{spec.title} ({spec.name})")
     out(spec.summary)
     out(spec.advice)
-    out(
-        f"needs: {', '.join(spec.inputs)}; takes: {', '.join(spec.optional_inputs) or 'nothing else'}"
-    )
+    takes = ", ".join(spec.optional_inputs) or "nothing else"
+    out(f"needs: {', '.join(spec.inputs)}; takes: {takes}")
     if spec.unchanged_note:
         out(spec.unchanged_note)
     if spec.paper:

@@ -58,7 +58,7 @@ def placement(raster: Grid, target: Grid) -> Placement:
     corners = [(0, 0), (0, raster.columns), (raster.rows, 0), (raster.rows, raster.columns)]
     found = np.array([target.row_column(*raster.xy(*corner)) for corner in corners])
     row, column = found[0]
-    size = int(round(ratio))
+    size = round(ratio)
     expected = np.array([(row + r * size, column + c * size) for r, c in corners])
     whole = np.abs(found[0] - np.round(found[0])).max() < CORNER_TOLERANCE
     if size >= 1 and whole and np.abs(found - expected).max() < CORNER_TOLERANCE:
@@ -143,8 +143,9 @@ class Warped:
         for number in range(1, self._bands + 1):
             out.GetRasterBand(number).SetNoDataValue(float("nan"))
             out.GetRasterBand(number).Fill(float("nan"))
-        crs = self._source.GetProjection()
-        module.ReprojectImage(self._source, out, crs, grid.crs, self._algorithm, 0.0, 0.0)
+        source: Any = self._source
+        crs = source.GetProjection()
+        module.ReprojectImage(source, out, crs, grid.crs, self._algorithm, 0.0, 0.0)
         warped = out.ReadAsArray()
         warped = warped[None] if warped.ndim == 2 else warped
         self._blocks[key] = warped

@@ -118,7 +118,8 @@ def make(simulation: Simulation) -> tuple[dict[str, np.ndarray], dict[str, np.nd
         fine and coarse images by date, float32 (band, row, column), NaN under clouds.
     """
     plane = Plane(checked(simulation))
-    fine, coarse = {}, {}
+    fine: dict[str, np.ndarray] = {}
+    coarse: dict[str, np.ndarray] = {}
     for date in simulation.dates:
         for store, (values, valid) in (
             (fine, plane.fine_measured(date, whole(simulation.rows, simulation.columns))),

@@ -1,0 +1,18 @@
+"""Differences of Qt 5 and Qt 6, and of QGIS 3.22 to 4, in one place."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsMapLayerProxyModel
+
+try:
+    from qgis.PyQt.QtGui import QAction, QActionGroup
+except ImportError:  # Qt 5: QGIS 3.22 has it in QtWidgets only
+    from qgis.PyQt.QtWidgets import QAction, QActionGroup
+
+RASTER_LAYERS = (
+    Qgis.LayerFilter.RasterLayer
+    if hasattr(Qgis, "LayerFilter")
+    else QgsMapLayerProxyModel.Filter.RasterLayer
+)
+
+__all__ = ["RASTER_LAYERS", "QAction", "QActionGroup"]

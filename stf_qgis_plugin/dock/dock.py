@@ -1,0 +1,140 @@
+"""The frame of the dock: page bar, pages, action bar and job strip."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from . import palette, texts
+from .action_bar import ActionBar
+from .fuse_controller import FuseController
+from .fuse_page import FusePage
+from .job_strip import JobStrip
+from .page_bar import PageBar
+from .runner import Runner
+from .services import Services
+from .state import FuseState
+
+try:
+    from qgis.PyQt.QtGui import QShortcut
+except ImportError:  # Qt 5
+    from qgis.PyQt.QtWidgets import QShortcut
+
+NARROWEST = 300
+
+
+class Rule(QFrame):
+    """A thin line between the bars."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self.setAutoFillBackground(True)
+        self._paint()
+
+    def _paint(self) -> None:
+        own = self.palette()
+        parent = self.parentWidget().palette() if self.parentWidget() else own
+        own.setColor(own.ColorRole.Window, palette.line(parent))
+        self.setPalette(own)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint()
+        return super().event(event)
+
+
+class StfDock(QgsDockWidget):
+    """STFusion's dock; hidden until its icon is clicked.
+
+    Args:
+        services: the rest of the plugin; tests give a stand-in.
+        parent: QGIS' main window.
+    """
+
+    def __init__(self, services: Services, parent: Optional[QWidget] = None) -> None:
+        super().__init__("STFusion", parent)
+        self.setObjectName("StfDock")
+        self.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.services = services
+        self.runner = Runner(services.run_engine, self)
+        self.frame = QWidget(self)
+        self.frame.setMinimumWidth(NARROWEST)
+        self.page_bar = PageBar(self.frame)
+        self.stack = QStackedWidget(self.frame)
+        self.bars = QStackedWidget(self.frame)
+        self.bars.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.strip = JobStrip(self.runner, self.frame)
+        layout = QVBoxLayout(self.frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.page_bar, Rule(self.frame), self.stack, Rule(self.frame)):
+            layout.addWidget(widget, 1 if widget is self.stack else 0)
+        for widget in (self.bars, Rule(self.frame), self.strip):
+            layout.addWidget(widget)
+        self.setWidget(self.frame)
+        self.page_bar.changed.connect(self._show_page)
+        self._add_fuse_page()
+        self._add_shortcuts()
+        self.setTabOrder(self.page_bar, self.stack)
+        self.strip.help_clicked.connect(self.show_help)
+        self.hide()
+
+    def add_page(self, page: Any, bar: Optional[QWidget] = None) -> int:
+        """A further page with its own action bar.
+
+        Args:
+            page: widget with the attributes ``title`` and ``glyph``.
+            bar: action bar of the page; None = an empty one.
+
+        Returns:
+            The number of the page.
+        """
+        self.stack.addWidget(page)
+        self.bars.addWidget(bar or QWidget(self.bars))
+        self.page_bar.add(page.glyph, texts.tr(page.title))
+        return self.stack.count() - 1
+
+    def _add_fuse_page(self) -> None:
+        self.fuse_page = FusePage(FuseState(), self.services.methods(), self.services, self.stack)
+        self.action_bar = ActionBar(texts.tr(texts.FUSE), "fuse", self.bars)
+        self.add_page(self.fuse_page, self.action_bar)
+        self.controller = FuseController(
+            self.fuse_page, self.action_bar, self.strip, self.runner, self.services, self
+        )
+        self.strip.copy_clicked.connect(self.controller.copy_details)
+
+    def _add_shortcuts(self) -> None:
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        deeds = {
+            "Ctrl+PgUp": lambda: self.page_bar.set_current(self.page_bar.current - 1),
+            "Ctrl+PgDown": lambda: self.page_bar.set_current(self.page_bar.current + 1),
+            "Ctrl+Return": self.controller.fuse,
+            "F1": self.show_help,
+        }
+        for keys, deed in deeds.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(inside)
+            shortcut.activated.connect(deed)
+
+    def _show_page(self, number: int) -> None:
+        self.stack.setCurrentIndex(number)
+        self.bars.setCurrentIndex(number)
+
+    def show_help(self) -> None:
+        """How the page is used, in five sentences."""
+        self.services.show_help(self)
+
+    def shut_down(self) -> None:
+        """Stop what runs; called when the plugin is unloaded."""
+        self.controller.dates.stop()
+        self.runner.cancel_all()
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, 700)

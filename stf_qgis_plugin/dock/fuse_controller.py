@@ -1,0 +1,282 @@
+"""What happens on the Fuse page: checks, runs, mended findings, dates, the demo scene."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QApplication
+
+from . import demo, finding_actions, texts
+from .action_bar import ActionBar
+from .date_reader import DateReader
+from .finding_actions import Action
+from .fuse_page import FusePage
+from .job_strip import JobStrip
+from .runner import DONE, FAILED, Job, Runner
+from .services import Services
+from .state import FuseState, Image
+
+CHECKED_CODES_END = ("cancelled", "engine-died", "disk-full", "out-of-memory")
+"""Failures that a check of the images does not explain."""
+
+
+class FuseController(QObject):
+    """Joins the page, the action bar and the queue."""
+
+    def __init__(
+        self,
+        page: FusePage,
+        bar: ActionBar,
+        strip: JobStrip,
+        runner: Runner,
+        services: Services,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._bar, self._strip = page, bar, strip
+        self._runner, self._services = runner, services
+        self.dates = DateReader(services.engine_command, self)
+        page.changed.connect(self.refresh)
+        page.images_added.connect(self._on_images_added)
+        page.demo_wanted.connect(self.start_demo)
+        page.acted.connect(self._on_acted)
+        bar.check_clicked.connect(self.check)
+        bar.primary_clicked.connect(self.fuse)
+        bar.counts_clicked.connect(page.show_findings)
+        runner.changed.connect(self.refresh)
+        runner.job_ended.connect(self._on_job_ended)
+        runner.batch_ended.connect(self._on_batch_ended)
+        self.dates.found.connect(self._on_dates_found)
+        self.refresh()
+
+    @property
+    def state(self) -> FuseState:
+        return self._page.state
+
+    # --- the action bar ------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Words and states of the action bar."""
+        page, count = self._page, len(self.state.wanted_dates())
+        why = page.blocked()
+        ready = bool(self.state.images) and not why
+        if self._runner.busy and ready:
+            self._bar.set_primary(texts.tr(texts.ADD_TO_QUEUE), "add", True)
+        else:
+            words = texts.tr("Fuse %1 Dates", count) if count > 1 else texts.tr(texts.FUSE)
+            self._bar.set_primary(words, "fuse", ready, why)
+        self._bar.check.setText(texts.tr(texts.CHECK_AGAIN if page.was_checked else texts.CHECK))
+        self._bar.check.setEnabled(ready or (page.was_checked and bool(self.state.wanted_dates())))
+        self._bar.set_counts(page.findings.counts())
+
+    def folder(self) -> str:
+        """Where results go."""
+        services = self._services
+        return self.state.folder or self.state.default_folder(
+            services.project_folder(), services.documents()
+        )
+
+    def _recipes(self, job: str) -> list[dict[str, Any]]:
+        taken = self._runner.outputs_ahead() if job == "fuse" else ()
+        return self.state.recipes(job, self.folder(), self._page.form.picker.spec, taken)
+
+    # --- check and fuse ------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Ask the engine about the images of every wanted date."""
+        jobs = [
+            Job(recipe, texts.tr("Checking %1", _date(recipe)), context="check", quiet=True)
+            for recipe in self._recipes("check")
+        ]
+        self._runner.add(jobs)
+
+    def fuse(self) -> None:
+        """Put one run per wanted date into the queue."""
+        if not self._bar.primary.isEnabled():
+            return
+        jobs = [Job(recipe, _date(recipe), context="fuse") for recipe in self._recipes("fuse")]
+        self._runner.add(jobs)
+
+    def _on_job_ended(self, job: Job) -> None:
+        if job.context == "demo" and job.state == DONE:
+            self._fill_demo((job.result or {}).get("outputs", {}))
+        elif job.context == "check" and job.state == DONE:
+            self._learn(job)
+
+    def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
+        kind = batch[0].context if batch else ""
+        if kind == "check" and all(job.state == DONE for job in batch):
+            self._page.set_checked(_merged(batch))
+            self.refresh()
+        elif kind == "fuse":
+            self._on_fused(batch)
+
+    def _on_fused(self, batch: tuple[Job, ...]) -> None:
+        done = [job for job in batch if job.state == DONE]
+        for job in done:
+            self.state.paths.pop(_date(job.recipe), None)
+        if done:
+            group = self._group_title(done)
+            self._services.add_results(done, group)
+            if len(done) == len(batch):
+                self._strip.say("good", self._done_words(done, group))
+        failed = [job for job in batch if job.state == FAILED]
+        if failed and (failed[0].error or {}).get("code") not in CHECKED_CODES_END:
+            self._explain(failed[0])
+
+    def _explain(self, job: Job) -> None:
+        """Ask the check what is wrong, so that the failure gets a button that mends it."""
+        recipe = {**job.recipe, "job": "check"}
+        words = texts.tr("Checking %1", _date(recipe))
+        strip_words = self._strip.title.text()
+        self._runner.add([Job(recipe, words, context="check", quiet=True)])
+        self._strip.log.appendPlainText(strip_words)
+
+    def _group_title(self, done: list[Job]) -> str:
+        dates = sorted(_date(job.recipe) for job in done)
+        when = dates[0] if len(dates) == 1 else dates[0][:7]
+        return texts.tr("Fused %1 · %2", when, self._method_title(done[0]))
+
+    def _method_title(self, job: Job) -> str:
+        name = job.recipe.get("method", "")
+        specs = self._services.methods()
+        return next((s["title"] for s in specs if s["name"] == name), os.path.basename(name))
+
+    def _done_words(self, done: list[Job], group: str) -> str:
+        seconds = texts.duration(sum(job.seconds for job in done))
+        one = "%1 image added to the group “%2”. Time to fuse: %3."
+        many = "%1 images added to the group “%2”. Time to fuse: %3."
+        return texts.plural(len(done), one, many, group, seconds)
+
+    # --- what a check taught -------------------------------------------------------------
+
+    def _learn(self, job: Job) -> None:
+        """Sensor and date of the images, as the engine read them."""
+        facts = (job.result or {}).get("metrics", {}).get("inputs", {})
+        for role, given in job.recipe.get("inputs", {}).items():
+            known = facts.get(role) or {}
+            for image in self.state.images:
+                if image.path == given.get("path"):
+                    image.sensor = known.get("sensor") or image.sensor
+                    if known.get("date") and not image.date:
+                        self.state.set_date(image, known["date"][:10], "file", hand=False)
+
+    # --- dates ---------------------------------------------------------------------------
+
+    def _on_images_added(self, images: list[Image]) -> None:
+        unknown = [image.path for image in images if not image.date]
+        if unknown:
+            self.dates.ask(unknown)
+
+    def _on_dates_found(self, found: dict[str, Any]) -> None:
+        for image in list(self.state.images):
+            readings = found.get(image.path) or []
+            if readings and not image.date:
+                source = "file " + readings[0].get("source", "name")
+                self.state.set_date(image, readings[0]["date"][:10], source, hand=False)
+        self._page.set_checked([], checked=False)
+        self.refresh()
+
+    # --- findings ------------------------------------------------------------------------
+
+    def _on_acted(self, finding: dict[str, Any], action: Action) -> None:
+        deeds = {
+            finding_actions.MEND: self._mend,
+            finding_actions.IGNORE: self._ignore,
+            finding_actions.REMOVE: self._remove,
+            finding_actions.SET_DATE: self._set_date,
+            finding_actions.ADD: self._add,
+            finding_actions.CHOOSE_CRS: self._choose_crs,
+        }
+        deeds[action.kind](finding, action)
+
+    def _mend(self, finding: dict[str, Any], action: Action) -> None:
+        card = self._page.card_of(finding)
+        if card is not None:
+            card.show_mended()
+        self.state.apply_fix(action.fix or {}, finding.get("recipe", {}))
+        self._after_mending(finding)
+
+    def _ignore(self, finding: dict[str, Any], action: Action) -> None:
+        self.state.ignored = sorted({*self.state.ignored, finding["code"]})
+        self._after_mending(finding)
+
+    def _after_mending(self, finding: dict[str, Any]) -> None:
+        """The other findings stay until the next check, the mended one goes."""
+        rest = [f for f in self._page.findings.findings if f is not finding and not f.get("local")]
+        self._page.set_checked([f for f in rest if f.get("code") != finding.get("code")], True)
+        self.refresh()
+
+    def _remove(self, finding: dict[str, Any], action: Action) -> None:
+        gone = [image for image in self.state.images if image.path == finding.get("path")]
+        self.state.remove(gone)
+        self._page.set_checked([], checked=False)
+        self.refresh()
+
+    def _set_date(self, finding: dict[str, Any], action: Action) -> None:
+        for image in self.state.images:
+            if image.path == finding.get("path"):
+                self._page.images.set_open(True)
+                self._page.ensureWidgetVisible(self._page.images.table)
+                self._page.images.table.edit_date(image)
+                return
+
+    def _add(self, finding: dict[str, Any], action: Action) -> None:
+        button = self._page.images.add_layers
+        corner = button.mapToGlobal(button.rect().bottomLeft())
+        self._page.images.menu.popup(corner)
+
+    def _choose_crs(self, finding: dict[str, Any], action: Action) -> None:
+        chosen = self._services.choose_crs(self._page)
+        role = finding.get("role")
+        if chosen and role:
+            fix = Action("", finding_actions.MEND, {f"inputs.{role}.crs": chosen})
+            self._mend(finding, fix)
+
+    # --- demo ----------------------------------------------------------------------------
+
+    def start_demo(self) -> None:
+        """Simulate the demo scene, once, and fill the form with it."""
+        place = demo.folder(self._services.documents())
+        if demo.is_there(place):
+            self._fill_demo(demo.outputs(place))
+            return
+        words = texts.tr("Simulating the demo scene")
+        self._runner.add([Job(demo.recipe(place), words, context="demo", quiet=True)])
+
+    def _fill_demo(self, files: dict[str, str]) -> None:
+        images = demo.images(files)
+        self._services.add_inputs(texts.tr("Demo Scene"), images)
+        self._page.add_images(images)
+        self.refresh()
+
+    def copy_details(self, job: Optional[Job]) -> None:
+        """The whole error with its recipe on the clipboard, for a question to somebody."""
+        if job is not None:
+            QApplication.clipboard().setText(details(job))
+
+
+def details(job: Job) -> str:
+    """Error and recipe of a run as text; the home folder is hidden."""
+    text = json.dumps({"error": job.error, "recipe": job.recipe}, indent=2, ensure_ascii=False)
+    return text.replace(os.path.expanduser("~"), "~")
+
+
+def _date(recipe: dict[str, Any]) -> str:
+    return str(recipe.get("inputs", {}).get("coarse_t2", {}).get("date", ""))
+
+
+def _merged(batch: tuple[Job, ...]) -> list[dict[str, Any]]:
+    """Findings of several checks, each once, with the recipe and the images they are about."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for job in batch:
+        inputs = job.recipe.get("inputs", {})
+        for finding in (job.result or {}).get("findings", []):
+            key = (finding.get("code", ""), finding.get("message", ""))
+            role = finding.get("role", "")
+            path = inputs.get(role, {}).get("path", "")
+            found.setdefault(key, {**finding, "recipe": job.recipe, "path": path})
+    return list(found.values())

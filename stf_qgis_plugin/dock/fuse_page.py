@@ -1,0 +1,177 @@
+"""The Fuse page: images, findings, prediction, method and output, one below the other."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from . import texts
+from .add_images import images_of_drop, is_usable
+from .empty_view import EmptyView
+from .findings_view import FindingsView
+from .images_section import ImagesSection
+from .local_findings import local_findings
+from .prediction_form import PredictionForm
+from .section import Section
+from .services import Services
+from .state import FuseState, Image
+
+RANK = {"error": 3, "warning": 2, "note": 1, "good": 0, "": -1}
+
+
+class FusePage(QScrollArea):
+    """Shows and changes a :class:`FuseState`; what is run is decided by its controller."""
+
+    title = texts.PAGE_FUSE
+    glyph = "fuse"
+
+    changed = pyqtSignal()
+    images_added = pyqtSignal(object)
+    demo_wanted = pyqtSignal()
+    acted = pyqtSignal(object, object)
+
+    def __init__(
+        self,
+        state: FuseState,
+        specs: list[dict[str, Any]],
+        services: Services,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self.state = state
+        self._checked: list[dict[str, Any]] = []
+        self._unusable: list[str] = []
+        self.was_checked = False
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self.empty = EmptyView(self)
+        self.images = ImagesSection(state, services, self)
+        self.findings_section = Section(texts.tr("Findings"), True, self)
+        self.findings = FindingsView(self)
+        self.findings_section.body.addWidget(self.findings)
+        self.form = PredictionForm(state, specs, self)
+        inner = QWidget(self)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
+        for widget in (self.empty, self.images, self.findings_section, self.form):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.setWidget(inner)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.empty.layers.setMenu(self.images.menu)
+        self.empty.folder_clicked.connect(self.images.choose_folder)
+        self.empty.demo_clicked.connect(self.demo_wanted)
+        self.images.added.connect(self.add_images)
+        self.images.changed.connect(self._on_changed)
+        self.images.cleared.connect(self.clear)
+        self.images.table.check_clicked.connect(self.show_findings)
+        self.images.timeline.date_clicked.connect(self.form.toggle_date)
+        self.form.changed.connect(self._on_changed)
+        self.findings.acted.connect(self.acted)
+
+    # --- images --------------------------------------------------------------------------
+
+    def add_images(self, images: list[Image], unusable: Optional[list[str]] = None) -> None:
+        """Put new images into the table; files that are no raster become one note."""
+        self._unusable = list(unusable or [])
+        self.state.add(images)
+        self._on_changed()
+        self.images_added.emit(images)
+
+    def clear(self) -> None:
+        """Back to the empty page."""
+        self.state.remove(list(self.state.images))
+        self.state.ticked, self.state.ignored, self.state.paths = None, [], {}
+        self._unusable = []
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.set_checked([], checked=False)
+        self.changed.emit()
+
+    # --- findings ------------------------------------------------------------------------
+
+    def set_checked(self, findings: list[dict[str, Any]], checked: bool = True) -> None:
+        """The findings of the engine's check; a change of the form makes them void."""
+        self._checked, self.was_checked = findings, checked
+        self.refresh()
+
+    def all_findings(self) -> list[dict[str, Any]]:
+        """Findings of the check that were not accepted, and what is missing in the form."""
+        ignored = set(self.state.ignored)
+        found = local_findings(self.state, self.form.picker.spec)
+        if self._unusable:
+            many = "%1 files are no images that can be read."
+            words = texts.plural(len(self._unusable), "%1 file is no image that can be read.", many)
+            hint = "\n".join(self._unusable)
+            found.append({"code": "files-unusable", "severity": "note", "message": words,
+                          "local": True, "hint": hint})  # fmt: skip
+        return found + [f for f in self._checked if f.get("code") not in ignored]
+
+    def blocked(self) -> str:
+        """The sentence of the first error, "" when nothing stands in the way."""
+        errors = (f["message"] for f in self.all_findings() if f.get("severity") == "error")
+        return next(errors, "")
+
+    def show_findings(self) -> None:
+        """Open the findings and scroll to the first."""
+        self.findings_section.set_open(True)
+        self.ensureWidgetVisible(self.findings_section, 0, 0)
+
+    def card_of(self, finding: dict[str, Any]) -> Any:
+        return next((c for c in self.findings.cards if c.finding is finding), None)
+
+    def _mark_images(self, findings: list[dict[str, Any]]) -> None:
+        for image in self.state.images:
+            image.severity = "good" if self.was_checked and image.role != "unused" else ""
+            for finding in findings:
+                about = finding.get("path") == image.path or image.path in finding.get("paths", ())
+                severity = finding.get("severity", "note")
+                if about and RANK[severity] > RANK[image.severity] and severity != "note":
+                    image.severity = severity
+
+    # --- showing -------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the state anew."""
+        empty = not self.state.images
+        findings = self.all_findings()
+        self._mark_images(findings)
+        self.images.refresh()
+        self.form.refresh()
+        self.findings.set_findings(findings)
+        counts = self.findings.counts()
+        ignored = len(self.state.ignored)
+        self.findings_section.set_summary(
+            texts.finding_counts(counts["error"], counts["warning"], counts["note"], ignored)
+        )
+        if counts["error"]:
+            self.findings_section.set_open(True)
+        self.empty.setVisible(empty)
+        for widget in (self.images, self.form):
+            widget.setVisible(not empty)
+        self.findings_section.setVisible(not empty and bool(findings or ignored))
+
+    # --- drops ---------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_usable(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragEnterEvent) -> None:
+        if is_usable(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        images, unusable = images_of_drop(event.mimeData())
+        event.acceptProposedAction()
+        self.add_images(images, unusable)

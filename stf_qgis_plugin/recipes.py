@@ -1,0 +1,54 @@
+"""Recipes as JSON dictionaries, made alike by the toolbox and the dock."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+ROLES = ("fine_t1", "coarse_t1", "coarse_t2", "fine_t3", "coarse_t3")
+
+
+def without_empty(values: dict[str, Any]) -> dict[str, Any]:
+    """A dictionary without what was not given."""
+    return {k: v for k, v in values.items() if v not in (None, "", {}, [])}
+
+
+def image(path: str, **settings: Any) -> dict[str, Any]:
+    """One input: path and, where given, date, scale, offset, nodata, bands, mask, crs, shift."""
+    return {"path": path, **without_empty(settings)}
+
+
+def fuse_recipe(
+    inputs: dict[str, dict[str, Any]],
+    method: str,
+    output: dict[str, Any],
+    parameters: Optional[dict[str, Any]] = None,
+    extent: Optional[dict[str, Any]] = None,
+    options: Optional[dict[str, Any]] = None,
+    job: str = "fuse",
+) -> dict[str, Any]:
+    """A recipe of the jobs ``fuse`` and ``check``."""
+    recipe: dict[str, Any] = {
+        "stf_recipe": 1,
+        "job": job,
+        "inputs": {role: inputs[role] for role in ROLES if role in inputs},
+        "method": method,
+        "output": without_empty(output),
+        "options": without_empty(options or {}),
+    }
+    if parameters:
+        recipe["parameters"] = parameters
+    if extent:
+        recipe["extent"] = extent
+    return recipe
+
+
+def evaluate_recipe(evaluation: dict[str, Any]) -> dict[str, Any]:
+    return {"stf_recipe": 1, "job": "evaluate", "evaluation": without_empty(evaluation)}
+
+
+def simulate_recipe(simulation: dict[str, Any]) -> dict[str, Any]:
+    return {"stf_recipe": 1, "job": "simulate", "simulation": without_empty(simulation)}
+
+
+def doctor_recipe() -> dict[str, Any]:
+    return {"stf_recipe": 1, "job": "doctor"}
