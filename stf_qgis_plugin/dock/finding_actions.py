@@ -1,4 +1,4 @@
-"""What the buttons of a finding say and do; the engine gives sentence and remedy, this the words."""
+"""What the buttons of a finding say and do; the engine gives the remedy, this file the words."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -76,7 +77,7 @@ class ImagesSection(Section):
             action = self.menu.addAction(layer.name())
             action.setCheckable(True)
             action.setChecked(layer.source() in known)
-            action.toggled.connect(lambda on, path=layer.source(): self._toggle(path, on))
+            action.toggled.connect(functools.partial(self._toggle, layer.source()))
         if len(rasters) > 1:
             self.menu.addSeparator()
             self.menu.addAction(texts.tr("All Raster Layers"), self.add_all_layers)

@@ -96,7 +96,7 @@ def pixel(metres: float) -> str:
 
 
 def time_left(seconds: Optional[float]) -> str:
-    """ "1 min 10 s left"; "Estimating…" while nothing is known."""
+    """Words such as 1 min 10 s left; "Estimating…" while nothing is known."""
     if seconds is None:
         return tr(ESTIMATING)
     whole = max(1, round(seconds))
