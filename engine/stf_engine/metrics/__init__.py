@@ -1,6 +1,6 @@
 """The eleven quality metrics, streaming and masked: :func:`score` and :func:`score_blocks`.
 
-Definitions, choices and parity: ../shared/spec/stf-framework.md, section 5; docs/metrics.md.
+Definitions and choices: docs/metrics.md.
 """
 
 from .catalog import BAND_NAMES, METRICS, NAMES, Metric, metric

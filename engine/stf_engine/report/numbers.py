@@ -24,7 +24,7 @@ def score_text(metric: Metric, value: Any) -> str:
     if math.isinf(number):
         return "∞" if number > 0 else f"{MINUS}∞"
     digits = metric.digits if abs(number) < 100 else max(metric.digits - 2, 0)
-    return f"{number:.{digits}f}"
+    return f"{number:.{digits}f}".replace("-", MINUS)
 
 
 def title_text(

@@ -93,6 +93,7 @@ class _Axes:
         )
 
     def svg(self, label_x: str, label_y: str, title: str) -> str:
+        data, self.parts = self.parts, []  # the grid lies below the data
         for value in ticks(*self.x_range):
             self.line(value, self.y_range[0], value, self.y_range[1], 'class="grid"')
             self.text(self.x(value), HEIGHT - BOTTOM + 16, f"{value:g}".replace("-", "−"))
@@ -104,7 +105,7 @@ class _Axes:
         self.text(14, middle, label_y, more=f'transform="rotate(-90 14 {middle:.1f})"')
         return (
             f'<svg class="plot" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{title}" '
-            f'xmlns="http://www.w3.org/2000/svg">{"".join(self.parts)}</svg>'
+            f'xmlns="http://www.w3.org/2000/svg">{"".join(self.parts + data)}</svg>'
         )
 
 
