@@ -239,7 +239,8 @@ class Comparison:
             ]
             which = ", ".join(str(band + 1) for band in missing)
             word = "band" if len(missing) == 1 else "bands"
-            reasons[name] = f"{word} {which}: the {' and the '.join(images)} is {what}"
+            verb = "is" if len(images) == 1 else "are"
+            reasons[name] = f"{word} {which}: the {' and the '.join(images)} {verb} {what}"
 
     def _notes(self) -> list[str]:
         notes = []

@@ -1,8 +1,7 @@
 """The metrics as the published spatiotemporal fusion framework computes them, tile by tile.
 
 Only for comparison with tables that used that code: its RMSE, ERGAS, RASE, UQI, SCC and R2 differ
-from the literature's (docs/metrics.md names each difference). The
-arithmetic is float64.
+from the literature's (docs/metrics.md names each difference). The arithmetic is float64.
 """
 
 from __future__ import annotations
