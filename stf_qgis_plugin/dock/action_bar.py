@@ -104,6 +104,7 @@ class ActionBar(QWidget):
         facts.setColumnStretch(3, 1)
         self.estimate = MutedLabel("", self)
         facts.addWidget(self.estimate, 1, 0, 1, 4)
+        self.estimate.hide()
         self.check = QPushButton(texts.tr(texts.CHECK), self)
         self.check.setAutoDefault(False)
         self.primary = PrimaryButton(primary, glyph, self)
@@ -125,6 +126,12 @@ class ActionBar(QWidget):
         for name, label in self.counts.items():
             count = counts.get(name, 0)
             label.set_count(count, texts.plural(count, *words[name]))
+        self._arrange()
+
+    def set_estimate(self, words: str) -> None:
+        """Time and disk in words; nothing while they are unknown."""
+        self.estimate.setText(words)
+        self.estimate.setVisible(bool(words))
         self._arrange()
 
     def set_primary(self, text: str, glyph: str, enabled: bool, why: str = "") -> None:

@@ -2,83 +2,65 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, pyqtSignal
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-Command = Callable[[list[str]], tuple[str, list[str], dict[str, str]]]
-"""Arguments of ``stf`` -> (program, arguments, environment) of the child process."""
+from . import texts
 
-LONGEST_MS = 20_000
+Ask = Callable[[list[str]], dict[str, Any]]
+"""Paths -> {path: [{date, source, time}]}, the surest reading first; may take seconds."""
+
+
+class DateTask(QgsTask):
+    """One question to the engine, in a worker thread."""
+
+    answered = pyqtSignal(object)
+
+    def __init__(self, ask: Ask, paths: list[str]) -> None:
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+        super().__init__(texts.tr("STFusion: reading dates"), flags)
+        self._ask, self._paths = ask, paths
+        self._found: dict[str, Any] = {}
+
+    def run(self) -> bool:
+        self._found = self._ask(self._paths)
+        return True
+
+    def finished(self, successful: bool) -> None:
+        self.answered.emit(self._found)
 
 
 class DateReader(QObject):
-    """One child at a time; files asked for meanwhile go with the next one."""
+    """One question at a time; files asked for meanwhile go with the next one."""
 
     found = pyqtSignal(object)
 
-    def __init__(self, command: Command, parent: Optional[QObject] = None) -> None:
+    def __init__(self, ask: Ask, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._command = command
-        self._asked: set[str] = set()
+        self._ask = ask
         self._waiting: list[str] = []
-        self._process: Optional[QProcess] = None
+        self._task: Optional[DateTask] = None
 
     @property
     def busy(self) -> bool:
-        return self._process is not None
+        return self._task is not None
 
     def ask(self, paths: list[str]) -> None:
-        """Read the dates of files; ``found`` gives {path: [{date, source, time}]} later."""
-        new = [path for path in paths if path not in self._asked]
-        self._asked.update(new)
-        self._waiting.extend(new)
+        """Read the dates of files; ``found`` gives them later."""
+        self._waiting.extend(path for path in paths if path not in self._waiting)
         self._next()
 
-    def stop(self) -> None:
-        """End the child; used when the plugin is unloaded."""
-        self._waiting.clear()
-        if self._process is not None:
-            self._process.kill()
-            self._process.waitForFinished(1000)
-
     def _next(self) -> None:
-        if self._process is not None or not self._waiting:
+        if self._task is not None or not self._waiting:
             return
         paths, self._waiting = self._waiting, []
-        program, arguments, environment = self._command(["dates", *paths, "--json"])
-        if not program:
-            return
-        process = QProcess(self)
-        given = QProcessEnvironment()
-        for name, value in environment.items():
-            given.insert(name, value)
-        process.setProcessEnvironment(given)
-        process.finished.connect(self._on_finished)
-        process.errorOccurred.connect(self._on_error)
-        self._process = process
-        process.start(program, arguments)
-        process.closeWriteChannel()
+        self._task = DateTask(self._ask, paths)
+        self._task.answered.connect(self._on_answered)
+        QgsApplication.taskManager().addTask(self._task)
 
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._end()
-
-    def _on_finished(self, *unused: Any) -> None:
-        if self._process is None:
-            return
-        text = bytes(self._process.readAllStandardOutput()).decode("utf-8", "replace")
-        self._end()
-        try:
-            found = json.loads(text)
-        except ValueError:
-            return  # no dates: the table then asks for them
-        if isinstance(found, dict):
-            self.found.emit(found)
-
-    def _end(self) -> None:
-        if self._process is not None:
-            self._process.deleteLater()
-        self._process = None
+    def _on_answered(self, found: dict[str, Any]) -> None:
+        self._task = None
+        self.found.emit(found)
         self._next()

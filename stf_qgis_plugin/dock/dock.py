@@ -133,7 +133,6 @@ class StfDock(QgsDockWidget):
 
     def shut_down(self) -> None:
         """Stop what runs; called when the plugin is unloaded."""
-        self.controller.dates.stop()
         self.runner.cancel_all()
 
     def sizeHint(self) -> QSize:

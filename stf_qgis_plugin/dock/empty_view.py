@@ -6,10 +6,11 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPen
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from . import glyphs, palette, texts
 from .action_bar import PrimaryButton
+from .flow import wrap
 from .section import MutedLabel
 
 
@@ -69,9 +70,7 @@ class EmptyView(QFrame):
         layout.addWidget(Signs(self))
         for widget in (title, words, self.layers, self.folder, drop, rule, ask, self.demo, note):
             if isinstance(widget, QLabel):
-                widget.setWordWrap(True)
-                widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-                widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+                wrap(widget).setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:

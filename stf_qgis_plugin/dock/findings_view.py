@@ -10,17 +10,16 @@ from qgis.PyQt.QtGui import QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from . import glyphs, palette, texts
 from .finding_actions import Action, primary, secondary
+from .flow import FlowLayout, wrap
 from .section import LinkButton
 
 MOST_SHOWN = 5
@@ -43,11 +42,10 @@ class FindingCard(QFrame):
         sentence = finding.get("message", "")
         self.setAccessibleName(f"{texts.tr(SEVERITY_WORDS[severity])}: {sentence}")
         self.label = QLabel(sentence, self)
-        self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         flags = Qt.TextInteractionFlag
         self.label.setTextInteractionFlags(flags.TextSelectableByMouse)
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        wrap(self.label)
         self.label.setToolTip(finding.get("hint", ""))
         self._indent = round(self.fontMetrics().height() * 2.1)
         layout = QVBoxLayout(self)
@@ -57,16 +55,14 @@ class FindingCard(QFrame):
         self.buttons = self._add_buttons(layout)
         if not self.buttons and finding.get("hint"):
             hint = QLabel(finding["hint"], self)
-            hint.setWordWrap(True)
             hint.setTextFormat(Qt.TextFormat.PlainText)
-            hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            wrap(hint)
             layout.addWidget(hint)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
 
     def _add_buttons(self, layout: QVBoxLayout) -> list[QWidget]:
-        row, found = QHBoxLayout(), []
-        row.setSpacing(6)
+        row, found = FlowLayout(), []
         first, second = primary(self.finding), secondary(self.finding)
         if first is not None:
             button = QPushButton(first.label, self)
@@ -77,7 +73,6 @@ class FindingCard(QFrame):
         for widget, action in found:
             widget.clicked.connect(functools.partial(self._act, action))
             row.addWidget(widget)
-        row.addStretch(1)
         if found:
             layout.addLayout(row)
         return [widget for widget, _ in found]

@@ -38,7 +38,7 @@ class FuseController(QObject):
         super().__init__(parent)
         self._page, self._bar, self._strip = page, bar, strip
         self._runner, self._services = runner, services
-        self.dates = DateReader(services.engine_command, self)
+        self.dates = DateReader(services.read_dates, self)
         page.changed.connect(self.refresh)
         page.images_added.connect(self._on_images_added)
         page.demo_wanted.connect(self.start_demo)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from typing import Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from . import glyphs, texts
 from .add_images import image_of_layer, images_of_files
@@ -39,6 +40,9 @@ class ImagesSection(Section):
         self.add_folder.setToolTip(texts.tr(texts.ADD_FOLDER_TIP))
         self.add_folder.setIcon(glyphs.icon("folder", self))
         self.add_folder.clicked.connect(self.choose_folder)
+        self.folder_icon = glyphs.GlyphButton("folder", texts.tr(texts.ADD_FOLDER), self)
+        self.folder_icon.clicked.connect(self.choose_folder)
+        self.folder_icon.hide()
         self.remove = glyphs.GlyphButton("remove", texts.tr("Remove Images"), self)
         self.remove.clicked.connect(self.remove_selected)
         self.more = glyphs.GlyphButton("more", texts.tr("More"), self)
@@ -51,10 +55,12 @@ class ImagesSection(Section):
         self.timeline = Timeline(state, self)
         row = QHBoxLayout()
         row.addWidget(self.add_layers)
-        row.addWidget(self.add_folder)
+        row.addWidget(self.add_folder, 1)
+        row.addWidget(self.folder_icon)
         row.addStretch(1)
         row.addWidget(self.remove)
         row.addWidget(self.more)
+        self.add_folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.body.addLayout(row)
         self.body.addWidget(self.table)
         self.body.addWidget(self.timeline)
@@ -68,6 +74,17 @@ class ImagesSection(Section):
         self.timeline.update()
         counts = len(self._state.of(FINE)), len(self._state.of(COARSE))
         self.set_summary(texts.image_counts(*counts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = self.add_layers.sizeHint().width() + self.add_folder.sizeHint().width()
+        narrow = self.width() < words + 2 * self.more.sizeHint().width() + 40
+        self.add_folder.setVisible(not narrow)
+        self.folder_icon.setVisible(narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        # the folder button turns into its sign, so its words must not hold the dock open
+        return QSize(200, super().minimumSizeHint().height())
 
     def _fill_menu(self) -> None:
         self.menu.clear()

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from . import glyphs, palette, texts
+from .flow import wrap
 from .runner import CANCELLED, CANCELLING, DONE, FAILED, Job, Runner
 from .section import LinkButton, MutedLabel
 
@@ -37,9 +38,8 @@ class JobStrip(QFrame):
         self.setBackgroundRole(self.palette().ColorRole.Base)
         self._sign_label = QLabel(self)
         self.title = QLabel(texts.tr(texts.READY), self)
-        self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        wrap(self.title)
         self.left = QLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)

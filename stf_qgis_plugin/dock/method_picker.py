@@ -7,16 +7,10 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ..specs import GROUPS
 from . import texts
+from .flow import wrap
 from .section import MutedLabel
-
-HEADINGS = {
-    "recommended": "Recommended",
-    "quick": "Quick",
-    "accurate": "Accurate",
-    "comparison": "For Comparison",
-    "network": "Networks You Have",
-}
 
 WORDS = {
     "fit-fc": "quick, follows strong change",
@@ -42,8 +36,7 @@ class MethodPicker(QWidget):
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.combo.setAccessibleName(texts.tr("Method"))
         self.advice = MutedLabel("", self)
-        self.advice.setWordWrap(True)
-        self.advice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        wrap(self.advice)
         label = QLabel(texts.tr("Method"), self)
         label.setBuddy(self.combo)
         row = QHBoxLayout()
@@ -58,7 +51,7 @@ class MethodPicker(QWidget):
         self._show_advice()
 
     def _fill(self) -> None:
-        for group, heading in HEADINGS.items():
+        for group, heading in GROUPS.items():
             members = [s for s in self._specs.values() if s.get("group") == group]
             if not members:
                 continue

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from . import texts
+from .flow import wrap
 from .method_form import MethodForm
 from .method_picker import MethodPicker
 from .section import Section
@@ -72,12 +74,18 @@ class PredictionForm(QWidget):
         self.method.body.addWidget(self.picker)
         self.options = Section(texts.tr("Method Options"), False, self)
         self.form = MethodForm(self)
-        self.agree = QCheckBox(texts.tr(texts.AGREE), self)
+        self.agree = QCheckBox(self)
+        self.agree.setAccessibleName(texts.tr(texts.AGREE))
+        agree_label = wrap(QLabel(texts.tr(texts.AGREE), self))
+        agree_label.setBuddy(self.agree)
+        agree_row = QHBoxLayout()
+        agree_row.addWidget(self.agree)
+        agree_row.addWidget(agree_label, 1)
         self.agree.setTristate(True)
         self.agree.setCheckState(Qt.CheckState.PartiallyChecked)
         self.agree.setToolTip(texts.tr("Half ticked: done where it helps, as the engine judges."))
         self.options.body.addWidget(self.form)
-        self.options.body.addWidget(self.agree)
+        self.options.body.addLayout(agree_row)
         self.picker.changed.connect(self._on_method)
         self.form.edited.connect(self._on_form)
         self.agree.stateChanged.connect(self._on_form)
@@ -109,9 +117,10 @@ class PredictionForm(QWidget):
         for date in state.candidate_dates():
             on = Qt.CheckState.Checked if date in wanted else Qt.CheckState.Unchecked
             self.dates.addItemWithCheckState(date, on, date)
-        every = Qt.CheckState.Checked if state.ticked is None else Qt.CheckState.Unchecked
-        self.dates.setItemCheckState(0, every)
-        self._show_dates(wanted)
+        # ticking the first item ticks all; it stays unticked, or its words would stand in the line
+        self.dates.setItemCheckState(0, Qt.CheckState.Unchecked)
+        self.dates.setDefaultText(texts.tr("no date ticked"))
+        self.dates.setToolTip(texts.tr(texts.DATES_TIP) + "\n" + ", ".join(wanted))
         self.pairs.clear()
         self.pairs.addItem(texts.tr(texts.PAIRS_AUTO), AUTOMATIC)
         self.pairs.addItem(texts.tr(texts.PAIRS_BEST), BEST_ONE)
@@ -125,13 +134,6 @@ class PredictionForm(QWidget):
             self.form.set_spec(self.picker.spec, state.parameters)
         self._quiet = False
         self._summaries()
-
-    def _show_dates(self, wanted: list[str]) -> None:
-        self.dates.setDefaultText(texts.tr("no date ticked"))
-        if self._state.ticked is None and wanted:
-            # the line names the dates, not the words of the first item
-            self.dates.lineEdit().setText(", ".join(wanted))
-        self.dates.setToolTip(texts.tr(texts.DATES_TIP) + "\n" + ", ".join(wanted))
 
     def _summaries(self) -> None:
         wanted = self._state.wanted_dates()
@@ -153,12 +155,8 @@ class PredictionForm(QWidget):
             for k in range(1, self.dates.count())
             if self.dates.itemCheckState(k) == Qt.CheckState.Checked
         ]
-        candidates = self._state.candidate_dates()
-        was_every = self._state.ticked is None
-        if every and (not was_every or checked == candidates):
-            self._state.ticked = None
-        else:
-            self._state.ticked = checked
+        whole = every or checked == self._state.candidate_dates()
+        self._state.ticked = None if whole else checked
         self.refresh()
         self.changed.emit()
 

@@ -6,16 +6,14 @@ stand-in for this class.
 
 from __future__ import annotations
 
-import json
 import os
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QStandardPaths
 
+from .. import engine_client, layers, specs
 from . import texts
-
-METHODS_FILE = os.path.join(os.path.dirname(__file__), "..", "resources", "methods.json")
 
 
 class Services:
@@ -27,10 +25,8 @@ class Services:
     # --- the engine ----------------------------------------------------------------------
 
     def methods(self) -> list[dict[str, Any]]:
-        """The specs of all methods, as the engine declared them when the plugin was built."""
-        with open(METHODS_FILE, encoding="utf-8") as file:
-            found = json.load(file)
-        return found["methods"] if isinstance(found, dict) else found
+        """The specs of all methods, as the engine wrote them."""
+        return specs.methods()
 
     def run_engine(
         self,
@@ -38,16 +34,31 @@ class Services:
         listener: Callable[[dict], None],
         cancelled: Callable[[], bool],
     ) -> dict[str, Any]:
-        """Run a recipe in the engine's child process; called in a worker thread."""
-        from ..engine_client import EngineRun
+        """Run a recipe in the engine's child process; called in a worker thread.
 
-        return EngineRun(recipe).run(listener, cancelled)
+        Returns:
+            The last event: of type result or error.
+        """
+        run = engine_client.EngineRun(recipe, listener, cancelled)
+        try:
+            return {**run.run(), "type": "result"}
+        except engine_client.EngineError as error:
+            return {
+                "type": "error",
+                "code": error.code,
+                "message": error.message,
+                "cause": error.cause,
+                "hint": error.hint,
+                "log": run.log,
+            }
 
-    def engine_command(self, arguments: list[str]) -> tuple[str, list[str], dict[str, str]]:
-        """(program, arguments, environment) of a call of the engine's command line."""
-        from ..engine_client import engine_command
-
-        return engine_command(arguments)
+    def read_dates(self, paths: list[str]) -> dict[str, Any]:
+        """{path: [{date, source, time}]} from the engine; called in a worker thread."""
+        try:
+            found = engine_client.ask(["dates", *paths, "--json"])
+        except (engine_client.EngineError, ValueError):
+            return {}  # the table then asks for the dates
+        return found if isinstance(found, dict) else {}
 
     # --- places --------------------------------------------------------------------------
 
@@ -103,10 +114,29 @@ class Services:
             self.zoom_to(images[0].path)
 
     def add_results(self, jobs: list[Any], title: str) -> None:
-        """Bring finished images into the project as dated layers in one group."""
-        from .. import layers
+        """Bring finished images into the project as dated layers in one group, the newest on."""
+        project = QgsProject.instance()
+        title = self._free_group(title)
+        for job in sorted(jobs, key=lambda job: job.title):
+            path = job.result.get("outputs", {}).get("image") or job.output
+            stem = os.path.splitext(os.path.basename(path))[0]
+            inputs = job.recipe.get("inputs", {})
+            like = self.layer_of(inputs.get("fine_t1", {}).get("path", ""))
+            date = inputs.get("coarse_t2", {}).get("date")
+            history = layers.history_of(job.result)
+            layer = layers.make_layer(
+                path, stem.replace("_", " · ", 1), like, date, history, job.recipe
+            )
+            if layer.isValid():
+                layers.add_to_group(layer, title, project)
 
-        layers.add_results(jobs, title)
+    def _free_group(self, title: str) -> str:
+        """The name of a group that is not there yet: results of two runs are not mixed."""
+        root, number, name = QgsProject.instance().layerTreeRoot(), 1, title
+        while root.findGroup(name) is not None:
+            number += 1
+            name = f"{title} ({number})"
+        return name
 
     def choose_crs(self, parent: Any) -> str:
         """The authority code that the user picks, "" for none."""
