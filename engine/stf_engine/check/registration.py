@@ -23,10 +23,14 @@ GAIN = 0.01
 
 ENOUGH_CELLS = 100
 
-SAMPLE_SIDE = 1024
-"""Side of the sample in the middle of the scene, in pixels."""
+SAMPLE_NUMBERS = 2_400_000
+"""Pixels times bands of the sample in the middle of the scene; about a second of work."""
 
-SAMPLE_CELLS = 44
+SAMPLE_SIDE = 2048
+"""Largest side of the sample in fine pixels, which bounds what is read."""
+
+STEPS_PER_CELL = 10
+"""Large cells are searched on blocks of fine pixels, at least this many per cell."""
 
 
 @dataclass(frozen=True)
@@ -52,119 +56,160 @@ class Registration:
 
 
 def register(scene: Scene, fine_role: str, coarse_role: str) -> Optional[Registration]:
-    """Estimate shift and footprint from the middle of the scene; None when it is too small."""
+    """Estimate shift and footprint from the middle of the scene; None when it is too small.
+
+    Source: classical.md 11.6; all shifts up to one cell and five footprints are tried, then the
+    neighbours of the best, then a parabola per axis.
+    """
     sample = _sample(scene, fine_role, coarse_role)
     if sample is None:
         return None
-    fine, valid, cells, usable, border, size = sample
-    plain = best = (-2.0, 0, 0, 0.0)
-    top = size - 1 if size > 1 else 1
-    coarse_steps = list(range(-size, size + 1, max(1, size // 10)))
-    if 0 not in coarse_steps:
-        coarse_steps = sorted({*coarse_steps, 0})
+    size = sample.size
+    steps = sorted({0, *range(-size, size + 1, max(1, size // STEPS_PER_CELL))})
     table: dict[tuple[float, int, int], float] = {}
+    best: tuple[float, int, int] = (0.0, 0, 0)
     for share in SIGMAS:
-        means = _Means(fine, valid, share * size, size)
-        for dy in coarse_steps:
-            for dx in coarse_steps:
-                score = means.score(cells, usable, border, dy, dx)
-                table[share, dy, dx] = score
-                if (share, dy, dx) == (0.0, 0, 0):
-                    plain = (score, 0, 0, 0.0)
-                if score > best[0]:
-                    best = (score, dy, dx, share)
-    share = best[3]
-    means = _Means(fine, valid, share * size, size)
-    for dy in range(max(best[1] - 1, -size), min(best[1] + 1, size) + 1):
-        for dx in range(max(best[2] - 1, -size), min(best[2] + 1, size) + 1):
-            score = table.setdefault((share, dy, dx), means.score(cells, usable, border, dy, dx))
-            if score > best[0]:
-                best = (score, dy, dx, share)
-    score, dy, dx, share = best
-    row = dy + _peak(table, share, dy, dx, (1, 0))
-    column = dx + _peak(table, share, dy, dx, (0, 1))
-    n = int(np.count_nonzero(usable))
-    inside = abs(dy) <= top and abs(dx) <= top
-    accepted = bool(score - plain[0] >= GAIN and inside and n >= ENOUGH_CELLS)
-    return Registration(row, column, share, score, plain[0], accepted, n)
+        means = _Means(sample, share * size)
+        for dy in steps:
+            scene.progress.check()
+            for dx in steps:
+                table[share, dy, dx] = means.score(dy, dx)
+        best = max(table, key=lambda key: table[key])
+    best = _climb(_Means(sample, best[0] * size), table, best)
+    share, dy, dx = best
+    plain = table[0.0, 0, 0]
+    inside = max(abs(dy), abs(dx)) < max(size, 2)
+    n = int(np.count_nonzero(sample.usable))
+    accepted = bool(table[best] - plain >= GAIN and inside and n >= ENOUGH_CELLS)
+    row = (dy + _peak(table, share, dy, dx, (1, 0))) * sample.block
+    column = (dx + _peak(table, share, dy, dx, (0, 1))) * sample.block
+    return Registration(row, column, share, table[best], plain, accepted, n)
 
 
-def _sample(scene: Scene, fine_role: str, coarse_role: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """Fine pixels and cells of the middle of the scene, two cells away from its border."""
-    size = scene.cells.size
+def _climb(
+    means: _Means, table: dict[tuple[float, int, int], float], best: tuple[float, int, int]
+) -> tuple[float, int, int]:
+    """From the best of the search grid to a maximum among its direct neighbours."""
+    size = means.sample.size
+    while True:
+        share, dy, dx = best
+        around = [
+            (share, y, x)
+            for y in range(max(dy - 1, -size), min(dy + 1, size) + 1)
+            for x in range(max(dx - 1, -size), min(dx + 1, size) + 1)
+        ]
+        for key in around:
+            if key not in table:
+                table[key] = means.score(key[1], key[2])
+        highest = max(around, key=lambda key: table[key])
+        if table[highest] <= table[best]:
+            return best
+        best = highest
+
+
+@dataclass(frozen=True)
+class _Sample:
+    """Whole cells of the middle of the scene and the fine pixels around them.
+
+    Attributes:
+        fine, weight: sums over blocks of ``block`` x ``block`` fine pixels, divided by their
+            number: values (band, row, column) times share of valid pixels, and that share.
+        cells, usable: coarse values (band, Y, X) and which count.
+        size, border: of a cell and of the surroundings, in blocks.
+        block: side of a block in fine pixels.
+    """
+
+    fine: np.ndarray
+    weight: np.ndarray
+    cells: np.ndarray
+    usable: np.ndarray
+    size: int
+    border: int
+    block: int
+
+
+def _sample(scene: Scene, fine_role: str, coarse_role: str) -> Optional[_Sample]:
+    size, grid = scene.cells.size, scene.cells
     if size < 2:
         return None
-    count_y = min(scene.cells.rows - 4, SAMPLE_CELLS, max(1, SAMPLE_SIDE // size))
-    count_x = min(scene.cells.columns - 4, SAMPLE_CELLS, max(1, SAMPLE_SIDE // size))
+    block = max(
+        f for f in range(1, size + 1) if size % f == 0 and (f == 1 or size // f >= STEPS_PER_CELL)
+    )
+    side = min(SAMPLE_SIDE, int(np.sqrt(SAMPLE_NUMBERS / scene.bands)) * block)
+    # the two outermost cells on each side are the surroundings that the footprint needs
+    count_y, count_x = (min(n - 4, max(1, side // size)) for n in (grid.rows, grid.columns))
     if count_y < 3 or count_x < 3:
         return None
-    y = (scene.cells.rows - count_y) // 2
-    x = (scene.cells.columns - count_x) // 2
+    y, x = (grid.rows - count_y) // 2, (grid.columns - count_x) // 2
     coarse = scene.coarse_cells(coarse_role)
     part = (slice(y, y + count_y), slice(x, x + count_x))
-    cells, usable = coarse.values[(slice(None), *part)], coarse.usable[part]
-    border = 2 * size
     window = Window(
-        scene.cells.origin_row + y * size,
-        scene.cells.origin_column + x * size,
+        grid.origin_row + y * size,
+        grid.origin_column + x * size,
         count_y * size,
         count_x * size,
-    ).grown(border)
-    fine, valid = scene.read(fine_role, window)
-    return fine.astype(np.float64), valid, cells, usable, border, size
+    ).grown(2 * size)
+    values, valid = scene.read(fine_role, window)
+    # correlations do not see a constant, but the rounding of the transform does
+    centre = values[:, valid].mean(axis=1, dtype=np.float64) if valid.any() else 0.0
+    values = np.where(valid, values - np.reshape(centre, (-1, 1, 1)), 0.0)
+    return _Sample(
+        _block_means(values, block),
+        _block_means(valid[None].astype(np.float64), block)[0],
+        coarse.values[(slice(None), *part)],
+        coarse.usable[part],
+        size // block,
+        2 * size // block,
+        block,
+    )
+
+
+def _block_means(x: np.ndarray, block: int) -> np.ndarray:
+    bands, rows, columns = x.shape
+    return x.reshape(bands, rows // block, block, columns // block, block).mean(axis=(2, 4))
 
 
 class _Means:
     """Cell means of the blurred fine image at every position."""
 
-    def __init__(self, fine: np.ndarray, valid: np.ndarray, sigma: float, size: int) -> None:
-        weights = valid.astype(np.float64)
-        blurred = _blur(np.concatenate([fine * weights, weights[None]]), sigma)
-        weight = np.where(blurred[-1] > 1e-6, blurred[-1], 1.0)
-        known = (blurred[-1] > 1e-6) & valid
-        field = np.where(known, blurred[:-1] / weight, 0.0)
-        sums = window_sums(np.concatenate([field, known[None].astype(np.float64)]), size)
-        self._counts = sums[-1]
+    def __init__(self, sample: _Sample, sigma: float) -> None:
+        self.sample = sample
+        planes = np.concatenate([sample.fine, sample.weight[None]])
+        blurred = _blur(planes, sigma)
+        known = (blurred[-1] > 1e-6) & (sample.weight > 0)
+        field = np.where(known, blurred[:-1] / np.where(known, blurred[-1], 1.0), 0.0)
+        sums = window_sums(np.concatenate([field, known[None].astype(np.float64)]), sample.size)
+        self._enough = sums[-1] >= 0.5 * sample.size**2
         self._means = sums[:-1] / np.maximum(sums[-1], 1.0)
-        self._size = size
 
-    def score(self, cells: np.ndarray, usable: np.ndarray, border: int, dy: int, dx: int) -> float:
+    def score(self, dy: int, dx: int) -> float:
         """Mean correlation over bands of the cells with the fine image moved by dy, dx."""
-        rows = slice(border + dy, border + dy + usable.shape[0] * self._size, self._size)
-        columns = slice(border + dx, border + dx + usable.shape[1] * self._size, self._size)
-        enough = self._counts[rows, columns] >= 0.5 * self._size**2
-        chosen = usable & enough
+        s = self.sample
+        rows = slice(s.border + dy, s.border + dy + s.usable.shape[0] * s.size, s.size)
+        columns = slice(s.border + dx, s.border + dx + s.usable.shape[1] * s.size, s.size)
+        chosen = s.usable & self._enough[rows, columns]
         if np.count_nonzero(chosen) < 3:
             return -2.0
-        f = self._means[:, rows, columns][:, chosen]
-        c = cells[:, chosen]
+        f, c = self._means[:, rows, columns][:, chosen], s.cells[:, chosen]
         f = f - f.mean(axis=1, keepdims=True)
         c = c - c.mean(axis=1, keepdims=True)
-        denominator = np.sqrt((f * f).sum(1) * (c * c).sum(1))
-        good = denominator > 0
-        if not good.any():
-            return -2.0
-        return float(((f * c).sum(1)[good] / denominator[good]).mean())
+        norm = np.sqrt((f * f).sum(1) * (c * c).sum(1))
+        good = norm > 1e-12
+        return float(((f * c).sum(1)[good] / norm[good]).mean()) if good.any() else -2.0
 
 
 def _blur(x: np.ndarray, sigma: float) -> np.ndarray:
-    """Gaussian, truncated at 3 sigma, zero outside (the weights are blurred along)."""
+    """Gaussian of the last two axes by Fourier transform, zero outside (weights are blurred
+    along, so the border is renormalised)."""
     if sigma <= 0:
         return x
-    radius = int(np.ceil(3 * sigma))
-    weights = np.exp(-0.5 * (np.arange(-radius, radius + 1) / sigma) ** 2)
-    weights /= weights.sum()
-    for axis in (1, 2):
-        out = np.zeros_like(x)
-        length = x.shape[axis]
-        for k, weight in zip(range(-radius, radius + 1), weights):
-            low, high = max(0, -k), min(length, length - k)
-            target = tuple(slice(low, high) if a == axis else slice(None) for a in range(3))
-            source = tuple(slice(low + k, high + k) if a == axis else slice(None) for a in range(3))
-            if high > low:
-                out[target] += weight * x[source]
-        x = out
-    return x
+    rows, columns = x.shape[-2:]
+    reach = int(np.ceil(4 * sigma))
+    shape = (rows + reach, columns + reach)
+    down = np.exp(-2.0 * (np.pi * sigma * np.fft.fftfreq(shape[0])) ** 2)
+    across = np.exp(-2.0 * (np.pi * sigma * np.fft.rfftfreq(shape[1])) ** 2)
+    spectrum = np.fft.rfft2(x, shape, axes=(-2, -1)) * down[:, None] * across
+    return np.asarray(np.fft.irfft2(spectrum, shape, axes=(-2, -1))[..., :rows, :columns])
 
 
 def _peak(
