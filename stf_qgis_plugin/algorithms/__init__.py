@@ -1,0 +1,1 @@
+"""The toolbox: thin algorithms that make a recipe and run it in the engine."""

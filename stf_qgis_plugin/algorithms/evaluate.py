@@ -1,0 +1,91 @@
+"""``stf:evaluate``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..recipes import evaluate_recipe, image
+from .base import StfAlgorithm
+
+METRICS = ("MAE", "RMSE", "PSNR", "SSIM", "SAM", "ERGAS", "RASE", "UQI", "SCC", "CC", "R2")
+
+
+class EvaluateAlgorithm(StfAlgorithm):
+    """Score a prediction against the real image of its date."""
+
+    NAME = "evaluate"
+    TITLE = "Evaluate a fused image"
+    SUMMARY = (
+        "Scores a prediction against the real fine image of its date, or against the coarse image, "
+        "with eleven metrics, beside the unchanged fine image of t1."
+    )
+    TAGS = ("accuracy", "validation", "rmse", "ssim", "metrics")
+    ICON = "validate"
+
+    def declare(self) -> None:
+        self.add_raster("PREDICTION", "Prediction", "The image to score.")
+        self.add_raster(
+            "REFERENCE", "Reference", "The real fine image of the same date.", optional=True
+        )
+        self.add_raster(
+            "COARSE", "Coarse image", "Coarse image of the same date.", optional=True
+        )
+        self.add_raster(
+            "FINE_T1",
+            "Fine image of t1",
+            "Shown beside the prediction: a method worse than no change has no skill.",
+            optional=True,
+        )
+        self.add_number("RATIO", "Ratio", "Coarse / fine pixel, for ERGAS.", minimum=1.0)
+        self.add_choice(
+            "MODE",
+            "Metrics",
+            ["default", "reference"],
+            "default",
+            "reference: the arithmetic of the published framework, to compare with its tables.",
+            advanced=True,
+        )
+        self.add_choice(
+            "SAM_UNIT", "Unit of SAM", ["degrees", "radians"], "degrees", "Unit of SAM.", True
+        )
+        self.add_file_destination("REPORT", "Report", "HTML (*.html)", "One HTML file.")
+        self.add_file_destination("DATA", "Scores", "JSON (*.json)", "All scores.")
+        for name in METRICS:
+            self.add_output_number(name, name)
+        self.add_output_text("VERDICT", "Verdict")
+
+    def processAlgorithm(  # noqa: N802 - QGIS' name
+        self, parameters: dict, context: Any, feedback: Any
+    ) -> dict[str, Any]:
+        paths = {
+            key: self.raster_path(parameters, key, context)
+            for key in ("PREDICTION", "REFERENCE", "COARSE", "FINE_T1")
+        }
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        data = self.parameterAsFileOutput(parameters, "DATA", context)
+        evaluation: dict[str, Any] = {
+            "prediction": image(paths["PREDICTION"] or ""),
+            "ratio": self.number(parameters, "RATIO", context),
+            "mode": self.parameterAsString(parameters, "MODE", context),
+            "sam_unit": self.parameterAsString(parameters, "SAM_UNIT", context),
+            "report": report,
+            "data": data,
+        }
+        for name, key in (("reference", "REFERENCE"), ("coarse", "COARSE")):
+            if paths[key]:
+                evaluation[name] = image(paths[key])
+        if paths["FINE_T1"]:
+            evaluation["baselines"] = {"no change": image(paths["FINE_T1"])}
+        result = self.run_recipe(evaluate_recipe(evaluation), feedback)
+        metrics = result["metrics"]
+        feedback.pushInfo(str(metrics.get("verdict", "")))
+        scores = next(iter(metrics["scores"].values()), {})
+        for name, value in scores.items():
+            feedback.pushInfo(f"{name}: {value}")
+        found: dict[str, Any] = {
+            name: scores[name] for name in METRICS if isinstance(scores.get(name), (int, float))
+        }
+        verdict = metrics.get("verdict", "")
+        words = verdict if isinstance(verdict, str) else json.dumps(verdict)
+        return {**found, "VERDICT": words, "REPORT": report, "DATA": data}

@@ -1,0 +1,87 @@
+"""The plugin object: a toolbar button, the Processing provider, the dock on the first click."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, Qt, QTranslator
+from qgis.PyQt.QtGui import QIcon
+
+from .compat import QAction
+from .paths import PLUGIN, icon_path
+from .provider import StfProvider
+
+MENU = "&STFusion"
+
+
+class StfPlugin:
+    """What QGIS starts and stops."""
+
+    def __init__(self, iface: Any) -> None:
+        self.iface = iface
+        self.provider: Optional[StfProvider] = None
+        self.action: Optional[QAction] = None
+        self.dock: Any = None
+        self.translator = _translator()
+
+    def initProcessing(self) -> None:  # noqa: N802 - QGIS' name
+        """Also called alone by qgis_process, where there is no iface."""
+        self.provider = StfProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:  # noqa: N802 - QGIS' name
+        self.initProcessing()
+        self.action = QAction(
+            QIcon(icon_path("stfusion")), "STFusion", self.iface.mainWindow()
+        )
+        self.action.setObjectName("stfToggle")
+        self.action.setToolTip(
+            QCoreApplication.translate("STFusion", "Fuse fine and coarse images")
+        )
+        self.action.triggered.connect(self.toggle)
+        self.iface.addToolBarIcon(self.action)
+        self.iface.addPluginToRasterMenu(MENU, self.action)
+
+    def toggle(self) -> None:
+        """Show the dock, or hide it; it is made on the first click."""
+        if self.dock is None:
+            from .dock.dock import StfDock
+
+            self.dock = StfDock(self.iface)
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            self.dock.show()
+            return
+        self.dock.setVisible(not self.dock.isVisible())
+
+    def unload(self) -> None:
+        """Leave QGIS as it was."""
+        if self.dock is not None:
+            if hasattr(self.dock, "shut_down"):
+                self.dock.shut_down()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        if self.action is not None:
+            self.iface.removeToolBarIcon(self.action)
+            self.iface.removePluginRasterMenu(MENU, self.action)
+            self.action = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+
+def _translator() -> Optional[QTranslator]:
+    """The translation of the user's language, where there is one."""
+    language = str(QSettings().value("locale/userLocale", QLocale().name()) or "en")[:2]
+    path = os.path.join(PLUGIN, "stf_qgis_plugin", "i18n", f"stf_fusion_{language}.qm")
+    if not os.path.exists(path):
+        return None
+    translator = QTranslator()
+    translator.load(path)
+    QCoreApplication.installTranslator(translator)
+    return translator

@@ -1,0 +1,38 @@
+"""The Processing provider ``stf``."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms.check import CheckAlgorithm
+from .algorithms.enginestatus import EngineStatusAlgorithm
+from .algorithms.evaluate import EvaluateAlgorithm
+from .algorithms.fuse import FuseAlgorithm
+from .algorithms.simulate import SimulateAlgorithm
+from .paths import icon_path
+
+ALGORITHMS = (
+    FuseAlgorithm,
+    CheckAlgorithm,
+    EvaluateAlgorithm,
+    SimulateAlgorithm,
+    EngineStatusAlgorithm,
+)
+
+
+class StfProvider(QgsProcessingProvider):
+    """All algorithms of STFusion."""
+
+    def id(self) -> str:
+        return "stf"
+
+    def name(self) -> str:
+        return "STFusion"
+
+    def icon(self) -> QIcon:
+        return QIcon(icon_path("stfusion"))
+
+    def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS' name
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
