@@ -36,9 +36,7 @@ def choose(environment: Optional[Mapping[str, str]] = None) -> Optional[Interpre
     return Interpreter(own, True) if own else None
 
 
-def candidates(
-    system: str, prefix: str, exec_prefix: str, version: tuple[int, int]
-) -> list[str]:
+def candidates(system: str, prefix: str, exec_prefix: str, version: tuple[int, int]) -> list[str]:
     """Where QGIS' own Python may be, best first."""
     major, minor = version
     if system == "Windows":

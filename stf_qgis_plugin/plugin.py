@@ -33,9 +33,7 @@ class StfPlugin:
 
     def initGui(self) -> None:  # noqa: N802 - QGIS' name
         self.initProcessing()
-        self.action = QAction(
-            QIcon(icon_path("stfusion")), "STFusion", self.iface.mainWindow()
-        )
+        self.action = QAction(QIcon(icon_path("stfusion")), "STFusion", self.iface.mainWindow())
         self.action.setObjectName("stfToggle")
         self.action.setToolTip(
             QCoreApplication.translate("STFusion", "Fuse fine and coarse images")

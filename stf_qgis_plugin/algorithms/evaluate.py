@@ -28,9 +28,7 @@ class EvaluateAlgorithm(StfAlgorithm):
         self.add_raster(
             "REFERENCE", "Reference", "The real fine image of the same date.", optional=True
         )
-        self.add_raster(
-            "COARSE", "Coarse image", "Coarse image of the same date.", optional=True
-        )
+        self.add_raster("COARSE", "Coarse image", "Coarse image of the same date.", optional=True)
         self.add_raster(
             "FINE_T1",
             "Fine image of t1",

@@ -52,18 +52,18 @@ class StfDock(QgsDockWidget):
     """STFusion's dock; hidden until its icon is clicked.
 
     Args:
+        iface: QGIS' interface; None in tests.
         services: the rest of the plugin; tests give a stand-in.
-        parent: QGIS' main window.
     """
 
-    def __init__(self, services: Services, parent: Optional[QWidget] = None) -> None:
-        super().__init__("STFusion", parent)
+    def __init__(self, iface: Any = None, services: Optional[Services] = None) -> None:
+        super().__init__("STFusion", iface.mainWindow() if iface is not None else None)
         self.setObjectName("StfDock")
         self.setAllowedAreas(
             Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.services = services
-        self.runner = Runner(services.run_engine, self)
+        self.services = services or Services(iface)
+        self.runner = Runner(self.services.run_engine, self)
         self.frame = QWidget(self)
         self.frame.setMinimumWidth(NARROWEST)
         self.page_bar = PageBar(self.frame)

@@ -130,6 +130,8 @@ class FuseController(QObject):
     def _explain(self, job: Job) -> None:
         """Ask the check what is wrong, so that the failure gets a button that mends it."""
         recipe = {**job.recipe, "job": "check"}
+        if not os.path.isdir(os.path.dirname(job.output)):
+            recipe["output"] = {k: v for k, v in recipe["output"].items() if k != "path"}
         words = texts.tr("Checking %1", _date(recipe))
         strip_words = self._strip.title.text()
         self._runner.add([Job(recipe, words, context="check", quiet=True)])

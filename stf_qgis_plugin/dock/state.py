@@ -266,6 +266,9 @@ class FuseState:
                 "method": self.method,
                 "output": {**self.output, "path": path},
             }
+            if job == "check" and not os.path.isdir(folder):
+                # The folder is made when the run starts; a check changes nothing.
+                del recipe["output"]["path"]
             options = {k: v for k, v in self.options.items() if v not in (None, "", "auto")}
             if self.ignored:
                 options["ignore"] = list(self.ignored)

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 
 from ..findings import Finding
-from .pairs import agreement
+from ..raster.crs import metres_per_unit, transform_points
+from .pairs import PairAgreement, agreement
 from .registration import Registration, register
 
 if TYPE_CHECKING:
     from ..raster.scene import RasterScene
+    from ..spec import MethodSpec
 
 UNITS_FACTOR = 5.0
+"""Means of fine and coarse of one date that differ by more are in different units."""
+
+SCALE_FACTOR = 20.0
+"""The same for images of different dates: 0.02 is the mildest scale of a product."""
+
 KELVIN = 273.15
 CLOUDY_SHARE = 0.02
 SHIFT_CELLS = 0.1
 """A shift below this many coarse pixels is not worth a warning."""
 
+HOTTEST = 1000.0
+"""A mean temperature above it is not in degrees but in numbers of a file."""
+
 PAIRS = (("fine_t1", "coarse_t1"), ("fine_t3", "coarse_t3"))
 
 
-def pixel_findings(scene: RasterScene, facts: dict[str, Any]) -> list[Finding]:
+def pixel_findings(scene: RasterScene, spec: MethodSpec, facts: dict[str, Any]) -> list[Finding]:
     """Everything that the pixels tell; ``facts`` receives the numbers."""
     found = _valid(scene)
     if any(finding.severity == "error" for finding in found):
@@ -32,7 +42,7 @@ def pixel_findings(scene: RasterScene, facts: dict[str, Any]) -> list[Finding]:
     found += _implausible(scene)
     if any(finding.code == "units-differ" for finding in found):
         return found
-    return found + _pairs(scene, facts) + _shift(scene, facts)
+    return found + _pairs(scene, spec, facts) + _shift(scene, facts)
 
 
 def _coarse_range(scene: RasterScene, role: str) -> tuple[float, float, float]:
@@ -96,44 +106,76 @@ def _cloudy(scene: RasterScene, role: str, share: float) -> Finding:
 
 
 def _units(scene: RasterScene) -> list[Finding]:
-    """Fine and coarse numbers must mean the same thing; never rescaled silently."""
-    fine = scene.statistics("fine_t1")
-    mean_f = float(fine.mean.mean())
-    for role in scene.roles:
-        if not role.startswith("coarse"):
-            continue
-        low, high, mean_c = _coarse_range(scene, role)
-        words = (
-            f"Units differ: the fine image holds {fine.minimum.min():.4g} to "
-            f"{fine.maximum.max():.4g}, {role} {low:.4g} to {high:.4g}. Fusing them would give "
-            "nonsense."
-        )
-        if abs(abs(mean_f - mean_c) - KELVIN) < 40 and max(mean_f, mean_c) > 200:
-            side = "coarse" if mean_c > mean_f else "fine"
-            return [_units_finding(scene, words, side, "offset", -KELVIN)]
-        if mean_f > 0 and mean_c > 0:
-            factor = mean_f / mean_c
-            if factor > UNITS_FACTOR or factor < 1 / UNITS_FACTOR:
-                power = 10.0 ** -abs(round(math.log10(factor)))
-                side = "fine" if factor > 1 else "coarse"
-                return [_units_finding(scene, words, side, "scale", power)]
+    """Fine and coarse numbers must mean the same thing; never rescaled silently.
+
+    Only images of one date are compared closely (classical.md 11.2); images of one sensor may
+    differ a lot between dates, so there only the factors of a forgotten scale count.
+    """
+    first = "coarse_t1" if "coarse_t1" in scene.roles else "coarse_t2"
+    for one, other, factor in (
+        ("fine_t1", first, UNITS_FACTOR),
+        ("fine_t3", "coarse_t3", UNITS_FACTOR),
+        (first, "coarse_t2", SCALE_FACTOR),
+        (first, "coarse_t3", SCALE_FACTOR),
+        ("fine_t1", "fine_t3", SCALE_FACTOR),
+    ):
+        if one != other and one in scene.roles and other in scene.roles:
+            found = _units_of(scene, one, other, factor)
+            if found is not None:
+                return [found]
     return []
 
 
-def _units_finding(scene: RasterScene, words: str, side: str, name: str, value: float) -> Finding:
-    roles = [role for role in scene.roles if role.startswith(side)]
-    now = scene.images[roles[0]].radiometry
+def _range(scene: RasterScene, role: str) -> tuple[float, float, float]:
+    """Lowest, highest and mean value of an image."""
+    if role.startswith("coarse"):
+        return _coarse_range(scene, role)
+    found = scene.statistics(role)
+    return float(found.minimum.min()), float(found.maximum.max()), float(found.mean.mean())
+
+
+def _units_of(scene: RasterScene, one: str, other: str, limit: float) -> Optional[Finding]:
+    low_1, high_1, mean_1 = _range(scene, one)
+    low_2, high_2, mean_2 = _range(scene, other)
+    same_side = one.split("_")[0] == other.split("_")[0]
+    names = (f"{one} holds", other) if same_side else ("the fine image holds", "the coarse image")
+    words = (
+        f"Units differ: {names[0]} {low_1:.4g} to {high_1:.4g}, {names[1]} {low_2:.4g} to "
+        f"{high_2:.4g}. Fusing them would give nonsense."
+    )
+    larger = one if mean_1 > mean_2 else other
+    if abs(abs(mean_1 - mean_2) - KELVIN) < 40 and 200 < max(mean_1, mean_2) < 400:
+        return _units_finding(scene, words, larger, same_side, "offset", -KELVIN)
+    if mean_1 <= 0 or mean_2 <= 0:
+        return None
+    factor = max(mean_1, mean_2) / min(mean_1, mean_2)
+    heat = "temperature" in (scene.images[one].quantity, scene.images[other].quantity)
+    if factor <= limit or (heat and max(mean_1, mean_2) < HOTTEST):
+        return None  # degrees Celsius near zero differ by any factor
+    kelvin = 200 < min(mean_1, mean_2) < 400 and 40 < factor < 60
+    power = 0.02 if kelvin else 10.0 ** -round(math.log10(factor))
+    return _units_finding(scene, words, larger, same_side, "scale", power)
+
+
+def _units_finding(
+    scene: RasterScene, words: str, role: str, one_only: bool, name: str, value: float
+) -> Finding:
+    """The finding with the scale or offset that mends ``role`` (and the others of its side)."""
+    side = role.split("_")[0]
+    roles = [role] if one_only else [r for r in scene.roles if r.startswith(side)]
+    now = scene.images[role].radiometry
     current = float(now.scale[0]) if name == "scale" else float(now.offset[0])
-    value = current * value if name == "scale" else current + value
+    value = float(f"{current * value if name == 'scale' else current + value:.6g}")
     return Finding(
         "units-differ",
         "error",
         words,
-        f"Say how the {side} numbers become physical values.",
-        option=f"--{side}-{name} {value:.6g}",
-        fix={f"inputs.{role}.{name}": float(f"{value:.6g}") for role in roles},
-        role=roles[0],
-        values={name: float(f"{value:.6g}")},
+        f"Say how the numbers of {role if one_only else f'the {side} image'} become physical "
+        "values.",
+        option="" if one_only else f"--{side}-{name} {value:.6g}",
+        fix={f"inputs.{r}.{name}": value for r in roles},
+        role=role,
+        values={name: value},
     )
 
 
@@ -157,8 +199,9 @@ def _implausible(scene: RasterScene) -> list[Finding]:
     return found
 
 
-def _pairs(scene: RasterScene, facts: dict[str, Any]) -> list[Finding]:
+def _pairs(scene: RasterScene, spec: MethodSpec, facts: dict[str, Any]) -> list[Finding]:
     found = []
+    only = len([p for p in PAIRS if set(p) <= set(scene.roles)]) == 1
     checked = {}
     for fine, coarse in PAIRS:
         if fine not in scene.roles or coarse not in scene.roles or scene.cells.size < 2:
@@ -175,21 +218,31 @@ def _pairs(scene: RasterScene, facts: dict[str, Any]) -> list[Finding]:
             text = f"The pair of {date} agrees fairly: correlation {pair.r_min:.2f} or better."
             found.append(Finding("pair-fair", "note", text, role=coarse, values=numbers))
             continue
-        hardly = pair.level == "unusable"
-        how = "hardly agrees" if hardly else "agrees only in part"
-        in_sigma = np.abs(pair.bias) / np.where(pair.sigma > 0, pair.sigma, 1.0)
-        found.append(
-            Finding(
-                "pair-disagrees",
-                "warning",
-                f"The pair of {date} {how}: correlation {pair.r_min:.2f}, bias up to "
-                f"{in_sigma.max():.2f} standard deviations. Clouds, a wrong date or a wrong place?",
-                "Look at both images, or use another pair.",
-                role=coarse,
-                values={**numbers, "level": pair.level},
-            )
-        )
+        stops = pair.level == "unusable" and only and spec.group != "comparison"
+        found.append(_disagrees(pair, date, coarse, stops))
     return found + _changing_bias(checked)
+
+
+def _disagrees(pair: PairAgreement, date: str, role: str, stops: bool) -> Finding:
+    """A pair that is doubtful or unusable; unusable and alone, it stops the run."""
+    how = "hardly agrees" if pair.level == "unusable" else "agrees only in part"
+    in_sigma = np.abs(pair.bias) / np.where(pair.sigma > 0, pair.sigma, 1.0)
+    return Finding(
+        "pair-disagrees",
+        "error" if stops else "warning",
+        f"The pair of {date} {how}: correlation {pair.r_min:.2f}, bias up to "
+        f"{in_sigma.max():.2f} standard deviations. Clouds, a wrong date or a wrong place?",
+        "Look at both images, or use another pair.",
+        option="--ignore pair-disagrees" if stops else "",
+        fix={"options.ignore": ["pair-disagrees"]} if stops else {},
+        role=role,
+        values={
+            "r": pair.r_min,
+            "bias_sigma": float(in_sigma.max()),
+            "n": pair.n,
+            "level": pair.level,
+        },
+    )
 
 
 def _changing_bias(checked: dict[str, Any]) -> list[Finding]:
@@ -233,16 +286,12 @@ def _shift_finding(scene: RasterScene, found: Registration, cells: float) -> Fin
     north = "north" if found.row > 0 else "south"
     west = "west" if found.column > 0 else "east"
     parts = [w for w, v in ((north, found.row), (west, found.column)) if abs(v) >= 0.5]
-    fix: dict[str, Any] = {}
-    for role in scene.roles:
-        if role.startswith("coarse"):
-            before = scene.images[role].image.shift or [0.0, 0.0]
-            fix[f"inputs.{role}.shift"] = [
-                round(before[0] + move[0], 9),
-                round(before[1] + move[1], 9),
-            ]
+    fix = {
+        f"inputs.{role}.shift": _shifted(scene, role, move)
+        for role in scene.roles
+        if role.startswith("coarse")
+    }
     first = next(iter(fix.values()))
-    from ..raster.crs import metres_per_unit
 
     metres = math.hypot(*move) * metres_per_unit(scene.grid.crs)
     return Finding(
@@ -256,3 +305,13 @@ def _shift_finding(scene: RasterScene, found: Registration, cells: float) -> Fin
         role="coarse_t1",
         values={"row": found.row, "column": found.column, "cells": cells},
     )
+
+
+def _shifted(scene: RasterScene, role: str, move: tuple[float, float]) -> list[float]:
+    """The shift of an image in units of its own system that moves it by ``move`` (target's)."""
+    image = scene.images[role]
+    x, y = scene.grid.xy(scene.rows / 2, scene.columns / 2)
+    points = np.array([[x, y], [x + move[0], y + move[1]]])
+    here, there = transform_points(points, scene.grid.crs, image.grid.crs)
+    before = image.image.shift or [0.0, 0.0]
+    return [float(f"{before[k] + there[k] - here[k]:.9g}") for k in (0, 1)]

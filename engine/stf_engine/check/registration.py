@@ -206,8 +206,8 @@ def _blur(x: np.ndarray, sigma: float) -> np.ndarray:
     rows, columns = x.shape[-2:]
     reach = int(np.ceil(4 * sigma))
     shape = (rows + reach, columns + reach)
-    down = np.exp(-2.0 * (np.pi * sigma * np.fft.fftfreq(shape[0])) ** 2)
-    across = np.exp(-2.0 * (np.pi * sigma * np.fft.rfftfreq(shape[1])) ** 2)
+    down = np.exp(-2.0 * (np.pi * sigma * np.fft.fftfreq(shape[0], 1.0)) ** 2)
+    across = np.exp(-2.0 * (np.pi * sigma * np.fft.rfftfreq(shape[1], 1.0)) ** 2)
     spectrum = np.fft.rfft2(x, shape, axes=(-2, -1)) * down[:, None] * across
     return np.asarray(np.fft.irfft2(spectrum, shape, axes=(-2, -1))[..., :rows, :columns])
 

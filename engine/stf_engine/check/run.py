@@ -65,7 +65,7 @@ def check_scene(
     findings = header_findings(scene, recipe, spec)
     if not any(finding.severity == "error" for finding in findings):
         progress.update(0.5, "Checking the images")
-        findings += pixel_findings(scene, {} if facts is None else facts)
+        findings += pixel_findings(scene, spec, {} if facts is None else facts)
     if method is not None and not spec.needs_weights:
         findings += _memory(scene, recipe, method)
     return ordered(findings)
