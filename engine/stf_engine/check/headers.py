@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 from ..findings import Finding
 from ..recipe_types import Recipe
@@ -131,33 +131,68 @@ def _pair_dates(scene: RasterScene) -> list[Finding]:
 
 
 def _names(scene: RasterScene) -> list[Finding]:
-    """Given dates that contradict the file's own."""
+    """Given dates that contradict the files' own, and files that tell two dates."""
     found = []
+    read = {role: [r.date for r in image.dates] for role, image in scene.images.items()}
+    given = {role: image.image.date for role, image in scene.images.items()}
+    odd = [role for role in read if given[role] and read[role] and given[role] not in read[role]]
+    for role in odd:
+        other = next((o for o in odd if o != role and _exchanged(role, o, given, read)), None)
+        if other is None:
+            found.append(_contradicts(scene, role, read[role][0]))
+        elif role < other:
+            found.append(_swapped(scene, role, other))
     for role, image in scene.images.items():
-        read = [reading.date for reading in image.dates]
-        if image.image.date and read and image.image.date not in read:
-            found.append(
-                Finding(
-                    "dates-swapped",
-                    "warning",
-                    f"{os.path.basename(image.path)} was given the date {image.image.date}, but "
-                    f"its {image.dates[0].source} says {read[0]}.",
-                    "Use the file's date, or keep the given one.",
-                    fix={f"inputs.{role}.date": read[0]},
-                    role=role,
-                )
+        dates = read[role]
+        if len(dates) < 2 or given[role]:
+            continue
+        found.append(
+            Finding(
+                "dates-differ",
+                "warning",
+                f"{os.path.basename(image.path)} has two dates: {dates[0]} "
+                f"({image.dates[0].source}) and {dates[1]} ({image.dates[1].source}).",
+                f"{dates[0]} is used. Give the right one if that is wrong.",
+                option=f"--date {role}={dates[1]}",
+                fix={f"inputs.{role}.date": dates[1]},
+                role=role,
+                values={"dates": dates},
             )
-        elif len(read) > 1 and not image.image.date:
-            found.append(
-                Finding(
-                    "dates-differ",
-                    "warning",
-                    f"{os.path.basename(image.path)} has two dates: {read[0]} "
-                    f"({image.dates[0].source}) and {read[1]} ({image.dates[1].source}).",
-                    f"{read[0]} is used. Give the right one if that is wrong.",
-                    option=f"--date {role}={read[1]}",
-                    fix={f"inputs.{role}.date": read[1]},
-                    role=role,
-                )
-            )
+        )
     return found
+
+
+def _exchanged(
+    one: str, other: str, given: dict[str, Optional[str]], read: dict[str, list[str]]
+) -> bool:
+    return given[one] in read[other] and given[other] in read[one]
+
+
+def _contradicts(scene: RasterScene, role: str, date: str) -> Finding:
+    image = scene.images[role]
+    return Finding(
+        "dates-contradict",
+        "warning",
+        f"{os.path.basename(image.path)} was given the date {image.image.date}, but its "
+        f"{image.dates[0].source} says {date}.",
+        "Use the file's date, or keep the given one.",
+        option=f"--date {role}={date}",
+        fix={f"inputs.{role}.date": date},
+        role=role,
+        values={"given": image.image.date, "read": date},
+    )
+
+
+def _swapped(scene: RasterScene, one: str, other: str) -> Finding:
+    first, second = scene.images[one], scene.images[other]
+    names = [os.path.basename(image.path) for image in (first, second)]
+    return Finding(
+        "dates-swapped",
+        "warning",
+        f"The dates of {names[0]} and {names[1]} contradict their file names. Were they swapped?",
+        "Swap the two dates, or keep them.",
+        option=f"--date {one}={second.image.date} --date {other}={first.image.date}",
+        fix={f"inputs.{one}.date": second.image.date, f"inputs.{other}.date": first.image.date},
+        role=one,
+        values={one: first.image.date, other: second.image.date},
+    )

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..findings import Finding
 from ..raster.crs import metres_per_unit, transform_points
-from .pairs import PairAgreement, agreement
+from .pairs import ENOUGH_CELLS, PairAgreement, agreement
 from .registration import Registration, register
 
 if TYPE_CHECKING:
@@ -212,7 +212,11 @@ def _pairs(scene: RasterScene, spec: MethodSpec, facts: dict[str, Any]) -> list[
         worst = int(np.argmin(pair.r))
         date = scene.dates.get(fine, "t1" if fine == "fine_t1" else "t3")
         numbers = {"r": pair.r_min, "bias": float(pair.bias[worst]), "n": pair.n}
-        if pair.level == "good" or pair.n < 3:
+        if pair.level == "good":
+            continue
+        if pair.n < ENOUGH_CELLS:
+            text = f"The pair of {date} has only {pair.n} cells: too few to tell whether it agrees."
+            found.append(Finding("pair-few-cells", "note", text, role=coarse, values=numbers))
             continue
         if pair.level == "fair":
             text = f"The pair of {date} agrees fairly: correlation {pair.r_min:.2f} or better."
