@@ -19,9 +19,9 @@ GROUPS = {
 
 @functools.lru_cache(maxsize=1)
 def methods() -> list[dict[str, Any]]:
-    """All specs, in the order of the engine's registry."""
+    """All specs that run without weights, in the order of the engine's registry."""
     with open(METHODS, encoding="utf-8") as file:
-        return json.load(file)
+        return [spec for spec in json.load(file) if not spec["needs_weights"]]
 
 
 def method(name: str) -> dict[str, Any]:

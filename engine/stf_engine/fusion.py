@@ -192,12 +192,37 @@ class _Fusion:
     def _run_blended(self, stack: ExitStack) -> tuple[list[Context], RasterWriter]:
         """Networks: tiles of the weights' own size, blended over their overlap."""
         method: Any = self.method
-        context = Context(dict(method.parameters))
+        context = Context(dict(method.parameters_used()))
         writer = self._writer(stack, context)
+        scenes: list[Scene] = [self.scene]
+        if self.two_pairs and self.spec.pairs == "combined":
+            scenes.append(PairScene(self.scene))
+        window = self.scene.window_in_image
         started = time.perf_counter()
-        for window, prediction in method.run(self.scene, self.progress.part(0.05, 1.0)):
-            self._write(writer, window, prediction.values[0], prediction.valid[0])
+        streams = [
+            method.run(
+                scene,
+                self.progress.part(0.05, 1.0),
+                origin=(window.row, window.column),
+                memory_mb=self.recipe.options.memory_mb,
+            )
+            for scene in scenes
+        ]
+        weights = self._pair_weights() if len(scenes) == 2 else None
+        # Both streams give the same windows in the same order: the tiles belong to the weights.
+        for parts in zip(*streams):
+            place = parts[0][0]
+            values, valid = parts[0][1].values[0], parts[0][1].valid[0]
+            if weights is not None:
+                values, valid = weights.combine(
+                    self.scene,
+                    place,
+                    [prediction.values[0] for _, prediction in parts],
+                    [prediction.valid[0] for _, prediction in parts],
+                )
+            self._write(writer, place, values, valid)
         self.timings.add("compute", time.perf_counter() - started)
+        self.facts["network"] = dict(method.report)
         return [context], writer
 
     # --- stages -----------------------------------------------------------------------------

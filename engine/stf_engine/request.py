@@ -13,7 +13,6 @@ from .errors import (
     OutputExists,
     OutputIsInput,
     StfError,
-    WeightsMissing,
 )
 from .findings import Finding
 from .method import Method
@@ -48,16 +47,13 @@ def is_weights(name: str) -> bool:
     if looks_like_file or os.path.isfile(name):
         return True
     from .networks.registry import NETWORKS
-    from .weights.store import resolve
+    from .weights.store import find, resolve
 
     if resolve(name) is not None:
         return True
     if registry.canonical(name) in NETWORKS:
-        raise WeightsMissing(
-            f"There are no weights for {registry.canonical(name)}.",
-            "A network predicts with trained weights, and none are installed.",
-            "Give a weights file as the method, or import one with 'stf models import'.",
-        )
+        find(name)  # says what is missing, or that several weights fit
+        return True
     return False
 
 

@@ -9,6 +9,7 @@ from typing import Any, Callable
 
 from .. import registry
 from ..dates import read_dates
+from ..networks import registry as networks
 from ..spec import MethodSpec
 from . import show
 
@@ -33,20 +34,28 @@ def add_parsers(commands: Any) -> None:
 
 def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     if given.name:
-        spec = registry.method_class(given.name).spec
+        spec = _spec_of(given.name)
         if given.json:
             show.as_json(spec.as_dict())
         else:
             _describe(spec, out)
         return 0
-    specs = registry.specs()
+    specs = registry.specs() + networks.specs()
     if given.json:
         show.as_json([spec.as_dict() for spec in specs])
         return 0
     width = max(len(spec.name) for spec in specs)
     for spec in specs:
-        out(f"{spec.name:<{width}}  {spec.summary}")
+        needs = "  (needs weights)" if spec.needs_weights else ""
+        out(f"{spec.name:<{width}}  {spec.summary}{needs}")
     return 0
+
+
+def _spec_of(name: str) -> MethodSpec:
+    for spec in networks.specs():
+        if spec.name == registry.canonical(name):
+            return spec
+    return registry.method_class(name).spec
 
 
 def _describe(spec: MethodSpec, out: Callable[[str], None]) -> None:

@@ -54,6 +54,7 @@ class RasterScene(Scene):
         dates: role -> ISO date, where known.
         ratio: native coarse pixel / fine pixel (mean over the coarse images; 1 when they are
             already on the fine grid).
+        window_in_image: the part of the fine image that the scene is.
         notes: findings about what was decided while opening.
     """
 
@@ -65,8 +66,8 @@ class RasterScene(Scene):
         self._assume_crs(fine)
         others = [image for role, image in self.images.items() if role != "fine_t1"]
         self.notes += match_bands(fine, others)
-        window = target_window(fine.grid, recipe.extent)
-        self.grid: Grid = fine.grid.part(window)
+        self.window_in_image = target_window(fine.grid, recipe.extent)
+        self.grid: Grid = fine.grid.part(self.window_in_image)
         self.rows, self.columns = self.grid.shape
         self.bands = len(fine.selected)
         self.roles = tuple(self.images)

@@ -26,11 +26,20 @@ RIVER = np.array([0.055, 0.058, 0.042, 0.024, 0.012, 0.008])
 ROOFS = np.array([0.135, 0.155, 0.175, 0.225, 0.255, 0.235])
 MUD = np.array([0.085, 0.105, 0.105, 0.075, 0.035, 0.022])
 
-CALENDARS = ((115.0, 205.0), (95.0, 190.0), (150.0, 265.0), (165.0, 280.0), (70.0, 300.0))
+CALENDARS = ((75.0, 210.0), (70.0, 198.0), (150.0, 265.0), (142.0, 280.0), (70.0, 300.0))
 """Day of year of half green-up and of half maturity: winter wheat, rape, maize, beet, grass ley."""
 
-FIELD_ROWS, FIELD_COLUMNS = 20, 30
+CROP_SHARES = (0.28, 0.10, 0.32, 0.18, 0.12)
+"""How often each crop of CALENDARS is grown."""
+
+SAME_FARM = 0.45
+"""Share of the parcels that grow what most of their neighbourhood grows."""
+
+FIELD_ROWS, FIELD_COLUMNS = 13, 22
 """Mean size of a field in pixels."""
+
+FLOOD_WIDTH = 0.026
+"""How far a flood reaches from the river, on the scale of the field that makes the river."""
 
 
 @dataclass
@@ -60,23 +69,47 @@ def land(seed: int, window: Window) -> Land:
     column = np.arange(window.column, window.column_stop, dtype=np.float64)[None]
     site_row, site_column = _parcels(seed, row, column)
     parcel = uniform(seed, 10, site_row, site_column)
-    crop = (uniform(seed, 11, site_row, site_column) * len(CALENDARS)).astype(np.int64)
+    crop = _crops(seed, site_row, site_column)
     delay = 24.0 * (uniform(seed, 12, site_row, site_column) - 0.5)
     cover = np.full(parcel.shape, CROP)
     cover[parcel > 0.86] = GRASS
     woods = 0.65 * smooth(seed, 20, row, column, 90.0) + 0.35 * smooth(seed, 21, row, column, 25.0)
     cover[woods > 0.62] = FOREST
     town = smooth(seed, 22, row, column, 70.0)
-    cover[(town > 0.80) & (parcel < 0.55)] = BUILT
+    cover[(town > 0.78) & (parcel < 0.6)] = BUILT
     cover[_on_road(seed, row, column)] = BUILT
     stream = np.abs(
         0.8 * smooth(seed, 23, row, column, 170.0) + 0.2 * smooth(seed, 24, row, column, 40.0) - 0.5
     )
     cover[stream < 0.012] = WATER
-    fine_grain = uniform(seed, 30, row, column)
-    coarse_grain = smooth(seed, 31, row, column, 6.0)
-    texture = 1.0 + 0.10 * (coarse_grain - 0.5) + 0.05 * (fine_grain - 0.5)
-    return Land(cover, parcel, crop, delay, texture, stream < 0.05)
+    fertility = smooth(seed, 32, row, column, 12.0) - 0.5
+    wet = stream < FLOOD_WIDTH + 0.02 * (smooth(seed, 33, row, column, 30.0) - 0.5)
+    return Land(
+        cover, parcel, crop, delay + 14.0 * fertility, _texture(seed, row, column, cover), wet
+    )
+
+
+def _crops(seed: int, site_row: np.ndarray, site_column: np.ndarray) -> np.ndarray:
+    """Index into CALENDARS for each parcel."""
+    own = uniform(seed, 11, site_row, site_column)
+    farm = uniform(seed, 13, site_row // 4, site_column // 3)
+    follows = uniform(seed, 14, site_row, site_column) < SAME_FARM
+    steps = np.cumsum(CROP_SHARES)[:-1]
+    return np.asarray(np.searchsorted(steps, np.where(follows, farm, own), side="right"))
+
+
+def _texture(
+    seed: int, row: np.ndarray, column: np.ndarray, cover: np.ndarray
+) -> np.ndarray:
+    """Relative brightness that stays from date to date: soil patches, tree crowns, houses."""
+    fine_grain = uniform(seed, 30, row, column) - 0.5
+    patches = smooth(seed, 31, row, column, 6.0) - 0.5
+    # houses and yards: blocks of two by three pixels
+    houses = uniform(seed, 34, np.floor(row / 2), np.floor((column + row // 7) / 3)) - 0.5
+    texture = 1.0 + 0.16 * patches + 0.06 * fine_grain
+    texture = np.where(cover == FOREST, 1.0 + 0.2 * patches + 0.3 * fine_grain, texture)
+    texture = np.where(cover == WATER, 1.0 + 0.05 * patches, texture)
+    return np.where(cover == BUILT, 1.0 + 0.75 * houses + 0.1 * fine_grain, texture)
 
 
 def _parcels(seed: int, row: np.ndarray, column: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -111,7 +144,8 @@ def greenness(ground: Land, day_of_year: float) -> np.ndarray:
     """Share of the ground under leaves, 0..1 (row, column)."""
     rise = np.array([c[0] for c in CALENDARS])[ground.crop] + ground.delay_days
     fall = np.array([c[1] for c in CALENDARS])[ground.crop] + ground.delay_days
-    crops = 0.92 * _step((day_of_year - rise) / 9.0) * (1.0 - _step((day_of_year - fall) / 7.0))
+    vigour = 0.62 + 0.33 * np.mod(7.0 * ground.parcel, 1.0)  # parcels are not equally lush
+    crops = vigour * _step((day_of_year - rise) / 9.0) * (1.0 - _step((day_of_year - fall) / 7.0))
     season = _step((day_of_year - 105.0) / 12.0) * (1.0 - _step((day_of_year - 295.0) / 14.0))
     woods = 0.55 + 0.45 * season
     meadow = 0.35 + 0.5 * season * (
@@ -136,7 +170,7 @@ def reflectance(ground: Land, day_of_year: float, changes: tuple[str, ...]) -> n
     out = dry + (leaves - dry) * green
     built = cover == BUILT
     if "buildings" in changes:
-        built = built | ((cover == CROP) & (ground.parcel > 0.60) & (ground.parcel < 0.625))
+        built = built | ((cover == CROP) & (ground.parcel > 0.60) & (ground.parcel < 0.618))
     out = np.where(built[None], ROOFS[:, None, None] * (0.75 + 0.6 * ground.parcel), out)
     out = np.where((cover == WATER)[None], RIVER[:, None, None], out)
     if "flood" in changes:
