@@ -98,9 +98,7 @@ def _crops(seed: int, site_row: np.ndarray, site_column: np.ndarray) -> np.ndarr
     return np.asarray(np.searchsorted(steps, np.where(follows, farm, own), side="right"))
 
 
-def _texture(
-    seed: int, row: np.ndarray, column: np.ndarray, cover: np.ndarray
-) -> np.ndarray:
+def _texture(seed: int, row: np.ndarray, column: np.ndarray, cover: np.ndarray) -> np.ndarray:
     """Relative brightness that stays from date to date: soil patches, tree crowns, houses."""
     fine_grain = uniform(seed, 30, row, column) - 0.5
     patches = smooth(seed, 31, row, column, 6.0) - 0.5
