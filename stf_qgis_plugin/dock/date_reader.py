@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from . import texts
 
@@ -63,4 +63,4 @@ class DateReader(QObject):
     def _on_answered(self, found: dict[str, Any]) -> None:
         self._task = None
         self.found.emit(found)
-        self._next()
+        QTimer.singleShot(0, self._next)  # see Runner

@@ -113,7 +113,9 @@ class ImageDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
-        date = index.data(Qt.ItemDataRole.EditRole)
+        # not through index.data: PyQt turns an invalid date into a null of another type
+        known = index.model().image(index).date
+        date = QDate.fromString(known or "", Qt.DateFormat.ISODate)
         editor.setDate(date if date.isValid() else QDate.currentDate())
 
     def setModelData(self, editor: QWidget, model: ImageModel, index: QModelIndex) -> None:

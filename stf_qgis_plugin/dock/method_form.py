@@ -36,7 +36,7 @@ class Field:
         return f"{words}\n" + texts.tr("%1 to %2", f"{low:g}", f"{high:g}")
 
     def _boolean(self, form: MethodForm) -> QWidget:
-        box = QCheckBox(texts.tr(self.spec["label"]), form)
+        box = QCheckBox(form)
         box.setChecked(bool(self.default))
         box.toggled.connect(form.changed)
         return box
@@ -50,6 +50,8 @@ class Field:
             box.addItem(shown, word)
         box.setCurrentIndex(max(0, box.findData(self.default)))
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(6)
         box.currentIndexChanged.connect(form.changed)
         return box
 
@@ -148,9 +150,6 @@ class MethodForm(QWidget):
     def _add(self, row: int, parameter: dict[str, Any]) -> None:
         field = Field(parameter, self)
         self.fields[field.name] = field
-        if parameter["kind"] == "boolean":
-            self._grid.addWidget(field.widget, row, 0, 1, 3)
-            return
         label = QLabel(texts.tr(parameter["label"]), self)
         label.setToolTip(field.widget.toolTip())
         label.setBuddy(field.widget)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from . import texts
 
@@ -123,7 +123,7 @@ class Runner(QObject):
 
     @property
     def busy(self) -> bool:
-        return self.current is not None
+        return self.current is not None or bool(self._waiting)
 
     def outputs_ahead(self) -> list[str]:
         """Files that the running and waiting jobs will write."""
@@ -136,7 +136,7 @@ class Runner(QObject):
         for job in batch:
             job.batch = batch
         self._waiting.extend(batch)
-        self._next()
+        self._next_soon()
 
     def cancel(self) -> None:
         """Stop the running job and forget the rest of its batch."""
@@ -158,10 +158,15 @@ class Runner(QObject):
         self._waiting.clear()
         self.cancel()
 
+    def _next_soon(self) -> None:
+        """Not at once: a task added while QGIS tidies up another one would never start."""
+        self.changed.emit()
+        QTimer.singleShot(0, self._next)
+
     def _next(self) -> None:
         if self.current is None and self._waiting:
             self._start(self._waiting.pop(0))
-        self.changed.emit()
+            self.changed.emit()
 
     def _start(self, job: Job) -> None:
         job.state, job.message = RUNNING, texts.tr(texts.STARTING)
@@ -213,7 +218,7 @@ class Runner(QObject):
         self.job_ended.emit(job)
         if not any(other.state in (WAITING, RUNNING) for other in job.batch):
             self.batch_ended.emit(job.batch)
-        self._next()
+        self._next_soon()
 
 
 def _make_folders(folder: str) -> list[str]:

@@ -24,6 +24,7 @@ def pump(qgis_app):
 @pytest.fixture
 def make_dock(qgis_app, tmp_path):
     from qgis.core import QgsProject
+
     from stf_qgis_plugin.dock.dock import StfDock
     from stf_qgis_plugin.dock.services import Services
 
@@ -66,7 +67,9 @@ def make_dock(qgis_app, tmp_path):
 def click(widget):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QApplication
 
+    QApplication.processEvents()  # the layout of new widgets
     assert widget.isVisible(), f"{widget} is not visible"
     assert widget.isEnabled(), f"{widget} is grey"
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
@@ -176,7 +179,7 @@ def test_dates_are_read_from_file_names(make_dock, pump, demo_scene):
     assert notes == ["1 file is no image that can be read."]
 
 
-def test_a_date_is_edited_in_the_table(make_dock):
+def test_a_date_is_edited_in_the_table(make_dock, pump):
     from qgis.PyQt.QtCore import QDate, Qt
     from qgis.PyQt.QtTest import QTest
     from qgis.PyQt.QtWidgets import QDateEdit
@@ -191,7 +194,8 @@ def test_a_date_is_edited_in_the_table(make_dock):
     editor = dock.fuse_page.images.table.findChild(QDateEdit)
     editor.setDate(QDate(2024, 7, 23))
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert image.date == "2024-07-23" and image.date_by_hand
+    pump(lambda: image.date == "2024-07-23", 5)
+    assert image.date_by_hand
     assert dock.fuse_page.state.wanted_dates() == ["2024-07-23"]
     assert not dock.fuse_page.findings.findings
 
@@ -274,6 +278,7 @@ def test_method_options_go_into_the_recipe(make_dock):
 
 def test_ticking_dates(make_dock):
     from qgis.PyQt.QtCore import Qt
+
     from stf_qgis_plugin.dock.state import Image
 
     dock = with_images(make_dock())
