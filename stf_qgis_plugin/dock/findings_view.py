@@ -47,7 +47,7 @@ class FindingCard(QFrame):
         self.label.setTextInteractionFlags(flags.TextSelectableByMouse)
         wrap(self.label)
         self.label.setToolTip(finding.get("hint", ""))
-        self._indent = round(self.fontMetrics().height() * 2.1)
+        self._indent = round(self.fontMetrics().height() * 1.9)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(self._indent, 7, 8, 7)
         layout.setSpacing(5)

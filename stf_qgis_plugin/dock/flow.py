@@ -7,6 +7,9 @@ from typing import Optional
 from qgis.PyQt.QtCore import QPoint, QRect, QSize
 from qgis.PyQt.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
+NARROWEST = 120
+"""A button with long words gives up its padding rather than widen the dock."""
+
 
 class FlowLayout(QLayout):
     """Left to right, then down; each widget has its preferred size."""
@@ -46,7 +49,7 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return QSize(min(size.width(), NARROWEST), size.height())
 
     def _place(self, box: QRect, move: bool) -> int:
         x, y, height = box.x(), box.y(), 0
@@ -54,7 +57,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            width = min(hint.width(), max(box.width(), item.minimumSize().width()))
+            width = min(hint.width(), box.width())
             if x > box.x() and x + width > box.right() + 1:
                 x, y, height = box.x(), y + height + self.spacing(), 0
             if move:

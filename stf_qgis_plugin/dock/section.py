@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -84,6 +84,7 @@ class Section(QWidget):
         font = self._header.font()
         font.setBold(True)
         self._header.setFont(font)
+        self._words = ""
         self._summary = MutedLabel("", self)
         self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -105,12 +106,23 @@ class Section(QWidget):
 
     def set_summary(self, text: str) -> None:
         """The words at the right, also part of the accessible name."""
-        self._summary.setText(text)
+        self._words = text
+        self._fit()
         self._header.setAccessibleName(f"{self._header.text()} {text}".strip())
 
     @property
     def summary(self) -> str:
-        return self._summary.text()
+        return self._words
+
+    def _fit(self) -> None:
+        metrics, room = self._summary.fontMetrics(), self._summary.width()
+        elided = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 40))
+        self._summary.setText(elided)
+        self._summary.setToolTip(self._words if elided != self._words else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def is_open(self) -> bool:
