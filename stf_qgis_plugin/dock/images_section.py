@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from . import glyphs, texts
 from .add_images import image_of_layer, images_of_files
@@ -55,12 +55,12 @@ class ImagesSection(Section):
         self.timeline = Timeline(state, self)
         row = QHBoxLayout()
         row.addWidget(self.add_layers)
-        row.addWidget(self.add_folder, 1)
+        row.addWidget(self.add_folder)
         row.addWidget(self.folder_icon)
         row.addStretch(1)
         row.addWidget(self.remove)
         row.addWidget(self.more)
-        self.add_folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.add_folder.setMinimumWidth(1)
         self.body.addLayout(row)
         self.body.addWidget(self.table)
         self.body.addWidget(self.timeline)

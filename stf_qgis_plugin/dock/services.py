@@ -9,7 +9,12 @@ from __future__ import annotations
 import os
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtCore import QStandardPaths
 
 from .. import engine_client, layers, specs
@@ -100,7 +105,7 @@ class Services:
         """Show the images of the demo scene in a group of their own."""
         project = QgsProject.instance()
         place = None
-        for image in images:
+        for image in sorted(images, key=lambda image: image.role, reverse=True):
             if self.layer_of(image.path) is not None:
                 continue
             layer = QgsRasterLayer(image.path, image.name)
@@ -108,8 +113,9 @@ class Services:
                 continue
             if place is None:
                 place = project.layerTreeRoot().insertGroup(0, group)
+            _true_colours(layer)
             project.addMapLayer(layer, False)
-            place.addLayer(layer)
+            place.addLayer(layer).setExpanded(False)
         if images:
             self.zoom_to(images[0].path)
 
@@ -163,3 +169,16 @@ class Services:
             bar = self.iface.messageBar()
             show = bar.pushSuccess if good else bar.pushWarning
             show("STFusion", text)
+
+
+def _true_colours(layer: QgsRasterLayer) -> None:
+    """Show bands 3, 2, 1 as red, green, blue: the demo's bands start with blue."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsMultiBandColorRenderer) or renderer.redBand() != 1:
+        return
+    red = QgsContrastEnhancement(renderer.blueContrastEnhancement())
+    blue = QgsContrastEnhancement(renderer.redContrastEnhancement())
+    renderer.setRedBand(3)
+    renderer.setBlueBand(1)
+    renderer.setRedContrastEnhancement(red)
+    renderer.setBlueContrastEnhancement(blue)
