@@ -97,6 +97,7 @@ def _dates(scene: RasterScene) -> list[Finding]:
                 )
             )
     found += _pair_dates(scene)
+    found += _outside(scene)
     if {"fine_t1", "fine_t3"} <= set(days) and days["fine_t3"] <= days["fine_t1"]:
         found.append(
             Finding(
@@ -108,6 +109,25 @@ def _dates(scene: RasterScene) -> list[Finding]:
             )
         )
     return found
+
+
+def _outside(scene: RasterScene) -> list[Finding]:
+    """Two pairs bracket the date best: beyond them a method extrapolates."""
+    days, dates = scene.days, scene.dates
+    if not {"fine_t1", "coarse_t2", "fine_t3"} <= set(days):
+        return []
+    if days["fine_t1"] <= days["coarse_t2"] <= days["fine_t3"]:
+        return []
+    return [
+        Finding(
+            "date-outside",
+            "note",
+            f"The wanted date {dates['coarse_t2']} is not between the pairs of "
+            f"{dates['fine_t1']} and {dates['fine_t3']}.",
+            "A pair before and one after the date give the best result.",
+            role="coarse_t2",
+        )
+    ]
 
 
 def _pair_dates(scene: RasterScene) -> list[Finding]:
