@@ -21,6 +21,10 @@ FOLDERS = 5
 """Folders above a file that are looked at too: band files of a product lie up to five deep."""
 
 
+PRODUCT_TAGS = ("LANDSAT_PRODUCT_ID", "PRODUCT_URI")
+"""Metadata items that hold the product's name."""
+
+
 @dataclass(frozen=True)
 class SensorBand:
     """One band: common name (blue, green, red, nir, swir1, ...), centre in nm or None."""
@@ -70,7 +74,8 @@ def recognise(
 
     Args:
         path: file path or GDAL data set name; folders count as well (``....SAFE/...``).
-        metadata: GDAL metadata; ``PROCESSING_BASELINE`` completes Sentinel-2 names.
+        metadata: GDAL metadata; a product identifier in it stands in for a renamed file's name,
+            ``PROCESSING_BASELINE`` completes Sentinel-2 names.
         band_count: data bands of the file; a product with other bands is not recognised.
         dtype: NumPy name of the pixel type. Scale, offset and nodata are given for the raw
             integer types of the product only: floating point numbers were rescaled by somebody.
@@ -108,6 +113,10 @@ def _rescaled(sensor: Sensor) -> Sensor:
 def _subject(path: str, metadata: dict[str, str]) -> str:
     parts = [part for part in re.split(r"[\\/]+", path.replace('"', "")) if part]
     subject = "/".join(parts[-1 - FOLDERS :])
+    if not re.search(r"_MSIL[12]|L[COTEM]\d\d_L\d", subject, re.IGNORECASE):
+        # a renamed file: the product identifier that the provider wrote into it, without suffix
+        named = [metadata[tag] for tag in PRODUCT_TAGS if metadata.get(tag)]
+        subject = named[0].strip() if named else subject
     baseline = re.fullmatch(r"(\d\d)\.(\d\d)", metadata.get("PROCESSING_BASELINE", "").strip())
     if baseline and not re.search(r"_N\d{4}", subject):
         named = re.search(r"S2[A-D]_MSIL2A_\d{8}T\d{6}", subject, re.IGNORECASE)

@@ -54,6 +54,12 @@ def test_modis():
     assert (heat.quantity, heat.scale, heat.nodata) == ("temperature", 0.02, 0)
 
 
+def test_a_renamed_file_is_known_by_its_product_tag():
+    tag = {"PRODUCT_URI": f"{S2_NEW}.SAFE"}
+    assert recognise("field_20240612.tif", tag, 12, "uint16").offset == -0.1
+    assert recognise("field_20240612.tif", {}, 12, "uint16") is None
+
+
 def test_rescaled_values_are_not_scaled_again():
     heat = recognise("MOD11A1_LST_cloudrm_20160205.tif", {}, 1, "float32")
     assert heat.quantity == "temperature"
