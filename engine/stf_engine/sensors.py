@@ -115,8 +115,8 @@ def _subject(path: str, metadata: dict[str, str]) -> str:
     subject = "/".join(parts[-1 - FOLDERS :])
     if not re.search(r"_MSIL[12]|L[COTEM]\d\d_L\d", subject, re.IGNORECASE):
         # a renamed file: the product identifier that the provider wrote into it, without suffix
-        named = [metadata[tag] for tag in PRODUCT_TAGS if metadata.get(tag)]
-        subject = named[0].strip() if named else subject
+        tags = [metadata[tag] for tag in PRODUCT_TAGS if metadata.get(tag)]
+        subject = tags[0].strip() if tags else subject
     baseline = re.fullmatch(r"(\d\d)\.(\d\d)", metadata.get("PROCESSING_BASELINE", "").strip())
     if baseline and not re.search(r"_N\d{4}", subject):
         named = re.search(r"S2[A-D]_MSIL2A_\d{8}T\d{6}", subject, re.IGNORECASE)
