@@ -22,7 +22,7 @@ class CheckAlgorithm(ImagesAlgorithm):
 
     def declare(self) -> None:
         self.declare_images()
-        self.add_file_destination("FINDINGS_JSON", "Findings", "JSON (*.json)", "All findings.")
+        self.add_file_destination("FINDINGS_JSON", "Findings", "JSON (*.json)", "Write all findings into this file.")
         self.add_output_number("ERRORS", "Number of errors")
         self.add_output_number("WARNINGS", "Number of warnings")
         self.add_output_text("FINDINGS", "Findings as JSON")

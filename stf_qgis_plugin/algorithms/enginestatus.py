@@ -19,7 +19,7 @@ class EngineStatusAlgorithm(StfAlgorithm):
     ICON = "engine"
 
     def declare(self) -> None:
-        self.add_file_destination("DIAGNOSTICS", "Diagnostics", "JSON (*.json)", "All facts.")
+        self.add_file_destination("DIAGNOSTICS", "Diagnostics", "JSON (*.json)", "Write all facts into this file.")
         self.add_output_text("VERDICT", "Verdict")
         self.add_output_text("VERSION", "Version of the engine")
         self.add_output_number("NETWORKS", "1 when networks can run, else 0")

@@ -45,10 +45,10 @@ class EvaluateAlgorithm(StfAlgorithm):
             advanced=True,
         )
         self.add_choice(
-            "SAM_UNIT", "Unit of SAM", ["degrees", "radians"], "degrees", "Unit of SAM.", True
+            "SAM_UNIT", "Unit of SAM", ["degrees", "radians"], "degrees", "Unit of the spectral angle.", True
         )
-        self.add_file_destination("REPORT", "Report", "HTML (*.html)", "One HTML file.")
-        self.add_file_destination("DATA", "Scores", "JSON (*.json)", "All scores.")
+        self.add_file_destination("REPORT", "Report", "HTML (*.html)", "Write a report: one HTML file with pictures and tables.")
+        self.add_file_destination("DATA", "Scores", "JSON (*.json)", "Write all scores into this file.")
         for name in METRICS:
             self.add_output_number(name, name)
         self.add_output_text("VERDICT", "Verdict")

@@ -1,0 +1,144 @@
+"""The child process: events, cancel, a dead and a stuck engine; first with a small real child that
+speaks the protocol, then with the engine itself."""
+
+import os
+import sys
+import time
+
+import pytest
+
+from stf_qgis_plugin import engine_client
+from stf_qgis_plugin.engine_client import EngineError, EngineRun, ask
+from stf_qgis_plugin.interpreter import Interpreter
+from stf_qgis_plugin.recipes import simulate_recipe
+
+CHILD = """
+import json, os, sys, time
+recipe = json.load(open(sys.argv[2]))
+def say(**event):
+    print(json.dumps(event), flush=True)
+say(type="started", job="fuse", version="0", pid=os.getpid())
+open(recipe["pid_file"], "w").write(str(os.getpid()))
+kind = recipe["kind"]
+if kind == "good":
+    print("not json", flush=True)
+    say(type="progress", done=0.5, message="half", eta_s=1.0)
+    say(type="result", outputs={"image": "x"}, metrics={}, timings={}, findings=[])
+elif kind == "dies":
+    print("a last word", file=sys.stderr)
+    os._exit(139)
+elif kind == "polite":
+    sys.stdin.readline()
+    say(type="error", code="cancelled", message="Cancelled.", cause="", hint="")
+    sys.exit(3)
+elif kind == "stuck":
+    part = os.path.join(recipe["output"]["path"] + "/..", ".out.tif.part-%d-0.tif" % os.getpid())
+    open(part, "w").write("half")
+    while True:
+        time.sleep(1)
+"""
+
+
+@pytest.fixture
+def child(tmp_path, monkeypatch):
+    script = tmp_path / "child.py"
+    script.write_text(CHILD)
+    monkeypatch.setattr(engine_client, "ENGINE_MAIN", str(script))
+
+    def make(kind, **more):
+        recipe = {
+            "kind": kind,
+            "pid_file": str(tmp_path / "pid"),
+            "output": {"path": str(tmp_path / "folder" / "out.tif")},
+        }
+        os.makedirs(tmp_path / "folder" / "out.tif", exist_ok=True)
+        return EngineRun(recipe, python=Interpreter(sys.executable, False), **more)
+
+    return make
+
+
+def gone(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_events_and_result(qgis_app, child):
+    events = []
+    result = child("good", on_event=events.append).run()
+    assert [event["type"] for event in events] == ["started", "progress", "result"]
+    assert result["outputs"] == {"image": "x"}
+
+
+def test_a_dead_engine_is_told_plainly(qgis_app, child):
+    with pytest.raises(EngineError) as caught:
+        child("dies").run()
+    assert caught.value.code == "engine-died"
+    assert "QGIS and your project are fine" in caught.value.message
+    assert "a last word" in caught.value.log
+
+
+@pytest.mark.parametrize("kind", ["polite", "stuck"])
+def test_cancel_takes_less_than_two_seconds(qgis_app, child, tmp_path, kind):
+    asked = []
+
+    def is_cancelled():
+        if not asked and (tmp_path / "pid").exists() and (tmp_path / "pid").read_text():
+            asked.append(time.monotonic())
+        return bool(asked)
+
+    with pytest.raises(EngineError) as caught:
+        child(kind, is_cancelled=is_cancelled).run()
+    assert time.monotonic() - asked[0] < 2.2
+    assert caught.value.code == "cancelled"
+    assert gone(int((tmp_path / "pid").read_text()))
+
+
+def test_a_missing_interpreter_is_an_error_with_a_hint(qgis_app):
+    run = EngineRun({}, python=Interpreter("/nowhere/python3", False))
+    with pytest.raises(EngineError) as caught:
+        run.run()
+    assert caught.value.code == "engine-missing" and caught.value.hint
+
+
+def test_the_real_engine_simulates(qgis_app, tmp_path):
+    recipe = simulate_recipe({"folder": str(tmp_path), "rows": 40, "columns": 40, "bands": 3})
+    result = EngineRun(recipe).run()
+    assert sorted(os.path.basename(p) for p in result["outputs"].values()) == [
+        "coarse_20240510.tif",
+        "coarse_20240713.tif",
+        "fine_20240510.tif",
+        "fine_20240713.tif",
+    ]
+
+
+def test_the_real_engine_reports_errors_in_three_parts(qgis_app):
+    recipe = simulate_recipe({"folder": "/proc/nowhere", "rows": 40})
+    with pytest.raises(EngineError) as caught:
+        EngineRun(recipe).run()
+    assert caught.value.code == "folder-readonly"
+    assert caught.value.message and caught.value.hint
+
+
+def test_short_questions(qgis_app):
+    answer = ask(["dates", "MOD09GA.A2020068.h18v04.tif", "--json"])
+    assert answer["MOD09GA.A2020068.h18v04.tif"][0]["date"] == "2020-03-08"
+
+
+def test_a_real_run_is_cancelled_without_a_trace(qgis_app, tmp_path):
+    recipe = simulate_recipe({"folder": str(tmp_path), "rows": 6000, "columns": 6000})
+    started = time.monotonic()
+    asked = []
+
+    def is_cancelled():
+        if time.monotonic() - started > 1.5 and not asked:
+            asked.append(time.monotonic())
+        return bool(asked)
+
+    with pytest.raises(EngineError) as caught:
+        EngineRun(recipe, is_cancelled=is_cancelled).run()
+    assert caught.value.code == "cancelled"
+    assert time.monotonic() - asked[0] < 2.2
+    assert os.listdir(tmp_path) == []
