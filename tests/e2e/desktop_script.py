@@ -103,7 +103,8 @@ def steps():
     before, layers = listing(folder), set(QgsProject.instance().mapLayers())
     yield wait(0.3)
     click(bar.primary)
-    yield lambda: runner.current is not None and runner.current.done > 0.15
+    yield lambda: runner.current is not None and runner.current.done > 0.02
+    yield wait(1.0)
     shot("4-running.png")
     if not strip.cancel.isVisible():
         raise RuntimeError("the run ended before it could be cancelled")
