@@ -1,5 +1,6 @@
 """The check before a run: each finding is provoked, with its numbers and its remedy."""
 
+import json
 import os
 
 import numpy as np
@@ -202,6 +203,15 @@ def test_nothing_valid(inputs, tmp_path):
     inputs["coarse_t2"] = rewrite(inputs["coarse_t2"].path, path, lambda x: x * np.nan)
     found = findings(inputs)["nothing-valid"]
     assert found.severity == "error" and found.role == "coarse_t2"
+
+
+def test_result_is_plain_json(inputs, tmp_path):
+    path = tmp_path / "fine_20240510.tif"
+    inputs["fine_t1"] = rewrite(inputs["fine_t1"].path, path, lambda x: x)
+    inputs["fine_t1"].nodata = float("nan")
+    result = check(Recipe(job="check", inputs=inputs, method="mean-change"))
+    text = json.dumps(result.as_dict(), allow_nan=False)
+    assert json.loads(text)["metrics"]["inputs"]["fine_t1"]["nodata"] == "nan"
 
 
 def test_constant_image(inputs, tmp_path):

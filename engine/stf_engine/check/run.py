@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+import math
+from typing import Any, Optional, Union
 
 from .. import request
 from ..errors import StfError
@@ -110,9 +111,14 @@ def _facts(scene: RasterScene, role: str) -> dict[str, Any]:
         "scale": float(image.radiometry.scale[0]),
         "offset": float(image.radiometry.offset[0]),
         "scale_source": image.radiometry.source,
-        "nodata": image.nodata,
+        "nodata": _plain(image.nodata),
         "dtype": image.dtype.name,
     }
+
+
+def _plain(number: Optional[float]) -> Union[float, str, None]:
+    """A number that JSON can hold; NaN and infinities as text."""
+    return number if number is None or math.isfinite(number) else str(number)
 
 
 def _of_error(error: StfError) -> Finding:
