@@ -233,7 +233,6 @@ def run_case(case: Case, folder: Path) -> tuple[list[str], list[tuple[str, np.nd
             both,
             ratio=case.ratio or 10.0,
             value_range=(0.0, 1.0) if case.factor > 1 else None,
-            clip=None if case.factor == 1 else UNCLIPPED,
         )
         rmse = np.array(scores.per_band["RMSE"]) * case.factor
         bias = float((predicted - truth)[:, both].mean()) * case.factor

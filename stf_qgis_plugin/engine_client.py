@@ -91,6 +91,7 @@ class EngineRun:
 
     def _listen(self, process: QProcess) -> None:
         deadline: Optional[float] = None
+        pid = int(process.processId() or 0)  # 0 once the child has ended
         while process.state() != QProcess.ProcessState.NotRunning:
             process.waitForReadyRead(POLL_MS)
             self._read(process)
@@ -104,7 +105,7 @@ class EngineRun:
         self._read(process, last=True)
         if deadline is not None:
             self._result = None
-            remove_parts(self.recipe, int(process.processId() or 0))
+            remove_parts(self.recipe, pid)
 
     def _read(self, process: QProcess, last: bool = False) -> None:
         self.log += bytes(process.readAllStandardError()).decode("utf-8", "replace")

@@ -16,6 +16,12 @@ OWNERS = {
     "QgsProcessingParameterNumber", "QgsProcessingParameterDefinition", "QFileDialog", "QSlider",
 }  # fmt: skip
 
+# Endings of the names of enums themselves, kept in a variable: ``keys = Qt.Key``.
+ENUMS = (
+    *("Type", "Key", "Flag", "Policy", "Shape", "Shadow", "Role", "State", "Mode", "Modifier"),
+    *("tion", "Trigger"),
+)
+
 
 def unscoped(tree):
     """Attributes such as Qt.AlignLeft: an owner's capitalised member that is not used further."""
@@ -24,7 +30,8 @@ def unscoped(tree):
         if not (isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)):
             continue
         name = node.attr
-        if node.value.id in OWNERS and name[:1].isupper() and id(node) not in inner:
+        member = name[:1].isupper() and id(node) not in inner and not name.endswith(ENUMS)
+        if node.value.id in OWNERS and member:
             yield f"line {node.lineno}: {node.value.id}.{name}"
 
 

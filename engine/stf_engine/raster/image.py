@@ -218,7 +218,7 @@ class RasterImage:
             return self.radiometry.to_physical(np.stack(planes))[:, valid]
 
     def _quantity(self) -> str:
-        if self.sensor is not None:
+        if self.sensor is not None and self.sensor.quantity != "unknown":
             return self.sensor.quantity
         names = " ".join(band.name.lower() for band in self.selected)
         if "lst" in names or "temperature" in names:

@@ -15,7 +15,7 @@ from typing import Any, Optional
 import numpy as np
 
 from ..grid import Grid, Window, blocks
-from .crs import grid_bounds, same_crs
+from .crs import grid_bounds, same_crs, transform_points
 from .image import RasterImage
 from .session import gdal
 
@@ -68,13 +68,22 @@ def placement(raster: Grid, target: Grid) -> Placement:
 
 
 def _ratio_across(raster: Grid, target: Grid) -> float:
-    """Pixel ratio over two coordinate systems, from the raster's outline on the target."""
-    xmin, ymin, xmax, ymax = grid_bounds(raster, target.crs)
-    area = (xmax - xmin) * (ymax - ymin)
-    width, height = target.pixel_size
-    if not np.isfinite(area) or area <= 0:
+    """Pixel ratio over two coordinate systems: size of the native pixel nearest to the middle of
+    the target, measured in target pixels."""
+    middle = np.array([target.xy(target.rows / 2, target.columns / 2)])
+    x, y = transform_points(middle, target.crs, raster.crs)[0]
+    if not np.isfinite([x, y]).all():
         return float("nan")
-    return float(np.sqrt(area / (raster.rows * raster.columns * width * height)))
+    row, column = raster.row_column(x, y)
+    corners = np.array(
+        [raster.xy(row, column), raster.xy(row + 1, column), raster.xy(row, column + 1)]
+    )
+    moved = transform_points(corners, raster.crs, target.crs)
+    if not np.isfinite(moved).all():
+        return float("nan")
+    origin, down, across = (np.array(target.row_column(*point)) for point in moved)
+    area = abs(np.linalg.det(np.stack([down - origin, across - origin])))
+    return float(np.sqrt(area))
 
 
 class AsIs:

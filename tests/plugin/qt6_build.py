@@ -1,0 +1,150 @@
+"""Run by test_qt6.py in a plain environment with PyQt6: import the plugin's widgets and build the
+dock, with ``qgis.PyQt`` mapped to PyQt6 and a stand-in for ``qgis.core`` and ``qgis.gui``.
+
+Qt 6 refuses unscoped enums, moved classes (QAction) and ``exec_``; a real QGIS with Qt 6 is not to
+be had on the test machine.
+"""
+
+import importlib
+import os
+import pkgutil
+import sys
+import types
+
+from PyQt6 import QtWidgets
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+class _Meta(type):
+    """Any attribute of a stand-in class is a stand-in (enums, static functions)."""
+
+    def __getattr__(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _Any()
+
+
+class _QtMeta(type(QtWidgets.QWidget)):
+    """The same for classes that are real Qt widgets."""
+
+    def __getattr__(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _Any()
+
+
+class _Any(metaclass=_Meta):
+    def __call__(self, *args, **options):
+        return _Any()
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _Any()
+
+    def __or__(self, other):
+        return self
+
+    __ror__ = __and__ = __or__
+
+    def __iter__(self):
+        return iter(())
+
+    def __bool__(self):
+        return False
+
+    def __str__(self):
+        return ""
+
+    def __fspath__(self):
+        return "/tmp"
+
+    def __int__(self):
+        return 0
+
+
+class _Module(types.ModuleType):
+    """qgis.core and qgis.gui: widgets become plain Qt widgets, everything else a stand-in."""
+
+    WIDGETS = {
+        "QgsDockWidget": QtWidgets.QDockWidget,
+        "QgsScrollArea": QtWidgets.QScrollArea,
+        "QgsSpinBox": QtWidgets.QSpinBox,
+        "QgsDoubleSpinBox": QtWidgets.QDoubleSpinBox,
+        "QgsFilterLineEdit": QtWidgets.QLineEdit,
+        "QgsCheckableComboBox": QtWidgets.QComboBox,
+        "QgsMapLayerComboBox": QtWidgets.QComboBox,
+        "QgsFileWidget": QtWidgets.QWidget,
+        "QgsExtentWidget": QtWidgets.QWidget,
+    }
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name in self.WIDGETS:
+            return self._loose(name, self.WIDGETS[name])
+        if name == "QgsTask":
+            from PyQt6.QtCore import QObject
+
+            return self._loose(name, QObject)
+        made = _Meta(name, (_Any,), {"__init__": lambda self, *a, **k: None})
+        setattr(self, name, made)
+        return made
+
+    def _loose(self, name, base):
+        """A Qt class that also answers to QGIS' own methods."""
+
+        def lookup(instance, attribute):
+            if attribute.startswith("__"):
+                raise AttributeError(attribute)
+            return _Any()
+
+        def make(self, *args, **options):
+            parents = [a for a in args if isinstance(a, QtWidgets.QWidget)]
+            texts = [a for a in args if isinstance(a, str)][:1]
+            wanted = [*texts] if base is QtWidgets.QDockWidget else []
+            base.__init__(self, *wanted, *parents[:1])
+
+        made = _QtMeta(name, (base,), {"__getattr__": lookup, "__init__": make})
+        setattr(self, name, made)
+        return made
+
+
+class _Interface(_Any):
+    def mainWindow(self):
+        return None
+
+
+def main():
+    qgis = types.ModuleType("qgis")
+    pyqt = types.ModuleType("qgis.PyQt")
+    sys.modules.update({"qgis": qgis, "qgis.PyQt": pyqt})
+    for name in ("QtCore", "QtGui", "QtWidgets", "QtXml", "QtSvg"):
+        module = importlib.import_module("PyQt6." + name)
+        sys.modules["qgis.PyQt." + name] = module
+        setattr(pyqt, name, module)
+    for name in ("core", "gui"):
+        sys.modules["qgis." + name] = _Module("qgis." + name)
+        setattr(qgis, name, sys.modules["qgis." + name])
+    sys.path.insert(0, ROOT)
+    app = QtWidgets.QApplication(["test"])
+    import stf_qgis_plugin
+
+    skipped = "stf_qgis_plugin.algorithms"
+    for found in pkgutil.walk_packages(stf_qgis_plugin.__path__, "stf_qgis_plugin."):
+        if not found.name.startswith(skipped) and found.name != "stf_qgis_plugin.provider":
+            importlib.import_module(found.name)
+            print("imported", found.name)
+    from stf_qgis_plugin.dock.dock import StfDock
+
+    dock = StfDock(_Interface())
+    dock.resize(380, 800)
+    dock.show()
+    app.processEvents()
+    size = dock.grab().size()
+    print("built the dock", size.width(), size.height())
+    os._exit(0)
+
+
+main()

@@ -1,0 +1,27 @@
+"""The plugin's widgets import and build on Qt 6 (in a plain environment with PyQt6)."""
+
+import os
+import subprocess
+
+import pytest
+from conftest import ROOT
+
+PYTHON = os.path.join(ROOT, ".venv-qt6", "bin", "python")
+
+
+def test_the_dock_builds_on_qt6():
+    if not os.path.exists(PYTHON):
+        if os.environ.get("CI"):
+            pytest.fail("The environment .venv-qt6 is missing; './run test' makes it.")
+        pytest.skip("No .venv-qt6: './run test' makes it.")
+    environment = {"PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen", "HOME": "/tmp"}
+    done = subprocess.run(
+        [PYTHON, os.path.join(ROOT, "tests", "plugin", "qt6_build.py")],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=environment,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "built the dock 380" in done.stdout
+    assert "imported stf_qgis_plugin.dock.fuse_page" in done.stdout
