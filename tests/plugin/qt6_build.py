@@ -144,6 +144,7 @@ def main():
     app.processEvents()
     size = dock.grab().size()
     print("built the dock", size.width(), size.height())
+    sys.stdout.flush()
     os._exit(0)
 
 
