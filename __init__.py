@@ -1,7 +1,7 @@
 """STFusion for QGIS: the repository root is the plugin folder."""
 
 
-def classFactory(iface):  # noqa: N802, ANN001, ANN201 - the name and form that QGIS calls
+def classFactory(iface):  # noqa: ANN001, ANN201 - the form that QGIS calls
     """The plugin object."""
     from .stf_qgis_plugin.plugin import StfPlugin
 

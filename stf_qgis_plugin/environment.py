@@ -1,15 +1,20 @@
 """The environment of the engine's process: without what QGIS needs only for itself.
 
 QGIS launchers set variables that lead another Python astray (PYTHONHOME kills it, PYTHONEXECUTABLE
-makes a virtual environment believe it is the system's). QGIS' own Python, on the other hand, needs
-some of them to find itself and GDAL's data in the bundles of Windows and macOS.
+makes a virtual environment believe it is the system's). So everything of that kind is removed.
+
+QGIS' own Python is the exception. In the bundles of Windows and macOS it lies elsewhere than it was
+built for, and cannot even find its standard library without PYTHONHOME. For it the environment is
+scrubbed in the same way, a few variables stay, and :func:`bundle_variables` adds those that QGIS
+sets up inside its process only.
 """
 
 from __future__ import annotations
 
 import ntpath
+import os
 import posixpath
-from typing import Mapping, Optional
+from typing import Any, Callable, Mapping, Optional, Sequence
 
 PREFIXES = ("PYTHON", "QT_", "QGIS_", "O4W_", "OSGEO4W", "DYLD_", "VIRTUAL_ENV")
 
@@ -27,12 +32,15 @@ NAMES = (
 
 CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
+_BUNDLE = ("PYTHONHOME", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA")
+
 OWN_PYTHON_NEEDS = {
-    "Windows": ("PYTHONHOME", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA"),
-    "Darwin": ("PYTHONHOME", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA"),
+    # OSGeo4W's Python looks for the folder of its DLLs below OSGEO4W_ROOT.
+    "Windows": (*_BUNDLE, "OSGEO4W_ROOT"),
+    "Darwin": _BUNDLE,
     "Linux": ("LD_LIBRARY_PATH",),
 }
-"""What QGIS' own Python keeps: in a bundle it lies elsewhere than it was built for."""
+"""What QGIS' own Python keeps."""
 
 
 def scrubbed(
@@ -40,6 +48,7 @@ def scrubbed(
     system: str,
     qgis_prefix: str = "",
     own_python: bool = False,
+    additions: Optional[Mapping[str, str]] = None,
 ) -> dict[str, str]:
     """The environment to hand to the engine.
 
@@ -49,6 +58,7 @@ def scrubbed(
         qgis_prefix: folder of QGIS; on Windows its folders leave PATH, and certificates that
             point into it are dropped.
         own_python: the engine runs on QGIS' own Python.
+        additions: variables for QGIS' own Python that the environment does not have.
     """
     kept = set(OWN_PYTHON_NEEDS.get(system, ())) if own_python else set()
     result = {}
@@ -58,28 +68,86 @@ def scrubbed(
             result[name] = value
         elif upper in NAMES or upper.startswith(PREFIXES):
             continue
-        elif upper in CERTIFICATES and _inside(value, qgis_prefix, system):
+        elif upper in CERTIFICATES and not own_python and _inside(value, qgis_prefix, system):
             continue
         else:
             result[name] = value
-    if system == "Windows" and not own_python and qgis_prefix:
-        _clean_path(result, qgis_prefix)
+    if own_python:
+        given = {name.upper() for name in result}
+        result.update({k: v for k, v in (additions or {}).items() if k not in given})
+    elif system == "Windows" and qgis_prefix:
+        _clean_path(result, qgis_root(qgis_prefix, system))
     return result
 
 
-def _clean_path(environment: dict[str, str], qgis_prefix: str) -> None:
+def bundle_variables(
+    system: str,
+    python_prefix: str,
+    proj_folders: Sequence[str] = (),
+    exists: Callable[[str], bool] = os.path.isdir,
+) -> dict[str, str]:
+    """What QGIS' own Python must be told in the bundles of Windows and macOS.
+
+    Args:
+        system: as ``platform.system()``.
+        python_prefix: ``sys.base_prefix`` of the Python inside QGIS.
+        proj_folders: where QGIS finds PROJ's data base.
+        exists: tells whether a folder is there.
+
+    Returns:
+        Nothing on Linux, where Python and GDAL find themselves.
+    """
+    if system not in ("Windows", "Darwin"):
+        return {}
+    path = _paths(system)
+    found = {"PYTHONHOME": python_prefix}
+    proj = next((folder for folder in proj_folders if exists(folder)), "")
+    if proj:
+        found.update(PROJ_LIB=proj, PROJ_DATA=proj)
+    if system == "Windows":
+        # Since Python 3.8 PATH is not searched for DLLs; GDAL's bindings then ask for this.
+        found["USE_PATH_FOR_GDAL_PYTHON"] = "YES"
+        return found
+    contents = python_prefix.partition("/Contents")[0] + "/Contents"
+    for name, folders in (
+        ("GDAL_DATA", ("Resources/gdal", "Resources/share/gdal", "Resources/qgis/gdal")),
+        ("GDAL_DRIVER_PATH", ("MacOS/lib/gdalplugins", "PlugIns/gdalplugins")),
+    ):
+        there = (path.join(contents, folder) for folder in folders)
+        first = next((folder for folder in there if exists(folder)), "")
+        if first:
+            found[name] = first
+    return found
+
+
+def qgis_root(qgis_prefix: str, system: str) -> str:
+    """The folder of the whole installation: on Windows QGIS lies in ROOT/apps/qgis-ltr."""
+    path = _paths(system)
+    above, name = path.split(path.normpath(qgis_prefix))
+    root, apps = path.split(above)
+    return root if name.lower().startswith("qgis") and apps.lower() == "apps" else qgis_prefix
+
+
+def _clean_path(environment: dict[str, str], root: str) -> None:
     for name in [n for n in environment if n.upper() == "PATH"]:
         folders = environment[name].split(";")
-        outside = [f for f in folders if not _inside(f, qgis_prefix, "Windows")]
+        outside = [f for f in folders if not _inside(f, root, "Windows")]
         environment[name] = ";".join(outside)
 
 
 def _inside(path: str, folder: str, system: str) -> bool:
-    if not folder:
+    """Whether a path lies in QGIS' installation; never for one in the system's own folders."""
+    if not folder or (system == "Linux" and folder in ("/", "/usr", "/usr/local")):
         return False
-    module = ntpath if system == "Windows" else posixpath
+    module = _paths(system)
+    folder = qgis_root(folder, system)
     one, other = module.normcase(module.normpath(path)), module.normcase(module.normpath(folder))
     return one == other or one.startswith(other.rstrip(module.sep) + module.sep)
+
+
+def _paths(system: str) -> Any:
+    """The path functions of a system, whatever the one that this runs on."""
+    return ntpath if system == "Windows" else posixpath
 
 
 def interpreter_arguments(own_python: bool, system: str) -> list[str]:
@@ -87,8 +155,3 @@ def interpreter_arguments(own_python: bool, system: str) -> list[str]:
     if own_python and system in ("Windows", "Darwin"):
         return ["-s", "-u"]
     return ["-E", "-s", "-u"]
-
-
-def first(environment: Mapping[str, str], *names: str) -> Optional[str]:
-    """The first variable of these that is set and not empty."""
-    return next((environment[n] for n in names if environment.get(n)), None)

@@ -26,12 +26,12 @@ class StfPlugin:
         self.dock: Any = None
         self.translator = _translator()
 
-    def initProcessing(self) -> None:  # noqa: N802 - QGIS' name
+    def initProcessing(self) -> None:
         """Also called alone by qgis_process, where there is no iface."""
         self.provider = StfProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
-    def initGui(self) -> None:  # noqa: N802 - QGIS' name
+    def initGui(self) -> None:
         self.initProcessing()
         self.action = QAction(QIcon(icon_path("stfusion")), "STFusion", self.iface.mainWindow())
         self.action.setObjectName("stfToggle")

@@ -33,6 +33,6 @@ class StfProvider(QgsProcessingProvider):
     def icon(self) -> QIcon:
         return QIcon(icon_path("stfusion"))
 
-    def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS' name
+    def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

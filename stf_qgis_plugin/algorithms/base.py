@@ -38,19 +38,19 @@ class StfAlgorithm(QgsProcessingAlgorithm):
     def tr(self, text: str) -> str:
         return QCoreApplication.translate("STFusion", text)
 
-    def createInstance(self) -> StfAlgorithm:  # noqa: N802 - QGIS' names from here on
+    def createInstance(self) -> StfAlgorithm:
         return type(self)()
 
     def name(self) -> str:
         return self.NAME
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return self.tr(self.TITLE)
 
     def group(self) -> str:
         return ""
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return ""
 
     def tags(self) -> list[str]:
@@ -59,13 +59,13 @@ class StfAlgorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         return QIcon(icon_path(self.ICON))
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         rows = [f"<p>{self.tr(self.SUMMARY)}</p>", "<h3>Parameters</h3>"]
         for definition in self.parameterDefinitions():
             rows.append(f"<p><b>{definition.description()}</b><br/>{definition.help()}</p>")
         return "".join(rows)
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: N802
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
         self.declare()
 
     # --- parameters: key, label and help together -------------------------------------------

@@ -22,14 +22,14 @@ class CheckAlgorithm(ImagesAlgorithm):
 
     def declare(self) -> None:
         self.declare_images()
-        self.add_file_destination("FINDINGS_JSON", "Findings", "JSON (*.json)", "Write all findings into this file.")
+        self.add_file_destination(
+            "FINDINGS_JSON", "Findings", "JSON (*.json)", "Write all findings into this file."
+        )
         self.add_output_number("ERRORS", "Number of errors")
         self.add_output_number("WARNINGS", "Number of warnings")
         self.add_output_text("FINDINGS", "Findings as JSON")
 
-    def processAlgorithm(  # noqa: N802 - QGIS' name
-        self, parameters: dict, context: Any, feedback: Any
-    ) -> dict[str, Any]:
+    def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
         recipe = self.images_recipe(parameters, context, {}, "check")
         result = self.run_recipe(recipe, feedback)
         findings = result["findings"]

@@ -19,14 +19,14 @@ class EngineStatusAlgorithm(StfAlgorithm):
     ICON = "engine"
 
     def declare(self) -> None:
-        self.add_file_destination("DIAGNOSTICS", "Diagnostics", "JSON (*.json)", "Write all facts into this file.")
+        self.add_file_destination(
+            "DIAGNOSTICS", "Diagnostics", "JSON (*.json)", "Write all facts into this file."
+        )
         self.add_output_text("VERDICT", "Verdict")
         self.add_output_text("VERSION", "Version of the engine")
         self.add_output_number("NETWORKS", "1 when networks can run, else 0")
 
-    def processAlgorithm(  # noqa: N802 - QGIS' name
-        self, parameters: dict, context: Any, feedback: Any
-    ) -> dict[str, Any]:
+    def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
         facts = self.run_recipe(doctor_recipe(), feedback)["metrics"]
         feedback.pushInfo(facts["verdict"])
         path = self.parameterAsFileOutput(parameters, "DIAGNOSTICS", context)

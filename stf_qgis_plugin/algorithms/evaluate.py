@@ -45,17 +45,27 @@ class EvaluateAlgorithm(StfAlgorithm):
             advanced=True,
         )
         self.add_choice(
-            "SAM_UNIT", "Unit of SAM", ["degrees", "radians"], "degrees", "Unit of the spectral angle.", True
+            "SAM_UNIT",
+            "Unit of SAM",
+            ["degrees", "radians"],
+            "degrees",
+            "Unit of the spectral angle.",
+            True,
         )
-        self.add_file_destination("REPORT", "Report", "HTML (*.html)", "Write a report: one HTML file with pictures and tables.")
-        self.add_file_destination("DATA", "Scores", "JSON (*.json)", "Write all scores into this file.")
+        self.add_file_destination(
+            "REPORT",
+            "Report",
+            "HTML (*.html)",
+            "Write a report: one HTML file with pictures and tables.",
+        )
+        self.add_file_destination(
+            "DATA", "Scores", "JSON (*.json)", "Write all scores into this file."
+        )
         for name in METRICS:
             self.add_output_number(name, name)
         self.add_output_text("VERDICT", "Verdict")
 
-    def processAlgorithm(  # noqa: N802 - QGIS' name
-        self, parameters: dict, context: Any, feedback: Any
-    ) -> dict[str, Any]:
+    def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
         paths = {
             key: self.raster_path(parameters, key, context)
             for key in ("PREDICTION", "REFERENCE", "COARSE", "FINE_T1")

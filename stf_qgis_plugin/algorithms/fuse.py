@@ -46,7 +46,7 @@ class FuseAlgorithm(ImagesAlgorithm):
         self.add_output_number("SECONDS", "Seconds that the run took")
         self.add_output_text("DATE", "Date of the result")
 
-    def processAlgorithm(  # noqa: N802 - QGIS' name
+    def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: Any
     ) -> dict[str, Any]:
         path = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
@@ -85,7 +85,7 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         self._like = fine.clone() if fine is not None else None
         self._date, self._history = date, history
 
-    def postProcessLayer(self, layer: Any, context: Any, feedback: Any) -> None:  # noqa: N802
+    def postProcessLayer(self, layer: Any, context: Any, feedback: Any) -> None:
         if not isinstance(layer, QgsRasterLayer):
             return
         if self._like is not None:

@@ -46,9 +46,7 @@ class SimulateAlgorithm(StfAlgorithm):
         self.add_text("COARSE_CRS", "CRS of the coarse images", "Empty: that of the fine images.")
         self.add_output_number("FILES", "Number of files written")
 
-    def processAlgorithm(  # noqa: N802 - QGIS' name
-        self, parameters: dict, context: Any, feedback: Any
-    ) -> dict[str, Any]:
+    def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
         folder = self.parameterAsString(parameters, "OUTPUT", context)
         simulation: dict[str, Any] = {
             "folder": folder,

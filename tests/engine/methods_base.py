@@ -7,7 +7,6 @@ does so for every method of the registry. Scenes are made by code and small.
 from __future__ import annotations
 
 import numpy as np
-
 from stf_engine.arrays import to_numpy
 from stf_engine.events import Progress
 from stf_engine.method import Method, Prediction, Tile

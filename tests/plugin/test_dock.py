@@ -164,7 +164,9 @@ def test_cancel_within_two_seconds_and_no_trace(make_dock, pump, tmp_path):
 
 def test_dates_are_read_from_file_names(make_dock, pump, demo_scene):
     dock = make_dock()
-    files = [os.path.join(demo_scene, n) for n in sorted(os.listdir(demo_scene)) if ".tif" in n]
+    files = [
+        os.path.join(demo_scene, n) for n in sorted(os.listdir(demo_scene)) if n.endswith(".tif")
+    ]
     from stf_qgis_plugin.dock.add_images import images_of_files
 
     images, unusable = images_of_files([*files, __file__])
