@@ -6,23 +6,27 @@ when it does not, it is killed. When QGIS itself dies, its stdin closes as well,
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import platform
+import sys
 import tempfile
 import time
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProjUtils
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment
 
 from . import interpreter
-from .environment import interpreter_arguments, scrubbed
+from .environment import bundle_variables, interpreter_arguments, scrubbed
 from .paths import ENGINE_MAIN
 
 POLL_MS = 100
 KILL_AFTER_S = 1.6
 START_TIMEOUT_MS = 10_000
+LOG_CHARACTERS = 500_000
+"""What is kept of a talkative engine's log: its end."""
 
 Event = dict
 
@@ -59,6 +63,7 @@ class EngineRun:
         self._on_event, self._is_cancelled = on_event, is_cancelled
         self._python = python
         self._rest = b""
+        self._pid = 0
         self._result: Optional[dict[str, Any]] = None
         self._error: Optional[EngineError] = None
 
@@ -66,53 +71,62 @@ class EngineRun:
         """Run to the end.
 
         Returns:
-            outputs, metrics, timings, findings.
+            outputs, metrics, timings, findings. Also after a cancel that came too late: the files
+            are there then, and saying otherwise would be wrong.
 
         Raises:
-            EngineError: code "cancelled" after a cancel.
+            EngineError: what the engine reported; code "cancelled" after a cancel, "engine-died"
+                when it ended without a word.
         """
         handle, path = tempfile.mkstemp(prefix="stf-", suffix=".json")
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 json.dump(self.recipe, file)
             process = start(["run", path, "--events", "json"], self._python)
-            self._listen(process)
+            self._pid = int(process.processId() or 0)
+            try:
+                self._listen(process)
+            finally:  # also when a listener raised: no engine outlives its run
+                end(process)
         finally:
-            os.remove(path)
+            with contextlib.suppress(OSError):
+                os.remove(path)
         if self._result is None:
-            raise self._error or EngineError(
-                "engine-died",
-                "The engine stopped unexpectedly; QGIS and your project are fine.",
-                "",
-                "Run it again; the log holds the details.",
-                self.log,
-            )
+            remove_parts(self.recipe, self._pid)
+            raise self._error or self._died(process)
         return self._result
 
     def _listen(self, process: QProcess) -> None:
         deadline: Optional[float] = None
-        pid = int(process.processId() or 0)  # 0 once the child has ended
         while process.state() != QProcess.ProcessState.NotRunning:
-            process.waitForReadyRead(POLL_MS)
+            if not process.waitForReadyRead(POLL_MS):
+                process.waitForFinished(20)  # stdout may be closed already: do not spin
             self._read(process)
             if deadline is None and self._is_cancelled():
                 process.closeWriteChannel()
                 deadline = time.monotonic() + KILL_AFTER_S
-                self._error = EngineError("cancelled", "Cancelled. Nothing was written.")
             if deadline is not None and time.monotonic() > deadline:
-                process.kill()
-                process.waitForFinished(1000)
+                end(process)
         self._read(process, last=True)
         if deadline is not None:
-            self._result = None
-            remove_parts(self.recipe, pid)
+            self._error = EngineError("cancelled", "Cancelled. Nothing was written.", log=self.log)
+
+    def _died(self, process: QProcess) -> EngineError:
+        return EngineError(
+            "engine-died",
+            "The engine stopped unexpectedly; QGIS and your project are fine.",
+            f"Its exit code was {process.exitCode()}.",
+            "Run it again; the log holds the details.",
+            self.log,
+        )
 
     def _read(self, process: QProcess, last: bool = False) -> None:
-        self.log += bytes(process.readAllStandardError()).decode("utf-8", "replace")
+        self._note(bytes(process.readAllStandardError()))
         self._rest += bytes(process.readAllStandardOutput())
         *lines, self._rest = self._rest.split(b"\n")
         if last and self._rest.strip():
             lines.append(self._rest)
+            self._rest = b""
         for line in lines:
             self._take(line)
 
@@ -120,10 +134,15 @@ class EngineRun:
         try:
             event = json.loads(line.decode("utf-8"))
         except ValueError:
-            self.log += line.decode("utf-8", "replace") + "\n"
+            event = None
+        if not isinstance(event, dict):
+            self._note(line + b"\n")
             return
         kind = event.get("type")
-        if kind == "result":
+        if kind == "started":
+            # On Windows a virtual environment's python.exe starts the real one as its child.
+            self._pid = int(event.get("pid") or self._pid)
+        elif kind == "result":
             self._result = event
         elif kind == "error":
             self._error = EngineError(
@@ -134,6 +153,9 @@ class EngineRun:
                 self.log,
             )
         self._on_event(event)
+
+    def _note(self, text: bytes) -> None:
+        self.log = (self.log + text.decode("utf-8", "replace"))[-LOG_CHARACTERS:]
 
 
 def start(arguments: list[str], python: Optional[interpreter.Interpreter] = None) -> QProcess:
@@ -151,14 +173,10 @@ def start(arguments: list[str], python: Optional[interpreter.Interpreter] = None
             "Name a Python in the settings, or set " + interpreter.VARIABLE + ".",
         )
     process = QProcess()
-    system = platform.system()
-    environment = QProcessEnvironment()
-    cleaned = scrubbed(dict(os.environ), system, QgsApplication.prefixPath(), chosen.own)
-    for name, value in cleaned.items():
-        environment.insert(name, value)
-    process.setProcessEnvironment(environment)
+    process.setProcessEnvironment(_environment(chosen))
     process.setProgram(chosen.path)
-    process.setArguments([*interpreter_arguments(chosen.own, system), ENGINE_MAIN, *arguments])
+    flags = interpreter_arguments(chosen.own, platform.system())
+    process.setArguments([*flags, ENGINE_MAIN, *arguments])
     process.start()
     if not process.waitForStarted(START_TIMEOUT_MS):
         raise EngineError(
@@ -170,29 +188,47 @@ def start(arguments: list[str], python: Optional[interpreter.Interpreter] = None
     return process
 
 
+def _environment(chosen: interpreter.Interpreter) -> QProcessEnvironment:
+    system = platform.system()
+    additions = bundle_variables(system, sys.base_prefix, QgsProjUtils.searchPaths())
+    clean = scrubbed(dict(os.environ), system, QgsApplication.prefixPath(), chosen.own, additions)
+    environment = QProcessEnvironment()
+    for name, value in clean.items():
+        environment.insert(name, value)
+    return environment
+
+
+def end(process: QProcess) -> None:
+    """Kill a child that still runs."""
+    if process.state() != QProcess.ProcessState.NotRunning:
+        process.kill()
+        process.waitForFinished(1000)
+
+
 def ask(arguments: list[str], timeout_ms: int = 20_000) -> Any:
     """JSON answer of a short command such as ``dates FILE --json``.
 
     Raises:
-        EngineError: no answer.
+        EngineError: no answer, or one that is no JSON.
     """
     process = start(arguments)
     process.closeWriteChannel()
     done = process.waitForFinished(timeout_ms)
     log = bytes(process.readAllStandardError()).decode("utf-8", "replace")
-    if not done or process.exitCode() != 0:
-        process.kill()
-        process.waitForFinished(1000)
-        raise EngineError("no-answer", "The engine did not answer.", "", "See the log.", log)
-    return json.loads(bytes(process.readAllStandardOutput()).decode("utf-8"))
+    end(process)
+    if done and process.exitCode() == 0:
+        with contextlib.suppress(ValueError):
+            return json.loads(bytes(process.readAllStandardOutput()).decode("utf-8"))
+    raise EngineError("no-answer", "The engine did not answer.", "", "See the log.", log)
 
 
 def remove_parts(recipe: dict[str, Any], pid: int) -> None:
-    """Take away what a killed engine left half-written beside its output."""
-    output = recipe.get("output", {}).get("path") or ""
+    """Take away what a killed or crashed engine left half-written beside its output."""
+    output = (recipe.get("output") or {}).get("path") or ""
     folder = os.path.dirname(os.path.abspath(output)) if output else ""
     if not folder or not os.path.isdir(folder) or not pid:
         return
     for name in os.listdir(folder):
         if name.startswith(".") and f".part-{pid}-" in name:
-            os.remove(os.path.join(folder, name))
+            with contextlib.suppress(OSError):
+                os.remove(os.path.join(folder, name))

@@ -121,7 +121,9 @@ def bundle_variables(
 
 
 def qgis_root(qgis_prefix: str, system: str) -> str:
-    """The folder of the whole installation: on Windows QGIS lies in ROOT/apps/qgis-ltr."""
+    """The folder of the whole installation: QGIS is in ROOT/apps/qgis-ltr, or in an app of macOS."""
+    if system == "Darwin" and ".app/" in qgis_prefix:
+        return qgis_prefix.partition(".app/")[0] + ".app"
     path = _paths(system)
     above, name = path.split(path.normpath(qgis_prefix))
     root, apps = path.split(above)

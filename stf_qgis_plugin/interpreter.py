@@ -7,11 +7,14 @@ and may be a version manager's shim on Linux; starting it would open a second QG
 
 from __future__ import annotations
 
+import ntpath
 import os
 import platform
+import posixpath
 import sys
+import sysconfig
 from dataclasses import dataclass
-from typing import Callable, Mapping, Optional
+from typing import Any, Callable, Mapping, Optional, Sequence
 
 from . import settings
 
@@ -32,42 +35,69 @@ def choose(environment: Optional[Mapping[str, str]] = None) -> Optional[Interpre
     named = given or settings.get(settings.INTERPRETER)
     if named:
         return Interpreter(named, False)
-    own = find_own(platform.system(), sys.prefix, sys.exec_prefix, sys.version_info[:2])
+    own = find_own(platform.system(), prefixes(), sys.version_info[:2])
     return Interpreter(own, True) if own else None
 
 
-def candidates(system: str, prefix: str, exec_prefix: str, version: tuple[int, int]) -> list[str]:
-    """Where QGIS' own Python may be, best first."""
+def prefixes() -> list[str]:
+    """Where the Python inside QGIS says that it is installed, best first.
+
+    The base prefix comes last: in a virtual environment the packages hang on ``sys.prefix``.
+    """
+    built = sysconfig.get_config_var("BINDIR")
+    # Some bundles of macOS record where their Python was built only in this variable.
+    found = [sys.prefix, sys.exec_prefix, sys.base_prefix, os.path.dirname(built or "")]
+    return [folder for folder in dict.fromkeys(found) if folder]
+
+
+def candidates(system: str, folders: Sequence[str], version: tuple[int, int]) -> list[str]:
+    """Where QGIS' own Python may be, best first.
+
+    Args:
+        system: as ``platform.system()``.
+        folders: installation prefixes of the Python inside QGIS.
+        version: its major and minor number.
+    """
     major, minor = version
     if system == "Windows":
-        return [
-            os.path.join(prefix, "python3.exe"),
-            os.path.join(prefix, "python.exe"),
-            os.path.join(exec_prefix, "python.exe"),
-            os.path.join(prefix, "..", "..", "bin", "python3.exe"),
-        ]
-    found = [
-        os.path.join(folder, "bin", name)
-        for folder in dict.fromkeys((prefix, exec_prefix))
-        for name in (f"python{major}.{minor}", f"python{major}", "python")
-    ]
+        names = ("python3.exe", "python.exe")
+        return [ntpath.join(folder, name) for folder in folders for name in names]
+    names = (f"python{major}.{minor}", f"python{major}", "python")
+    places = [posixpath.join(folder, "bin") for folder in folders]
     if system == "Darwin":
-        # The bundle keeps its Python beside the QGIS program.
-        for folder in (prefix, os.path.join(prefix, "..")):
-            found.append(os.path.join(folder, "MacOS", "bin", "python3"))
-            found.append(os.path.join(folder, "MacOS", f"python{major}.{minor}"))
-    return found
+        for folder in folders:
+            if "/Contents" not in folder:
+                continue
+            contents = folder.partition("/Contents")[0] + "/Contents"
+            framework = f"Frameworks/Python.framework/Versions/{major}.{minor}/bin"
+            inside = ("MacOS/bin", "MacOS", "Frameworks/bin", framework)
+            places += [posixpath.join(contents, place) for place in inside]
+    return [posixpath.join(place, name) for place in dict.fromkeys(places) for name in names]
 
 
 def find_own(
     system: str,
-    prefix: str,
-    exec_prefix: str,
+    folders: Sequence[str],
     version: tuple[int, int],
-    exists: Callable[[str], bool] = os.path.isfile,
+    usable: Optional[Callable[[str], bool]] = None,
 ) -> Optional[str]:
-    """The first candidate that exists."""
-    for path in candidates(system, prefix, exec_prefix, version):
-        if exists(path):
-            return os.path.normpath(path)
-    return None
+    """The first candidate that is a program which may be started."""
+    check = usable or (lambda path: os.path.isfile(path) and os.access(path, os.X_OK))
+    return next((path for path in candidates(system, folders, version) if check(path)), None)
+
+
+def test_interpreter(path: str) -> dict[str, Any]:
+    """What the engine finds when it runs on this Python (its doctor's facts).
+
+    Call it in a worker thread: importing PyTorch takes seconds.
+
+    Returns:
+        ``verdict`` (a sentence), ``python``, ``numpy``, ``gdal``, ``torch``, ``methods``, ...
+
+    Raises:
+        EngineError: it does not start, is no Python, or lacks NumPy.
+    """
+    from .engine_client import EngineRun
+    from .recipes import doctor_recipe
+
+    return EngineRun(doctor_recipe(), python=Interpreter(path, False)).run()["metrics"]

@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import DiskFull
 from ..grid import Window
 from . import parts
-from .session import gdal
+from .session import collected_errors, gdal
 from .write import check_free
 
 BLOCK = 256
@@ -68,5 +68,6 @@ class Scratch:
 
     def close(self) -> None:
         """Remove the file."""
-        self._dataset = None
+        with collected_errors():  # the file is thrown away
+            self._dataset = None
         parts.remove(self.path)

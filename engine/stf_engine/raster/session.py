@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from types import ModuleType
+from typing import Iterator
 
 from ..errors import PackageMissing
 
@@ -39,6 +41,29 @@ def osr() -> ModuleType:
 
     module.UseExceptions()
     return module
+
+
+@contextlib.contextmanager
+def collected_errors() -> Iterator[list[str]]:
+    """Errors of GDAL inside the block, as texts instead of exceptions.
+
+    Needed where a dataset is closed: GDAL writes what is left then, and an exception in a
+    destructor is lost.
+    """
+    module = gdal()
+    errors: list[str] = []
+
+    def handler(kind: int, _number: int, message: str) -> None:
+        if kind >= module.CE_Failure:
+            errors.append(message)
+
+    module.DontUseExceptions()
+    module.PushErrorHandler(handler)
+    try:
+        yield errors
+    finally:
+        module.PopErrorHandler()
+        module.UseExceptions()
 
 
 def version() -> str:

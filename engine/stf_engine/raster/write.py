@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 from types import TracebackType
@@ -17,7 +16,7 @@ from ..radiometry import Radiometry, to_numbers
 from ..recipe_types import Output
 from . import parts
 from .image import RasterImage
-from .session import gdal
+from .session import collected_errors, gdal
 
 BLOCK = 256
 """Side of the file's tiles."""
@@ -119,7 +118,10 @@ class RasterWriter:
         """
         with self._guarded():
             self._dataset.FlushCache()
-            self._dataset = None
+            with collected_errors() as errors:
+                self._dataset = None
+            if errors:
+                raise self._disk_full(errors[0])
             self._verify_written()
             if self.output.cog:
                 self._to_cog()
@@ -131,7 +133,7 @@ class RasterWriter:
     def abort(self) -> None:
         """Remove what was written; nothing happens after :meth:`commit`."""
         if self._dataset is not None:
-            with contextlib.suppress(RuntimeError):
+            with collected_errors():  # the file is thrown away; what fails now does not matter
                 self._dataset = None
         if self._part:
             parts.remove(self._part)
@@ -214,12 +216,7 @@ class RasterWriter:
         return self.grid.rows * self.grid.columns * self.bands * self.dtype.itemsize
 
     def _check_disk(self, folder: str) -> None:
-        if not os.path.isdir(folder) or not os.access(folder, os.W_OK):
-            raise FolderReadOnly(
-                f"The folder {folder} cannot be written to.",
-                "The result has to be written somewhere.",
-                "Choose another folder.",
-            )
+        check_writable(folder)
         copies = 2 if self.output.cog else 1
         check_free(folder, int(self.bytes_uncompressed * SPARE * copies))
 
@@ -235,9 +232,8 @@ class RasterWriter:
 
     def _refused(self, error: Exception) -> StfError:
         text = str(error)
-        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-        words = ("space", "write", "quota", "TIFFAppend", "fwrite")
-        if full or any(word.lower() in text.lower() for word in words):
+        denied = ("permission denied", "read-only", "no such file", "not supported")
+        if not any(words in text.lower() for words in denied):
             return self._disk_full(text)
         return FolderReadOnly(
             f"{self.output.path} cannot be written.",
@@ -252,6 +248,25 @@ class RasterWriter:
             f"GDAL says: {text}.",
             "Free some space, or choose a folder on another disk.",
         )
+
+
+def check_writable(folder: str) -> None:
+    """Can a file be made in a folder? Tried, because rights alone do not tell.
+
+    Raises:
+        FolderReadOnly
+    """
+    trial = os.path.join(folder, f".stf-trial-{os.getpid()}")
+    try:
+        with open(trial, "wb"):
+            pass
+        os.remove(trial)
+    except OSError as error:
+        raise FolderReadOnly(
+            f"The folder {folder} cannot be written to.",
+            f"The system says: {error.strerror}.",
+            "Choose another folder.",
+        ) from None
 
 
 def check_free(folder: str, needed_bytes: int) -> None:
