@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import DiskFull
 from ..grid import Window
 from . import parts
-from .session import collected_errors, gdal
+from .session import close, gdal
 from .write import check_free
 
 BLOCK = 256
@@ -68,6 +68,5 @@ class Scratch:
 
     def close(self) -> None:
         """Remove the file."""
-        with collected_errors():  # the file is thrown away
-            self._dataset = None
+        close(self, "_dataset")  # the file is thrown away; what fails now does not matter
         parts.remove(self.path)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 from types import ModuleType
-from typing import Iterator
+from typing import Any
 
 from ..errors import PackageMissing
 
@@ -43,12 +42,13 @@ def osr() -> ModuleType:
     return module
 
 
-@contextlib.contextmanager
-def collected_errors() -> Iterator[list[str]]:
-    """Errors of GDAL inside the block, as texts instead of exceptions.
+def close(owner: Any, attribute: str) -> list[str]:
+    """Close the dataset that an object holds and set the attribute to None.
 
-    Needed where a dataset is closed: GDAL writes what is left then, and an exception in a
-    destructor is lost.
+    GDAL writes what is left when a dataset is closed; an exception in a destructor would be lost.
+
+    Returns:
+        what went wrong.
     """
     module = gdal()
     errors: list[str] = []
@@ -57,13 +57,18 @@ def collected_errors() -> Iterator[list[str]]:
         if kind >= module.CE_Failure:
             errors.append(message)
 
-    module.DontUseExceptions()
+    dataset = getattr(owner, attribute)
+    setattr(owner, attribute, None)
     module.PushErrorHandler(handler)
     try:
-        yield errors
+        if hasattr(dataset, "Close"):  # GDAL 3.8
+            dataset.Close()
+        del dataset
+    except RuntimeError as error:
+        errors.append(str(error))
     finally:
         module.PopErrorHandler()
-        module.UseExceptions()
+    return errors
 
 
 def version() -> str:

@@ -16,7 +16,7 @@ from ..radiometry import Radiometry, to_numbers
 from ..recipe_types import Output
 from . import parts
 from .image import RasterImage
-from .session import collected_errors, gdal
+from .session import close, gdal
 
 BLOCK = 256
 """Side of the file's tiles."""
@@ -118,8 +118,7 @@ class RasterWriter:
         """
         with self._guarded():
             self._dataset.FlushCache()
-            with collected_errors() as errors:
-                self._dataset = None
+            errors = close(self, "_dataset")
             if errors:
                 raise self._disk_full(errors[0])
             self._verify_written()
@@ -133,8 +132,7 @@ class RasterWriter:
     def abort(self) -> None:
         """Remove what was written; nothing happens after :meth:`commit`."""
         if self._dataset is not None:
-            with collected_errors():  # the file is thrown away; what fails now does not matter
-                self._dataset = None
+            close(self, "_dataset")  # the file is thrown away; what fails now does not matter
         if self._part:
             parts.remove(self._part)
             self._part = ""
