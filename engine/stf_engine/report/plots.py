@@ -60,7 +60,10 @@ def histogram(sample: Sample, limit: float) -> str:
 
 def has_matplotlib() -> bool:
     """True when Matplotlib can be imported; looks without importing."""
-    return importlib.util.find_spec("matplotlib") is not None
+    try:
+        return importlib.util.find_spec("matplotlib") is not None
+    except ImportError:  # an import hook refuses it
+        return False
 
 
 # --- SVG -------------------------------------------------------------------------------------

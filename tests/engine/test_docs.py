@@ -1,0 +1,45 @@
+"""Generated documents, versions and examples are true."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+import stf_engine
+import tomllib
+from conftest import ROOT
+
+SPEC = importlib.util.spec_from_file_location("docs_make", ROOT / "docs" / "make.py")
+MAKE = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(MAKE)
+
+
+@pytest.mark.parametrize("name", sorted(MAKE.GENERATED))
+def test_generated_documents_are_up_to_date(name, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == MAKE.GENERATED[name]()
+
+
+def test_one_version():
+    version = stf_engine.__version__
+    metadata = (ROOT / "metadata.txt").read_text(encoding="utf-8")
+    assert f"\nversion={version}\n" in metadata
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"version: {version}" in citation
+    assert f"## [{version}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    with open(ROOT / "pyproject.toml", "rb") as file:
+        assert tomllib.load(file)["project"]["dynamic"] == ["version"]
+
+
+def test_links_in_the_documents_lead_somewhere():
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+    for page in pages:
+        for link in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+            if "://" not in link:
+                assert (Path(page).parent / link).exists(), (page.name, link)
+
+
+def test_no_machine_paths_in_the_documents():
+    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        text = page.read_text(encoding="utf-8")
+        assert not re.search(r"/(root|work|home)/", text), page
