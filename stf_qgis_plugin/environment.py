@@ -35,7 +35,7 @@ CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_
 _BUNDLE = ("PYTHONHOME", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA")
 
 OWN_PYTHON_NEEDS = {
-    # OSGeo4W's Python looks for the folder of its DLLs below OSGEO4W_ROOT.
+    # OSGEO4W_ROOT only names the installation; start-up files of its Python may build on it.
     "Windows": (*_BUNDLE, "OSGEO4W_ROOT"),
     "Darwin": _BUNDLE,
     "Linux": ("LD_LIBRARY_PATH",),
@@ -105,7 +105,8 @@ def bundle_variables(
     if proj:
         found.update(PROJ_LIB=proj, PROJ_DATA=proj)
     if system == "Windows":
-        # Since Python 3.8 PATH is not searched for DLLs; GDAL's bindings then ask for this.
+        # Python does not search PATH for DLLs since 3.8; this lets GDAL's bindings do it
+        # (OSGeo/gdal issue 3898 tells of it).
         found["USE_PATH_FOR_GDAL_PYTHON"] = "YES"
         return found
     contents = python_prefix.partition("/Contents")[0] + "/Contents"
@@ -121,7 +122,7 @@ def bundle_variables(
 
 
 def qgis_root(qgis_prefix: str, system: str) -> str:
-    """The folder of the whole installation: QGIS is in ROOT/apps/qgis-ltr, or in an app of macOS."""
+    """The folder of the whole installation, which holds QGIS as apps/qgis-ltr or is an app."""
     if system == "Darwin" and ".app/" in qgis_prefix:
         return qgis_prefix.partition(".app/")[0] + ".app"
     path = _paths(system)

@@ -15,6 +15,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtXml import QDomDocument
 
+Style = tuple[int, str]
+"""Number of bands and the style as QGIS writes it."""
+
 
 def make_layer(
     path: str,
@@ -33,22 +36,39 @@ def make_layer(
         copy_style(like, layer)
     if date:
         set_date(layer, date)
-    metadata = QgsLayerMetadata(layer.metadata())
-    for line in history or []:
-        metadata.addHistoryItem(line)
-    layer.setMetadata(metadata)
+    add_history(layer, history or [])
     if recipe is not None:
         layer.setCustomProperty("stf_fusion/recipe", json.dumps(recipe))
     return layer
 
 
+def add_history(layer: QgsRasterLayer, lines: list[str]) -> None:
+    """How the image was made, for the layer's metadata."""
+    metadata = QgsLayerMetadata(layer.metadata())
+    for line in lines:
+        metadata.addHistoryItem(line)
+    layer.setMetadata(metadata)
+
+
 def copy_style(source: QgsRasterLayer, target: QgsRasterLayer) -> None:
     """Bands, stretch and opacity of another layer with the same bands."""
-    if source.bandCount() != target.bandCount():
-        return
+    apply_style(target, style_of(source))
+
+
+def style_of(layer: QgsRasterLayer) -> Style:
+    """A layer's style as plain text, so that a worker thread may carry it."""
     document = QDomDocument()
-    source.exportNamedStyle(document)
-    target.importNamedStyle(document)
+    layer.exportNamedStyle(document)
+    return layer.bandCount(), document.toString()
+
+
+def apply_style(layer: QgsRasterLayer, style: Style) -> None:
+    """Style a layer like another one; left alone when it has other bands."""
+    bands, text = style
+    document = QDomDocument()
+    if layer.bandCount() == bands and text:
+        document.setContent(text)
+        layer.importNamedStyle(document)
 
 
 def set_date(layer: QgsRasterLayer, date: str) -> None:

@@ -33,6 +33,16 @@ class StfProvider(QgsProcessingProvider):
     def icon(self) -> QIcon:
         return QIcon(icon_path("stfusion"))
 
+    def svgIconPath(self) -> str:
+        return icon_path("stfusion")
+
+    def longName(self) -> str:
+        return "STFusion: spatiotemporal image fusion"
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """The engine writes GeoTIFF; any other ending would lie about the content."""
+        return ["tif", "tiff"]
+
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import re
 from typing import Any, Optional
 
 ROLES = ("fine_t1", "coarse_t1", "coarse_t2", "fine_t3", "coarse_t3")
+
+_CONNECTION = re.compile(r"^[A-Za-z][A-Za-z0-9_+-]+:")
+"""Begin of a GDAL name that is no path, such as NETCDF:"file.nc":band; a drive has one letter."""
+
+
+def absolute(path: str) -> str:
+    """A path that means the same in the recipe's folder as in this process; other names stay."""
+    named = "://" in path or path.startswith("/vsi") or _CONNECTION.match(path)
+    if not path or (named and not os.path.exists(path)):
+        return path
+    return os.path.abspath(path)
 
 
 def without_empty(values: dict[str, Any]) -> dict[str, Any]:
@@ -14,7 +27,9 @@ def without_empty(values: dict[str, Any]) -> dict[str, Any]:
 
 def image(path: str, **settings: Any) -> dict[str, Any]:
     """One input: path and, where given, date, scale, offset, nodata, bands, mask, crs, shift."""
-    return {"path": path, **without_empty(settings)}
+    if settings.get("mask"):
+        settings["mask"] = absolute(settings["mask"])
+    return {"path": absolute(path), **without_empty(settings)}
 
 
 def fuse_recipe(

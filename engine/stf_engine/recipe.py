@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import re
 from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from .errors import FileMissing, RecipeInvalid, nearest_names
@@ -40,6 +41,9 @@ __all__ = [
     "parse",
     "schema",
 ]
+
+_CONNECTION = re.compile(r"^[A-Za-z][A-Za-z0-9_+-]+:")
+"""Begin of a GDAL name that is no path, such as NETCDF:"file.nc":band; a drive has one letter."""
 
 
 def load(path: str) -> Recipe:
@@ -179,7 +183,8 @@ def _images(recipe: Recipe) -> list[ImageInput]:
 
 def _make_absolute(recipe: Recipe, folder: str) -> None:
     def absolute(path: str) -> str:
-        is_plain = "://" not in path and not path.startswith("/vsi")
+        named = "://" in path or path.startswith("/vsi") or _CONNECTION.match(path)
+        is_plain = not named or os.path.exists(os.path.join(folder, path))
         return os.path.normpath(os.path.join(folder, path)) if is_plain and path else path
 
     for image in _images(recipe):

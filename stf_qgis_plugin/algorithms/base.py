@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from typing import Any, Optional
 
 from qgis.core import (
@@ -19,21 +21,37 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from .. import interpreter
 from ..engine_client import EngineError, EngineRun
-from ..paths import icon_path
+from ..paths import ENGINE_MAIN, icon_path
+from ..recipes import absolute
 
 WORDS = {"warning": "Warning", "error": "Error", "note": "Note"}
 
 
+def words(text: str) -> list[str]:
+    """The words of a text with commas between them."""
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def two_numbers(text: str) -> Optional[list[float]]:
+    """x and y of a text such as "12.5,-3"; None when it is something else."""
+    try:
+        found = [float(word) for word in words(text)]
+    except ValueError:
+        return None
+    return found if len(found) == 2 else None
+
+
 class StfAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms. Subclasses set the texts and implement ``declare`` and ``recipe``."""
+    """Base of the algorithms. Subclasses set the texts and implement ``declare``, ``read`` (on the
+    main thread, where layers may be touched) and ``processAlgorithm`` (in a worker thread)."""
 
     NAME = ""
     TITLE = ""
     SUMMARY = ""
     TAGS: tuple[str, ...] = ()
     ICON = "stfusion"
-    PARAMETERS_HELP: dict[str, str]
 
     def tr(self, text: str) -> str:
         return QCoreApplication.translate("STFusion", text)
@@ -67,6 +85,34 @@ class StfAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
         self.declare()
+
+    def canExecute(self) -> tuple[bool, str]:
+        if not os.path.isfile(ENGINE_MAIN):
+            return False, self.tr("The plugin's engine is missing. Please install STFusion again.")
+        if interpreter.choose() is None:
+            text = "No Python was found to run the engine. Set the variable {} to one."
+            return False, self.tr(text).format(interpreter.VARIABLE)
+        return True, ""
+
+    def checkParameterValues(self, parameters: dict, context: Any) -> tuple[bool, str]:
+        good, text = super().checkParameterValues(parameters, context)
+        if not good:
+            return good, text
+        found = self.problems(parameters, context)
+        return not found, "\n".join(found)
+
+    def prepareAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> bool:
+        self.read(parameters, context)
+        return True
+
+    # --- what subclasses implement ----------------------------------------------------------
+
+    def problems(self, parameters: dict, context: Any) -> list[str]:
+        """What is plainly wrong with the parameters, in sentences; the engine checks the rest."""
+        return []
+
+    def read(self, parameters: dict, context: Any) -> None:
+        """Take what is needed of layers; runs on the main thread."""
 
     # --- parameters: key, label and help together -------------------------------------------
 
@@ -162,12 +208,36 @@ class StfAlgorithm(QgsProcessingAlgorithm):
 
     # --- reading them -----------------------------------------------------------------------
 
-    def raster_path(self, parameters: dict, key: str, context: Any) -> Optional[str]:
+    def raster_path(self, parameters: dict, key: str, context: Any) -> str:
+        """The file of a raster parameter, "" when it is not given."""
         layer = self.parameterAsRasterLayer(parameters, key, context)
         if layer is None:
             text = parameters.get(key)
-            return str(text) if isinstance(text, str) and text else None
-        return layer.source().split("|")[0]
+            return absolute(text) if isinstance(text, str) else ""
+        return absolute(layer.source().split("|")[0])
+
+    def raster_problem(self, parameters: dict, key: str, context: Any) -> list[str]:
+        """A sentence about a layer that is not read from a file."""
+        layer = self.parameterAsRasterLayer(parameters, key, context)
+        if layer is None or layer.providerType() == "gdal":
+            return []
+        text = "{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first."
+        return [self.tr(text).format(key, layer.name(), layer.providerType())]
+
+    def file_output(self, parameters: dict, key: str, context: Any) -> str:
+        """The path of a file to write, "" when none is wanted."""
+        return absolute(self.parameterAsFileOutput(parameters, key, context))
+
+    def write_json(self, path: str, content: Any) -> None:
+        """Write a file if a path is given."""
+        if not path:
+            return
+        try:
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(content, file, indent=2)
+        except OSError as error:
+            text = self.tr("The file {} cannot be written: {}.")
+            raise QgsProcessingException(text.format(path, error.strerror)) from None
 
     def number(self, parameters: dict, key: str, context: Any) -> Optional[float]:
         if parameters.get(key) in (None, ""):

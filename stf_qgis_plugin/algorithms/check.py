@@ -30,16 +30,13 @@ class CheckAlgorithm(ImagesAlgorithm):
         self.add_output_text("FINDINGS", "Findings as JSON")
 
     def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
-        recipe = self.images_recipe(parameters, context, {}, "check")
-        result = self.run_recipe(recipe, feedback)
+        result = self.run_recipe(self.images_recipe({}, "check"), feedback)
         findings = result["findings"]
         self.push_findings(findings, feedback)
         if not findings:
             feedback.pushInfo(self.tr("Nothing to complain about."))
-        path = self.parameterAsFileOutput(parameters, "FINDINGS_JSON", context)
-        if path:
-            with open(path, "w", encoding="utf-8") as file:
-                json.dump(findings, file, indent=2)
+        path = self.file_output(parameters, "FINDINGS_JSON", context)
+        self.write_json(path, findings)
         kinds = [finding["severity"] for finding in findings]
         return {
             "ERRORS": kinds.count("error"),

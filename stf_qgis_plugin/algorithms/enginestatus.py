@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ..recipes import doctor_recipe
@@ -29,10 +28,8 @@ class EngineStatusAlgorithm(StfAlgorithm):
     def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
         facts = self.run_recipe(doctor_recipe(), feedback)["metrics"]
         feedback.pushInfo(facts["verdict"])
-        path = self.parameterAsFileOutput(parameters, "DIAGNOSTICS", context)
-        if path:
-            with open(path, "w", encoding="utf-8") as file:
-                json.dump(facts, file, indent=2)
+        path = self.file_output(parameters, "DIAGNOSTICS", context)
+        self.write_json(path, facts)
         return {
             "VERDICT": facts["verdict"],
             "VERSION": facts["engine"],

@@ -9,6 +9,7 @@ from ..recipes import evaluate_recipe, image
 from .base import StfAlgorithm
 
 METRICS = ("MAE", "RMSE", "PSNR", "SSIM", "SAM", "ERGAS", "RASE", "UQI", "SCC", "CC", "R2")
+RASTERS = ("PREDICTION", "REFERENCE", "COARSE", "FINE_T1")
 
 
 class EvaluateAlgorithm(StfAlgorithm):
@@ -50,7 +51,7 @@ class EvaluateAlgorithm(StfAlgorithm):
             ["degrees", "radians"],
             "degrees",
             "Unit of the spectral angle.",
-            True,
+            advanced=True,
         )
         self.add_file_destination(
             "REPORT",
@@ -65,15 +66,23 @@ class EvaluateAlgorithm(StfAlgorithm):
             self.add_output_number(name, name)
         self.add_output_text("VERDICT", "Verdict")
 
+    def problems(self, parameters: dict, context: Any) -> list[str]:
+        found = []
+        for key in RASTERS:
+            found += self.raster_problem(parameters, key, context)
+        if not parameters.get("REFERENCE") and not parameters.get("COARSE"):
+            found.append(self.tr("Give a REFERENCE or a COARSE image to compare with."))
+        return found
+
+    def read(self, parameters: dict, context: Any) -> None:
+        self._paths = {key: self.raster_path(parameters, key, context) for key in RASTERS}
+
     def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
-        paths = {
-            key: self.raster_path(parameters, key, context)
-            for key in ("PREDICTION", "REFERENCE", "COARSE", "FINE_T1")
-        }
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        data = self.parameterAsFileOutput(parameters, "DATA", context)
+        paths = self._paths
+        report = self.file_output(parameters, "REPORT", context)
+        data = self.file_output(parameters, "DATA", context)
         evaluation: dict[str, Any] = {
-            "prediction": image(paths["PREDICTION"] or ""),
+            "prediction": image(paths["PREDICTION"]),
             "ratio": self.number(parameters, "RATIO", context),
             "mode": self.parameterAsString(parameters, "MODE", context),
             "sam_unit": self.parameterAsString(parameters, "SAM_UNIT", context),

@@ -12,7 +12,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..layers import copy_style, history_of, set_date
+from ..layers import Style, add_history, apply_style, history_of, set_date, style_of
+from ..recipes import absolute
 from .images import ImagesAlgorithm
 
 
@@ -46,23 +47,27 @@ class FuseAlgorithm(ImagesAlgorithm):
         self.add_output_number("SECONDS", "Seconds that the run took")
         self.add_output_text("DATE", "Date of the result")
 
+    def read(self, parameters: dict, context: QgsProcessingContext) -> None:
+        super().read(parameters, context)
+        fine = self.parameterAsRasterLayer(parameters, "FINE_T1", context)
+        self._style = style_of(fine) if fine is not None else (0, "")
+
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: Any
     ) -> dict[str, Any]:
-        path = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        given = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        path = absolute(given)
         output = {
             "path": path,
             "overwrite": True,  # Processing has asked already, or made a temporary name
             "cog": self.parameterAsBoolean(parameters, "COG", context),
-            "recipe": self.parameterAsFileOutput(parameters, "RECIPE", context),
+            "recipe": self.file_output(parameters, "RECIPE", context),
         }
-        recipe = self.images_recipe(parameters, context, output, "fuse")
-        result = self.run_recipe(recipe, feedback)
+        result = self.run_recipe(self.images_recipe(output, "fuse"), feedback)
         metrics = result["metrics"]
-        fine = self.parameterAsRasterLayer(parameters, "FINE_T1", context)
-        if context.willLoadLayerOnCompletion(path):
-            details = context.layerToLoadOnCompletionDetails(path)
-            self._styler = _Styler(fine, metrics.get("date"), history_of(result))
+        if context.willLoadLayerOnCompletion(given):
+            details = context.layerToLoadOnCompletionDetails(given)
+            self._styler = _Styler(self._style, metrics.get("date"), history_of(result))
             details.setPostProcessor(self._styler)
         share = 100 * metrics["nodata_share"]
         feedback.pushInfo(f"{metrics['method']}: {share:.2f} % of the pixels without data.")
@@ -78,22 +83,15 @@ class FuseAlgorithm(ImagesAlgorithm):
 class _Styler(QgsProcessingLayerPostProcessorInterface):
     """Style, date and history of the loaded layer (main thread)."""
 
-    def __init__(
-        self, fine: Optional[QgsRasterLayer], date: Optional[str], history: list[str]
-    ) -> None:
+    def __init__(self, style: Style, date: Optional[str], history: list[str]) -> None:
         super().__init__()
-        self._like = fine.clone() if fine is not None else None
-        self._date, self._history = date, history
+        self._style, self._date, self._history = style, date, history
 
     def postProcessLayer(self, layer: Any, context: Any, feedback: Any) -> None:
         if not isinstance(layer, QgsRasterLayer):
             return
-        if self._like is not None:
-            copy_style(self._like, layer)
+        apply_style(layer, self._style)
         if self._date:
             set_date(layer, self._date)
-        metadata = layer.metadata()
-        for line in self._history:
-            metadata.addHistoryItem(line)
-        layer.setMetadata(metadata)
+        add_history(layer, self._history)
         layer.triggerRepaint()

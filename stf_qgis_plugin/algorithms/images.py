@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingException, QgsProcessingParameterExtent
+from qgis.core import QgsProcessingParameterExtent
+from qgis.PyQt.QtCore import QDate, Qt
 
 from ..recipes import ROLES, fuse_recipe, image
-from ..specs import methods
-from .base import StfAlgorithm
+from ..specs import method, methods
+from .base import StfAlgorithm, two_numbers, words
 
 LABELS = {
     "fine_t1": ("Fine image of t1", "Sharp image of the reference date. Its grid is the result's."),
@@ -115,17 +116,46 @@ class ImagesAlgorithm(StfAlgorithm):
             "IGNORE", "Findings to accept", "Codes with commas between them, e.g. units-differ."
         )
 
-    def images_recipe(
-        self, parameters: dict, context: Any, output: dict[str, Any], job: str
-    ) -> dict[str, Any]:
-        """The recipe of the parameters."""
+    def problems(self, parameters: dict, context: Any) -> list[str]:
+        found = []
+        for role in ROLES:
+            found += self.raster_problem(parameters, role.upper(), context)
+            found += self._date_problem(parameters, f"DATE_{role.upper()}", context)
+        found += self._missing_images(parameters, context)
+        settings = words(self.text(parameters, "SETTINGS", context))
+        for word in (word for word in settings if not all(word.partition("="))):
+            text = self.tr("SETTINGS: '{}' is no name=value. Write for example window=21.")
+            found.append(text.format(word))
+        shift = self.text(parameters, "COARSE_SHIFT", context)
+        if shift and two_numbers(shift) is None:
+            found.append(self.tr("COARSE_SHIFT takes two numbers, e.g. 120,-60."))
+        return found
+
+    def _date_problem(self, parameters: dict, key: str, context: Any) -> list[str]:
+        date = self.text(parameters, key, context)
+        if not date or QDate.fromString(date[:10], Qt.DateFormat.ISODate).isValid():
+            return []
+        return [self.tr("{}: '{}' is no date. Write YYYY-MM-DD.").format(key, date)]
+
+    def _missing_images(self, parameters: dict, context: Any) -> list[str]:
+        """What the method needs, or the other half of a t3 pair; weights say it themselves."""
+        if self.text(parameters, "WEIGHTS", context):
+            return []
+        spec = method(self.parameterAsString(parameters, "METHOD", context))
+        needed = set(spec["inputs"])
+        if parameters.get("FINE_T3") or parameters.get("COARSE_T3"):
+            needed |= set(spec["optional_inputs"])
+        missing = [r.upper() for r in ROLES if r in needed and not parameters.get(r.upper())]
+        text = self.tr("{} is missing: {} needs it.")
+        return [text.format(key, spec["title"]) for key in missing]
+
+    def read(self, parameters: dict, context: Any) -> None:
         inputs = {}
         for role in ROLES:
             path = self.raster_path(parameters, role.upper(), context)
             if path:
                 inputs[role] = self._image(role, path, parameters, context)
         weights = self.text(parameters, "WEIGHTS", context)
-        method = weights or self.parameterAsString(parameters, "METHOD", context)
         options = {
             "ratio": self.number(parameters, "RATIO", context),
             "consistency": self.parameterAsString(parameters, "CONSISTENCY", context),
@@ -134,17 +164,26 @@ class ImagesAlgorithm(StfAlgorithm):
             "tile": self.integer(parameters, "TILE", context),
             "workers": self.integer(parameters, "WORKERS", context),
             "device": self.parameterAsString(parameters, "DEVICE", context),
-            "ignore": _words(self.text(parameters, "IGNORE", context)),
+            "ignore": words(self.text(parameters, "IGNORE", context)),
         }
-        settings = _settings(self.text(parameters, "SETTINGS", context))
-        extent = self._extent(parameters, context)
-        return fuse_recipe(inputs, method, output, settings, extent, options, job)
+        pairs = (w.partition("=") for w in words(self.text(parameters, "SETTINGS", context)))
+        self._run = {
+            "inputs": inputs,
+            "method": weights or self.parameterAsString(parameters, "METHOD", context),
+            "parameters": {name.strip(): value.strip() for name, _, value in pairs},
+            "extent": self._extent(parameters, context),
+            "options": options,
+        }
+
+    def images_recipe(self, output: dict[str, Any], job: str) -> dict[str, Any]:
+        """The recipe of the parameters, as ``read`` took them."""
+        return fuse_recipe(output=output, job=job, **self._run)
 
     def _image(self, role: str, path: str, parameters: dict, context: Any) -> dict[str, Any]:
         side = role.split("_")[0].upper()
-        mask, _, rule = self.text(parameters, f"MASK_{role.upper()}", context).partition("@")
-        bands = _words(self.text(parameters, f"{side}_BANDS", context))
-        shift = _words(self.text(parameters, "COARSE_SHIFT", context)) if side == "COARSE" else []
+        mask, rule = _mask(self.text(parameters, f"MASK_{role.upper()}", context))
+        bands = words(self.text(parameters, f"{side}_BANDS", context))
+        shift = two_numbers(self.text(parameters, "COARSE_SHIFT", context))
         return image(
             path,
             date=self.text(parameters, f"DATE_{role.upper()}", context),
@@ -154,7 +193,7 @@ class ImagesAlgorithm(StfAlgorithm):
             bands=[int(word) if word.isdigit() else word for word in bands],
             mask=mask,
             mask_rule=rule,
-            shift=[float(word) for word in shift],
+            shift=shift if side == "COARSE" else None,
         )
 
     def _extent(self, parameters: dict, context: Any) -> dict[str, Any]:
@@ -174,17 +213,7 @@ class ImagesAlgorithm(StfAlgorithm):
         return extent
 
 
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.split(",") if word.strip()]
-
-
-def _settings(text: str) -> dict[str, str]:
-    settings = {}
-    for word in _words(text):
-        name, equals, value = word.partition("=")
-        if not equals:
-            raise QgsProcessingException(
-                f"The setting '{word}' has no value. Write for example window=21."
-            )
-        settings[name.strip()] = value.strip()
-    return settings
+def _mask(text: str) -> tuple[str, str]:
+    """File and rule of ``FILE@RULE``."""
+    path, at, rule = text.rpartition("@")
+    return (path, rule) if at else (rule, "")

@@ -6,8 +6,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingParameterFolderDestination
 
-from ..recipes import simulate_recipe
-from .base import StfAlgorithm
+from ..recipes import absolute, simulate_recipe
+from .base import StfAlgorithm, two_numbers, words
 
 
 class SimulateAlgorithm(StfAlgorithm):
@@ -46,15 +46,18 @@ class SimulateAlgorithm(StfAlgorithm):
         self.add_text("COARSE_CRS", "CRS of the coarse images", "Empty: that of the fine images.")
         self.add_output_number("FILES", "Number of files written")
 
+    def problems(self, parameters: dict, context: Any) -> list[str]:
+        if two_numbers(self.text(parameters, "SHIFT", context)) is None:
+            return [self.tr("SHIFT takes two numbers with a comma between them, e.g. 0.5,-1.")]
+        return []
+
     def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
-        folder = self.parameterAsString(parameters, "OUTPUT", context)
+        folder = absolute(self.parameterAsString(parameters, "OUTPUT", context))
         simulation: dict[str, Any] = {
             "folder": folder,
-            "dates": [d.strip() for d in self.text(parameters, "DATES", context).split(",")],
-            "changes": [
-                c.strip() for c in self.text(parameters, "CHANGES", context).split(",") if c.strip()
-            ],
-            "shift": [float(v) for v in self.text(parameters, "SHIFT", context).split(",")],
+            "dates": words(self.text(parameters, "DATES", context)),
+            "changes": words(self.text(parameters, "CHANGES", context)),
+            "shift": two_numbers(self.text(parameters, "SHIFT", context)),
             "coarse_crs": self.text(parameters, "COARSE_CRS", context),
         }
         for key in ("SEED", "ROWS", "COLUMNS", "BANDS"):

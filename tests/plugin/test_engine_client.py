@@ -31,8 +31,19 @@ elif kind == "polite":
     sys.stdin.readline()
     say(type="error", code="cancelled", message="Cancelled.", cause="", hint="")
     sys.exit(3)
+elif kind == "dies-writing":
+    folder = os.path.dirname(recipe["output"]["path"])
+    open(os.path.join(folder, ".out.tif.part-%d-0.tif" % os.getpid()), "w").write("half")
+    os._exit(1)
+elif kind == "odd":
+    print("42", flush=True)
+    sys.stderr.write("x" * 2_000_000)
+    os.close(1)
+    time.sleep(0.5)
+    os._exit(1)
 elif kind == "stuck":
-    part = os.path.join(recipe["output"]["path"] + "/..", ".out.tif.part-%d-0.tif" % os.getpid())
+    folder = os.path.dirname(recipe["output"]["path"])
+    part = os.path.join(folder, ".out.tif.part-%d-0.tif" % os.getpid())
     open(part, "w").write("half")
     while True:
         time.sleep(1)
@@ -51,7 +62,7 @@ def child(tmp_path, monkeypatch):
             "pid_file": str(tmp_path / "pid"),
             "output": {"path": str(tmp_path / "folder" / "out.tif")},
         }
-        os.makedirs(tmp_path / "folder" / "out.tif", exist_ok=True)
+        os.makedirs(tmp_path / "folder", exist_ok=True)
         return EngineRun(recipe, python=Interpreter(sys.executable, False), **more)
 
     return make
@@ -94,6 +105,59 @@ def test_cancel_takes_less_than_two_seconds(qgis_app, child, tmp_path, kind):
     assert time.monotonic() - asked[0] < 2.2
     assert caught.value.code == "cancelled"
     assert gone(int((tmp_path / "pid").read_text()))
+    assert os.listdir(tmp_path / "folder") == []
+
+
+def test_a_dead_engine_leaves_no_part(qgis_app, child, tmp_path):
+    with pytest.raises(EngineError):
+        child("dies-writing").run()
+    assert os.listdir(tmp_path / "folder") == []
+
+
+def test_odd_output_is_logged_and_the_log_is_bounded(qgis_app, child):
+    run = child("odd")
+    with pytest.raises(EngineError) as caught:
+        run.run()
+    assert caught.value.code == "engine-died"
+    assert 0 < len(run.log) <= engine_client.LOG_CHARACTERS
+
+
+def test_a_listener_that_raises_leaves_no_engine_behind(qgis_app, child, tmp_path):
+    def listener(event):
+        if (tmp_path / "pid").exists():
+            raise KeyError("the dock is gone")
+
+    with pytest.raises(KeyError):
+        child("stuck", on_event=listener, is_cancelled=lambda: listener({})).run()
+    assert gone(int((tmp_path / "pid").read_text()))
+
+
+def test_recipes_leave_no_temporary_file(qgis_app, child, monkeypatch, tmp_path):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    child("good").run()
+    with pytest.raises(EngineError):
+        child("dies").run()
+    assert os.listdir(folder) == []
+
+
+def test_an_interpreter_is_judged_by_the_doctor(qgis_app, tmp_path):
+    from stf_qgis_plugin import interpreter
+
+    facts = interpreter.test_interpreter("/usr/bin/python3")
+    assert "lassical methods" in facts["verdict"] and facts["gdal"]["version"]
+    no_python = tmp_path / "python3"
+    no_python.write_text("#!/bin/sh\nexit 7\n")
+    no_python.chmod(0o755)
+    with pytest.raises(EngineError) as caught:
+        interpreter.test_interpreter(str(no_python))
+    assert caught.value.code == "engine-died" and "7" in caught.value.cause
+
+
+def test_the_qgis_process_never_holds_the_engine(qgis_app):
+    held = [name for name in sys.modules if name.split(".")[0] in ("stf_engine", "torch")]
+    assert held == []
 
 
 def test_a_missing_interpreter_is_an_error_with_a_hint(qgis_app):
@@ -120,6 +184,21 @@ def test_the_real_engine_reports_errors_in_three_parts(qgis_app):
         EngineRun(recipe).run()
     assert caught.value.code == "folder-readonly"
     assert caught.value.message and caught.value.hint
+
+
+def test_a_subdataset_is_read_from_a_recipe(qgis_app, demo_scene, tmp_path):
+    """MODIS comes as HDF:file:band names; they are no paths relative to the recipe."""
+    from stf_qgis_plugin.recipes import fuse_recipe, image
+
+    names = {
+        "fine_t1": demo_scene / "fine_20240510.tif",
+        "coarse_t1": f"GTIFF_DIR:1:{demo_scene}/coarse_20240510.tif",
+        "coarse_t2": f"GTIFF_DIR:1:{demo_scene}/coarse_20240713.tif",
+    }
+    inputs = {role: image(str(name)) for role, name in names.items()}
+    out = str(tmp_path / "out.tif")
+    result = EngineRun(fuse_recipe(inputs, "linear", {"path": out})).run()
+    assert result["outputs"]["image"] == out and os.path.exists(out)
 
 
 def test_short_questions(qgis_app):

@@ -1,9 +1,12 @@
 """What of QGIS' environment reaches the engine, on the three systems."""
 
 import os
+import sys
 
-from stf_qgis_plugin.environment import interpreter_arguments, scrubbed
-from stf_qgis_plugin.interpreter import candidates, find_own
+import pytest
+
+from stf_qgis_plugin.environment import bundle_variables, interpreter_arguments, scrubbed
+from stf_qgis_plugin.interpreter import candidates, choose, find_own, prefixes
 
 LINUX = {
     "HOME": "/home/ana",
@@ -62,7 +65,8 @@ def test_windows_own_python_finds_itself_and_gdal():
     assert clean["PYTHONHOME"] == WINDOWS["PYTHONHOME"]
     assert clean["GDAL_DATA"] == WINDOWS["GDAL_DATA"]
     assert clean["PATH"] == WINDOWS["PATH"]
-    assert "PythonPath" not in clean and "OSGEO4W_ROOT" not in clean
+    assert clean["OSGEO4W_ROOT"] == WINDOWS["OSGEO4W_ROOT"]
+    assert "PythonPath" not in clean and "O4W_QT_PREFIX" not in clean
     assert interpreter_arguments(True, "Windows") == ["-s", "-u"]
     assert interpreter_arguments(False, "Windows") == ["-E", "-s", "-u"]
 
@@ -79,18 +83,98 @@ def test_macos_own_python_keeps_its_home():
     assert "PYTHONEXECUTABLE" not in clean and "DYLD_LIBRARY_PATH" not in clean
 
 
-def test_own_python_is_never_the_program_that_runs_qgis():
-    for system, prefix in (
+def test_windows_prefix_of_qgis_means_the_whole_installation():
+    """QGIS says C:/OSGeo4W/apps/qgis-ltr; GDAL's DLLs lie in C:/OSGeo4W/bin."""
+    clean = scrubbed(WINDOWS, "Windows", "C:/OSGeo4W/apps/qgis-ltr")
+    assert clean["PATH"] == r"C:\Windows\system32;D:\tools"
+    assert "SSL_CERT_FILE" not in clean
+
+
+def test_certificates_of_the_system_stay_on_linux():
+    """/usr is QGIS' prefix there, and everybody else's."""
+    usual = {"SSL_CERT_FILE": "/usr/share/ca.crt"}
+    assert scrubbed(usual, "Linux", "/usr") == usual
+
+
+def test_macos_certificates_of_the_app_are_dropped():
+    inside = {"SSL_CERT_FILE": "/Applications/QGIS.app/Contents/Resources/certs/c.pem"}
+    assert scrubbed(inside, "Darwin", "/Applications/QGIS.app/Contents/MacOS") == {}
+
+
+def test_own_python_gets_what_the_launcher_did_not_set():
+    """QGIS on macOS sets these inside its process only."""
+    home = "/Applications/QGIS.app/Contents/Frameworks"
+    proj, gdal = (f"/Applications/QGIS.app/Contents/Resources/{name}" for name in ("proj", "gdal"))
+    additions = bundle_variables("Darwin", home, [proj], lambda p: p in (proj, gdal))
+    expected = {"PYTHONHOME": home, "PROJ_LIB": proj, "PROJ_DATA": proj, "GDAL_DATA": gdal}
+    assert additions == expected
+    clean = scrubbed({"HOME": "/Users/ana"}, "Darwin", home, True, additions)
+    assert clean == {"HOME": "/Users/ana", **expected}
+    foreign = scrubbed({"HOME": "/Users/ana"}, "Darwin", home, False, additions)
+    assert foreign == {"HOME": "/Users/ana"}
+
+
+def test_what_the_launcher_set_wins_over_a_guess():
+    additions = bundle_variables("Windows", "C:/other", ["C:/proj"], lambda p: True)
+    clean = scrubbed(WINDOWS, "Windows", "C:/OSGeo4W/apps/qgis", True, additions)
+    assert clean["PYTHONHOME"] == WINDOWS["PYTHONHOME"]
+    assert clean["PROJ_LIB"] == WINDOWS["PROJ_LIB"]
+    assert clean["USE_PATH_FOR_GDAL_PYTHON"] == "YES"
+
+
+def test_linux_needs_no_additions():
+    assert bundle_variables("Linux", "/usr", ["/usr/share/proj"], lambda p: True) == {}
+
+
+@pytest.mark.parametrize(
+    "system, folder",
+    [
         ("Linux", "/usr"),
         ("Darwin", "/Applications/QGIS.app/Contents/Resources"),
         ("Windows", "C:/OSGeo4W/apps/Python312"),
-    ):
-        for path in candidates(system, prefix, prefix, (3, 12)):
-            assert "python" in os.path.basename(path)
+    ],
+)
+def test_own_python_is_never_the_program_that_runs_qgis(system, folder):
+    found = candidates(system, [folder], (3, 12))
+    assert found
+    for path in found:
+        assert path.replace("\\", "/").rsplit("/", 1)[1].startswith("python")
 
 
-def test_first_existing_candidate_is_taken():
-    there = "/Applications/QGIS.app/Contents/MacOS/bin/python3"
-    prefix = "/Applications/QGIS.app/Contents"
-    assert find_own("Darwin", prefix, prefix, (3, 12), lambda p: p == there) == there
-    assert find_own("Linux", "/nowhere", "/nowhere", (3, 11), lambda p: False) is None
+@pytest.mark.parametrize(
+    "system, folder, there",
+    [
+        ("Linux", "/usr", "/usr/bin/python3.12"),
+        ("Linux", "/home/ana/venv", "/home/ana/venv/bin/python3"),
+        ("Windows", "C:/OSGeo4W/apps/Python312", "C:/OSGeo4W/apps/Python312\\python.exe"),
+        # The two layouts of the app: up to 3.3x, and since.
+        *(
+            ("Darwin", "/Applications/QGIS.app/Contents/" + prefix, path)
+            for prefix, path in (
+                ("MacOS", "/Applications/QGIS.app/Contents/MacOS/bin/python3"),
+                ("Frameworks", "/Applications/QGIS.app/Contents/MacOS/python3.12"),
+            )
+        ),
+        ("Darwin", "/opt/homebrew", "/opt/homebrew/bin/python3.12"),
+    ],
+)
+def test_known_layouts(system, folder, there):
+    assert find_own(system, [folder], (3, 12), lambda path: path == there) == there
+    assert find_own(system, [folder], (3, 12), lambda path: False) is None
+
+
+def test_python_of_this_qgis_is_found_and_can_be_started():
+    found = find_own("Linux", prefixes(), sys.version_info[:2])
+    assert found and os.access(found, os.X_OK)
+
+
+def test_a_file_that_may_not_be_started_is_no_python(tmp_path):
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "python3").write_text("")
+    assert find_own("Linux", [str(tmp_path)], (3, 12)) is None
+
+
+def test_the_variable_comes_before_qgis_own_python(qgis_app):
+    chosen = choose({"STF_ENGINE_PYTHON": "/opt/deep/bin/python"})
+    assert (chosen.path, chosen.own) == ("/opt/deep/bin/python", False)
+    assert choose({}).own
