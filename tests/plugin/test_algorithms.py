@@ -9,6 +9,10 @@ import numpy as np
 import pytest
 from conftest import ROOT
 
+NAMES_OF_METRICS = (
+    "import json; from stf_engine.metrics import catalog; "
+    "print(json.dumps([m.name for m in catalog.METRICS]))"
+)
 ALGORITHMS = ("fuse", "check", "evaluate", "simulate", "enginestatus")
 
 
@@ -40,6 +44,149 @@ def test_every_parameter_has_help(qgis_app, name):
         assert len(definition.help()) > 10, definition.name()
         assert definition.name() == definition.name().upper()
         assert definition.description(), definition.name()
+
+
+@pytest.mark.parametrize("name", ALGORITHMS)
+def test_rare_parameters_are_advanced_and_defaults_hold(qgis_app, name):
+    from qgis.core import QgsProcessingParameterDefinition
+
+    flags = QgsProcessingParameterDefinition.Flag
+    shown = []
+    for definition in algorithm(name).parameterDefinitions():
+        if not definition.flags() & flags.FlagAdvanced:
+            shown.append(definition.name())
+            continue
+        optional = bool(definition.flags() & flags.FlagOptional)
+        assert optional or definition.defaultValue() is not None, definition.name()
+    assert len(shown) <= 10, shown
+
+
+@pytest.mark.parametrize(
+    "name, numbers",
+    [
+        ("fuse", {"NODATA_SHARE", "SECONDS"}),
+        ("check", {"ERRORS", "WARNINGS"}),
+        ("evaluate", {"RMSE", "MAE", "CC", "SSIM", "SAM", "ERGAS"}),
+        ("simulate", {"FILES"}),
+        ("enginestatus", {"NETWORKS"}),
+    ],
+)
+def test_numbers_are_declared_outputs(qgis_app, name, numbers):
+    declared = {o.name() for o in algorithm(name).outputDefinitions() if o.type() == "outputNumber"}
+    assert numbers <= declared
+
+
+def test_the_engine_must_be_there_to_run(qgis_app, monkeypatch):
+    from stf_qgis_plugin import interpreter
+
+    assert algorithm("fuse").canExecute()[0]
+    monkeypatch.setattr(interpreter, "choose", lambda: None)
+    good, text = algorithm("fuse").canExecute()
+    assert not good and "STF_ENGINE_PYTHON" in text
+
+
+@pytest.mark.parametrize(
+    "change, words",
+    [
+        ({"COARSE_T2": None}, "COARSE_T2 is missing: Fit-FC needs it."),
+        ({"FINE_T3": "FINE_T1"}, "COARSE_T3 is missing"),
+        ({"METHOD": "interpolate"}, "FINE_T3 is missing"),
+        ({"SETTINGS": "window"}, "'window' is no name=value"),
+        ({"SETTINGS": "window=7, =3"}, "'=3' is no name=value"),
+        ({"DATE_COARSE_T2": "13 July"}, "'13 July' is no date"),
+        ({"COARSE_SHIFT": "12"}, "two numbers"),
+        ({"OUTPUT": "/tmp/result.png"}, "OUTPUT"),
+    ],
+)
+def test_plain_mistakes_are_told_before_the_run(qgis_app, demo_scene, tmp_path, change, words):
+    from qgis.core import QgsProcessingContext
+
+    parameters = {**inputs(demo_scene), "OUTPUT": str(tmp_path / "x.tif")}
+    fuse, context = algorithm("fuse").create(), QgsProcessingContext()
+    assert fuse.checkParameterValues(parameters, context) == (True, "")
+    change = {key: parameters.get(value, value) for key, value in change.items()}
+    good, text = fuse.checkParameterValues({**parameters, **change}, context)
+    assert not good and words in text
+
+
+def test_a_layer_of_a_service_is_told_plainly(qgis_app, demo_scene):
+    from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
+
+    layer = QgsRasterLayer("type=xyz&url=file:///none/{z}/{x}/{y}.png", "a web map", "wms")
+    QgsProject.instance().addMapLayer(layer)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    parameters = {**inputs(demo_scene), "COARSE_T2": layer.id(), "OUTPUT": "TEMPORARY_OUTPUT"}
+    try:
+        good, text = algorithm("fuse").create().checkParameterValues(parameters, context)
+    finally:
+        QgsProject.instance().clear()
+    assert not good and "a web map" in text and "Save it as a GeoTIFF" in text
+
+
+def test_evaluate_wants_something_to_compare_with(qgis_app, demo_scene):
+    from qgis.core import QgsProcessingContext
+
+    given = {"PREDICTION": inputs(demo_scene)["FINE_T1"]}
+    good, text = algorithm("evaluate").create().checkParameterValues(given, QgsProcessingContext())
+    assert not good and "REFERENCE" in text
+
+
+def test_scores_have_the_names_of_the_engine(qgis_app):
+    from stf_qgis_plugin.algorithms.evaluate import METRICS
+
+    answer = subprocess.run(
+        ["/usr/bin/python3", "-E", "-s", "-c", NAMES_OF_METRICS],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=f"{ROOT}/engine",
+    )
+    assert set(json.loads(answer.stdout)) == set(METRICS)
+
+
+def test_paths_relative_to_the_working_folder(qgis_app, demo_scene, tmp_path, monkeypatch):
+    import processing
+
+    monkeypatch.chdir(demo_scene)
+    names = {key: os.path.basename(path) for key, path in inputs(demo_scene).items()}
+    target = os.path.relpath(tmp_path / "here.tif")
+    recipe = os.path.relpath(tmp_path / "here.json")
+    processing.run("stf:fuse", {**names, "METHOD": "linear", "OUTPUT": target, "RECIPE": recipe})
+    assert sorted(os.listdir(tmp_path)) == ["here.json", "here.tif"]
+
+
+def test_the_loaded_result_is_styled_dated_and_has_its_history(qgis_app, demo_scene, tmp_path):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProject,
+        QgsRasterLayer,
+    )
+
+    project = QgsProject.instance()
+    fine = QgsRasterLayer(inputs(demo_scene)["FINE_T1"], "fine")
+    fine.renderer().setRedBand(4)
+    project.addMapLayer(fine)
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    out = str(tmp_path / "loaded.tif")
+    details = QgsProcessingContext.LayerDetails("Fused", project, "OUTPUT")
+    context.addLayerToLoadOnCompletion(out, details)
+    parameters = {**inputs(demo_scene), "FINE_T1": fine.id(), "METHOD": "linear", "OUTPUT": out}
+    try:
+        fuse = algorithm("fuse").create()
+        assert fuse.prepare(parameters, context, feedback)
+        fuse.runPrepared(parameters, context, feedback)
+        layer = QgsRasterLayer(out, "Fused")
+        processor = context.layerToLoadOnCompletionDetails(out).postProcessor()
+        processor.postProcessLayer(layer, context, feedback)
+        assert layer.renderer().redBand() == 4
+        begin = layer.temporalProperties().fixedTemporalRange().begin()
+        assert begin.toString("yyyy-MM-dd HH:mm:ss") == "2024-07-13 00:00:01"
+        assert any("linear" in line for line in layer.metadata().history())
+    finally:
+        project.clear()
 
 
 def test_methods_are_those_of_the_engine(qgis_app):
@@ -141,7 +288,7 @@ def test_status_has_a_verdict(qgis_app):
     assert "lassical methods" in result["VERDICT"]
 
 
-def test_batch_of_methods_in_one_model_of_parameters(qgis_app, demo_scene, tmp_path):
+def test_several_methods_one_after_another(qgis_app, demo_scene, tmp_path):
     import processing
 
     for method in ("keep", "mean-change", "linear"):
