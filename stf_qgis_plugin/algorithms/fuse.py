@@ -47,6 +47,14 @@ class FuseAlgorithm(ImagesAlgorithm):
         self.add_output_number("SECONDS", "Seconds that the run took")
         self.add_output_text("DATE", "Date of the result")
 
+    def problems(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
+        definition = self.parameterDefinition("OUTPUT")
+        good, text = self.provider().isSupportedOutputValue(
+            parameters.get("OUTPUT"), definition, context
+        )
+        found = [] if good else [self.tr("OUTPUT must end in .tif: {}").format(text)]
+        return found + super().problems(parameters, context)
+
     def read(self, parameters: dict, context: QgsProcessingContext) -> None:
         super().read(parameters, context)
         fine = self.parameterAsRasterLayer(parameters, "FINE_T1", context)

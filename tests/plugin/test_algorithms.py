@@ -95,7 +95,7 @@ def test_the_engine_must_be_there_to_run(qgis_app, monkeypatch):
         ({"SETTINGS": "window=7, =3"}, "'=3' is no name=value"),
         ({"DATE_COARSE_T2": "13 July"}, "'13 July' is no date"),
         ({"COARSE_SHIFT": "12"}, "two numbers"),
-        ({"OUTPUT": "/tmp/result.png"}, "OUTPUT"),
+        ({"OUTPUT": "/tmp/result.png"}, "OUTPUT must end in .tif"),
     ],
 )
 def test_plain_mistakes_are_told_before_the_run(qgis_app, demo_scene, tmp_path, change, words):
