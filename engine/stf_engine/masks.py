@@ -25,9 +25,12 @@ class MaskRule:
     numbers: tuple[int, ...] = ()
 
     def valid(self, raster: np.ndarray) -> np.ndarray:
-        """True where the raster (any shape, numbers) says that a pixel is usable."""
+        """True where the raster (any shape, numbers) says that a pixel is usable.
+
+        NaN and infinity are nobody's word for usable, whatever the rule.
+        """
         if self.kind == "valid-nonzero":
-            return np.asarray(raster != 0)
+            return np.asarray((raster != 0) & np.isfinite(raster))
         if self.kind == "bad-nonzero":
             return np.asarray(raster == 0)
         finite = np.isfinite(raster)

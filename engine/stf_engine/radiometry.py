@@ -76,7 +76,8 @@ def to_numbers(
 
     Args:
         values: float32 (band, row, column).
-        valid: bool (row, column); False becomes ``nodata`` (0 when there is none).
+        valid: bool (row, column); False becomes ``nodata`` (0 when there is none), and so does a
+            value that is not finite.
         dtype: of the file. Integers are rounded and clipped, never wrapped; a valid value that
             would come out as nodata is moved to the next number.
 
@@ -85,17 +86,37 @@ def to_numbers(
     """
     scale, offset = radiometry.scale[:, None, None], radiometry.offset[:, None, None]
     fill = 0.0 if nodata is None else nodata
+    usable = valid & np.isfinite(values)
     if np.issubdtype(dtype, np.floating):
         numbers = values if radiometry.is_identity else (values - offset) / scale
         numbers = numbers.astype(dtype)
         if nodata is not None and not np.isnan(nodata):
-            clash = valid & (numbers == dtype.type(nodata))
+            clash = usable & (numbers == dtype.type(nodata))
             numbers = np.where(clash, np.nextafter(numbers, dtype.type(0)), numbers)
-        return np.where(valid, numbers, dtype.type(fill))
+        return np.where(usable, numbers, dtype.type(fill))
     limits = np.iinfo(dtype)
-    finite = np.where(valid, values, 0.0).astype(np.float64)
+    finite = np.where(usable, values, 0.0).astype(np.float64)
     numbers = np.clip(np.rint((finite - offset) / scale), limits.min, limits.max)
     if nodata is not None:
         away = nodata - 1 if nodata >= limits.max else nodata + 1
         numbers = np.where(numbers == nodata, away, numbers)
-    return np.where(valid, numbers, fill).astype(dtype)
+    return np.where(usable, numbers, fill).astype(dtype)
+
+
+def is_nodata(numbers: np.ndarray, nodata: Optional[float]) -> np.ndarray:
+    """True where numbers of a file are its nodata value.
+
+    A nodata value that an integer type cannot hold (-9999 in uint16) marks nothing: cast to the
+    type it would wrap onto a valid number.
+    """
+    if nodata is None or np.isnan(nodata):
+        return np.zeros(numbers.shape, bool)
+    if np.issubdtype(numbers.dtype, np.integer):
+        limits = np.iinfo(numbers.dtype)
+        if not np.isfinite(nodata) or nodata != int(nodata):
+            return np.zeros(numbers.shape, bool)
+        if not limits.min <= nodata <= limits.max:
+            return np.zeros(numbers.shape, bool)
+        return np.asarray(numbers == numbers.dtype.type(int(nodata)))
+    with np.errstate(over="ignore"):  # -3.4e38 and the like of a wider type
+        return np.asarray(numbers == np.float64(nodata).astype(numbers.dtype))

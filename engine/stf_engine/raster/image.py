@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional, Union
 
 import numpy as np
 
 from ..dates import DateReading, read_dates
 from ..errors import BandsDiffer, FileMissing, NotARaster, OptionValue, RasterDamaged
-from ..grid import Grid, Window
-from ..masks import parse_rule
-from ..radiometry import PLAUSIBLE_REFLECTANCE, Radiometry, in_force
+from ..grid import Grid, Window, whole
+from ..masks import MaskRule, parse_rule
+from ..radiometry import PLAUSIBLE_REFLECTANCE, Radiometry, in_force, is_nodata
 from ..recipe_types import ImageInput
 from ..sensors import Sensor, recognise
 from .crs import wkt_of
+from .mask import NO_GEOTRANSFORM, MaskRaster
 from .session import gdal
 
-SAMPLE_SIDE = 256
-"""Side of the decimated sample from which the kind of quantity is told."""
+SAMPLE_SIDE = 1024
+"""Files of at most this many pixels squared are sampled whole."""
 
-NO_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+SAMPLE_WINDOWS = 5
+"""Windows per side that are sampled of a larger file: reading all of a compressed file to tell its
+kind of quantity would take as long as the run itself."""
+
+SAMPLE_WINDOW = 64
+
+SAMPLE_VALUES = 65536
+"""About as many pixels are kept of a sample."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +72,9 @@ class RasterImage:
         )
         self.bands = [self._band(number, i) for i, number in enumerate(data_bands)]
         self.implausible = 0
-        self._mask = _open_mask(image, self.grid)
-        self._rule = parse_rule(image.mask_rule or self._sensor_rule())
+        self._alpha = [n for n in range(1, dataset.RasterCount + 1) if n not in data_bands]
+        rule = parse_rule(image.mask_rule or self._sensor_rule())
+        self._mask = None if image.mask is None else _mask(dataset, image, image.mask, rule)
         self.selected: list[Band] = []
         self.select(image.bands)
 
@@ -96,9 +105,7 @@ class RasterImage:
         """Choose the bands to read: numbers from 1, names, wavelengths ("865nm"); None = all."""
         self.selected = list(self.bands) if not wanted else [self._find(w) for w in wanted]
         handles = [self._dataset.GetRasterBand(b.number) for b in self.selected]
-        self.nodata = self.image.nodata
-        if self.nodata is None:
-            self.nodata = handles[0].GetNoDataValue()
+        self.nodata = self._nodata_of(self.selected[0])
         sensor = self.sensor
         self.radiometry: Radiometry = in_force(
             len(handles),
@@ -106,7 +113,21 @@ class RasterImage:
             ([h.GetScale() for h in handles], [h.GetOffset() for h in handles]),
             (sensor.scale, sensor.offset) if sensor else (None, None),
         )
-        self.quantity = self._quantity()
+        self._quantity: Optional[str] = None
+
+    def _nodata_of(self, band: Band) -> Optional[float]:
+        """The user's nodata value, else the file's, else the product's."""
+        if self.image.nodata is not None:
+            return self.image.nodata
+        tag: Optional[float] = self._dataset.GetRasterBand(band.number).GetNoDataValue()
+        return self.sensor.nodata if tag is None and self.sensor else tag
+
+    @property
+    def quantity(self) -> str:
+        """What the selected bands measure; told from a sample where no product says it."""
+        if self._quantity is None:
+            self._quantity = self._told_quantity()
+        return self._quantity
 
     def _find(self, wanted: Union[int, str]) -> Band:
         text = str(wanted).strip().lower()
@@ -158,6 +179,16 @@ class RasterImage:
         return values, valid
 
     def _read_inside(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        values, valid = self._physical(window)
+        if self.quantity == "reflectance":
+            low, high = PLAUSIBLE_REFLECTANCE
+            odd = valid & ((values < low) | (values > high)).any(axis=0)
+            self.implausible += int(np.count_nonzero(odd))
+            valid = valid & ~odd
+        return np.where(valid, values, np.float32(0)), valid
+
+    def _physical(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Physical values and mask of a window inside the image; any value where invalid."""
         box = (window.column, window.row, window.columns, window.rows)
         try:
             numbers = np.stack(
@@ -170,54 +201,38 @@ class RasterImage:
                 f"GDAL says: {error}.",
                 "Get the file again, or leave it out.",
             ) from None
+        if self._mask is not None:
+            valid &= self._mask.valid(window)
         with np.errstate(invalid="ignore", over="ignore"):
             values = self.radiometry.to_physical(numbers)
-        if self.quantity == "reflectance":
-            low, high = PLAUSIBLE_REFLECTANCE
-            odd = valid & ((values < low) | (values > high)).any(axis=0)
-            self.implausible += int(np.count_nonzero(odd))
-            valid = valid & ~odd
-        return np.where(valid, values, np.float32(0)), valid
+        return values, valid & np.isfinite(values).all(axis=0)
 
     def _valid(self, numbers: np.ndarray, box: tuple[int, int, int, int]) -> np.ndarray:
-        module = gdal()
+        """Nodata, per-data-set mask and alpha; NaN is found in the physical values."""
         valid = np.ones(numbers.shape[1:], bool)
         for band, plane in zip(self.selected, numbers):
-            nodata = self.image.nodata
-            if nodata is None:
-                nodata = self._dataset.GetRasterBand(band.number).GetNoDataValue()
-            if nodata is not None and not np.isnan(nodata):
-                with np.errstate(over="ignore"):
-                    valid &= plane != np.float64(nodata).astype(plane.dtype)
-            if np.issubdtype(plane.dtype, np.floating):
-                valid &= np.isfinite(plane)
+            valid &= ~is_nodata(plane, self._nodata_of(band))
+        for number in self._alpha:
+            valid &= self._dataset.GetRasterBand(number).ReadAsArray(*box) != 0
         first = self._dataset.GetRasterBand(self.selected[0].number)
-        if first.GetMaskFlags() & module.GMF_PER_DATASET:
+        if first.GetMaskFlags() & gdal().GMF_PER_DATASET:
             valid &= first.GetMaskBand().ReadAsArray(*box) != 0
-        if self._mask is not None:
-            valid &= self._rule.valid(self._mask.GetRasterBand(1).ReadAsArray(*box))
         return valid
 
     def sample(self) -> np.ndarray:
-        """A decimated sample of the valid physical values: (band, n)."""
-        rows, columns = min(SAMPLE_SIDE, self.grid.rows), min(SAMPLE_SIDE, self.grid.columns)
-        size = {"buf_xsize": columns, "buf_ysize": rows}
-        box = (0, 0, self.grid.columns, self.grid.rows)
-        planes = []
-        valid = np.ones((rows, columns), bool)
-        for band in self.selected:
-            handle = self._dataset.GetRasterBand(band.number)
-            plane = handle.ReadAsArray(*box, **size)
-            nodata = handle.GetNoDataValue() if self.image.nodata is None else self.image.nodata
-            if nodata is not None and not np.isnan(nodata):
-                with np.errstate(over="ignore"):
-                    valid &= plane != np.float64(nodata).astype(plane.dtype)
-            valid &= np.isfinite(plane)
-            planes.append(plane)
-        with np.errstate(invalid="ignore", over="ignore"):
-            return self.radiometry.to_physical(np.stack(planes))[:, valid]
+        """A sample of the valid physical values, spread over the image: (band, n).
 
-    def _quantity(self) -> str:
+        Raises:
+            RasterDamaged
+        """
+        parts = []
+        for window in _sample_windows(*self.grid.shape):
+            values, valid = self._physical(window)
+            parts.append(values[:, valid])
+        found = np.concatenate(parts, axis=1)
+        return np.asarray(found[:, :: max(1, found.shape[1] // SAMPLE_VALUES)])
+
+    def _told_quantity(self) -> str:
         if self.sensor is not None and self.sensor.quantity != "unknown":
             return self.sensor.quantity
         names = " ".join(band.name.lower() for band in self.selected)
@@ -225,7 +240,7 @@ class RasterImage:
             return "temperature"
         try:
             values = self.sample()
-        except RuntimeError:
+        except RasterDamaged:
             return "unknown"  # a damaged block is reported when it is read
         if values.size == 0:
             return "unknown"
@@ -327,22 +342,22 @@ def _wavelength(metadata: dict[str, str]) -> Optional[float]:
     return None
 
 
-def _open_mask(image: ImageInput, grid: Grid) -> Any:
-    """The mask raster on the image's grid (nearest neighbour where it is on another one)."""
-    if image.mask is None:
-        return None
-    module = gdal()
-    mask = open_dataset(image.mask, "mask")
-    same_size = (mask.RasterYSize, mask.RasterXSize) == grid.shape
-    transform = mask.GetGeoTransform(can_return_null=True) or NO_GEOTRANSFORM
-    pixel = max(grid.pixel_size)
-    close = all(abs(a - b) < 0.01 * pixel for a, b in zip(transform, grid.transform))
-    if same_size and (close or transform == NO_GEOTRANSFORM):
-        return mask
-    driver = module.GetDriverByName("MEM")
-    target = driver.Create("", grid.columns, grid.rows, 1, mask.GetRasterBand(1).DataType)
-    target.SetGeoTransform(grid.transform)
-    target.SetProjection(grid.crs)
-    crs = mask.GetProjection() or grid.crs
-    module.ReprojectImage(mask, target, crs, grid.crs, module.GRA_NearestNeighbour, 0.0, 0.0)
-    return target
+def _sample_windows(rows: int, columns: int) -> list[Window]:
+    if rows * columns <= SAMPLE_SIDE**2:
+        return [whole(rows, columns)]
+    shares = (np.arange(SAMPLE_WINDOWS) + 0.5) / SAMPLE_WINDOWS
+    half = SAMPLE_WINDOW // 2
+    return [
+        Window(int(y * rows) - half, int(x * columns) - half, SAMPLE_WINDOW, SAMPLE_WINDOW).clipped(
+            rows, columns
+        )
+        for y in shares
+        for x in shares
+    ]
+
+
+def _mask(dataset: Any, image: ImageInput, path: str, rule: MaskRule) -> MaskRaster:
+    """The mask of an image. A shift mends the georeference of the image, and its mask, which comes
+    with it, has the same error: they meet on the grid without the shift."""
+    grid = _grid(dataset, replace(image, shift=None))
+    return MaskRaster(open_dataset(path, "mask"), path, grid, rule)

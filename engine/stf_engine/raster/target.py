@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from typing import Optional
 
@@ -38,7 +39,10 @@ def target_window(fine: Grid, extent: Optional[Extent]) -> Window:
         column, row, columns, rows = extent.window
         window = Window(row, column, rows, columns)
     else:
-        window = fine.window_of_bounds(_bounds(fine, extent))
+        bounds = _bounds(fine, extent)
+        # Bounds that the fine image's system cannot express touch nothing.
+        known = all(math.isfinite(value) for value in bounds)
+        window = fine.window_of_bounds(bounds) if known else Window(0, 0, 0, 0)
     clipped = window.clipped(*fine.shape)
     if clipped.pixels == 0:
         raise ExtentWrong(
@@ -80,21 +84,27 @@ def layer_bounds(path: str, crs: str) -> Bounds:
         xmin, xmax, ymin, ymax = layer.GetExtent()
         reference = layer.GetSpatialRef()
         source = reference.ExportToWkt() if reference is not None else ""
-        return transform_bounds((xmin, ymin, xmax, ymax), source or crs, crs)
+        _check_crs(path, source, crs)
+        return transform_bounds((xmin, ymin, xmax, ymax), source, crs)
     dataset = open_dataset(path, "extent")
+    source = dataset.GetProjection() or ""
+    _check_crs(path, source, crs)
     grid = Grid(
-        dataset.GetProjection() or crs,
+        source,
         tuple(dataset.GetGeoTransform()),
         dataset.RasterYSize,
         dataset.RasterXSize,
     )
-    if not grid.crs and crs:
+    return grid_bounds(grid, crs)
+
+
+def _check_crs(path: str, source: str, crs: str) -> None:
+    if crs and not source:
         raise CrsMissing(
             f"The extent layer {path} has no coordinate system.",
             "It cannot be placed on the fine image.",
             "Assign one, or give bounds.",
         )
-    return grid_bounds(grid, crs)
 
 
 def _words(bounds: Bounds) -> str:
