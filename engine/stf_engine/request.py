@@ -75,7 +75,7 @@ def check_roles(recipe: Recipe, spec: MethodSpec) -> None:
                 "A pair is a fine and a coarse image of one date.",
                 f"Add --{other.replace('_', '-')} FILE, or leave the second pair out.",
             )
-    if "coarse_t3" in given and "coarse_t3" not in spec.inputs + spec.optional_inputs:
+    if "fine_t3" in given and "fine_t3" not in spec.inputs + spec.optional_inputs:
         raise OptionValue(
             f"{spec.title} takes one pair, and a second one was given.",
             "An image that is silently ignored would be misleading.",
