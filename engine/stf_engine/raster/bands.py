@@ -7,10 +7,7 @@ from typing import Optional
 
 from ..errors import BandsDiffer
 from ..findings import Finding
-from .image import Band, RasterImage
-
-NEAR_NM = 60.0
-"""Two bands are the same when their centres are this near (SWIR bands: 120 nm)."""
+from .image import Band, RasterImage, same_wavelength
 
 SYNONYMS = {
     "b": "blue",
@@ -76,10 +73,9 @@ def _partner(band: Band, image: RasterImage) -> Optional[_Found]:
             return _Found(other)
     if band.wavelength_nm is None:
         return None
-    near = NEAR_NM if band.wavelength_nm < 1200 else 2 * NEAR_NM
     known = [b for b in image.bands if b.wavelength_nm is not None]
     ranked = sorted(known, key=lambda b: abs((b.wavelength_nm or 0) - (band.wavelength_nm or 0)))
-    if ranked and abs((ranked[0].wavelength_nm or 0) - band.wavelength_nm) <= near:
+    if ranked and same_wavelength(band.wavelength_nm, ranked[0].wavelength_nm or 0):
         return _Found(ranked[0])
     return None
 

@@ -136,7 +136,8 @@ class RasterImage:
         elif text.endswith("nm") and _number(text[:-2]) is not None:
             length = float(text[:-2])
             known = [b for b in self.bands if b.wavelength_nm is not None]
-            found = sorted(known, key=lambda b: abs((b.wavelength_nm or 0.0) - length))[:1]
+            ranked = sorted(known, key=lambda b: abs((b.wavelength_nm or 0.0) - length))
+            found = [b for b in ranked[:1] if same_wavelength(b.wavelength_nm or 0.0, length)]
         else:
             found = [b for b in self.bands if b.name.lower() == text]
         if not found:
@@ -340,6 +341,13 @@ def _wavelength(metadata: dict[str, str]) -> Optional[float]:
             in_um = units.startswith("micro") or (not units and factor == 1.0 and value < 100.0)
             return value * (1000.0 if in_um else factor)
     return None
+
+
+def same_wavelength(one_nm: float, other_nm: float) -> bool:
+    """True when two band centres are the same band of two sensors: 60 nm apart, 120 nm beyond
+    1200 nm (SWIR) and 1000 nm beyond 3000 nm (thermal), where bands are wider."""
+    limit = 60.0 if one_nm < 1200 else 120.0 if one_nm < 3000 else 1000.0
+    return abs(one_nm - other_nm) <= limit
 
 
 def _sample_windows(rows: int, columns: int) -> list[Window]:
