@@ -154,7 +154,11 @@ def _paths(system: str) -> Any:
 
 
 def interpreter_arguments(own_python: bool, system: str) -> list[str]:
-    """-E ignores what is left of PYTHON*; a bundle's own Python needs its PYTHONHOME."""
+    """-E ignores what is left of PYTHON*; a bundle's own Python needs its PYTHONHOME.
+
+    UTF-8 in all directions: a Windows code page cannot write every file's name.
+    """
+    common = ["-s", "-u", "-X", "utf8"]
     if own_python and system in ("Windows", "Darwin"):
-        return ["-s", "-u"]
-    return ["-E", "-s", "-u"]
+        return common
+    return ["-E", *common]

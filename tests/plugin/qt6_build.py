@@ -116,6 +116,26 @@ class _Interface(_Any):
         return None
 
 
+def toolbox():
+    """Every algorithm declares its parameters, and dates go through Qt 6's own classes."""
+    from stf_qgis_plugin import layers
+    from stf_qgis_plugin.algorithms.images import ImagesAlgorithm
+    from stf_qgis_plugin.provider import ALGORITHMS
+
+    for algorithm in ALGORITHMS:
+        algorithm().initAlgorithm()
+        print("declared", algorithm.NAME)
+    layers.set_date(_Any(), "2024-07-13")
+    check = ImagesAlgorithm()
+    check.text = lambda parameters, key, context: parameters[key]
+    check.tr = str
+    good, bad = (
+        check._date_problem({"D": "2024-07-13"}, "D", None),
+        check._date_problem({"D": "13 July"}, "D", None),
+    )
+    print("dates", len(good), len(bad))
+
+
 def main():
     qgis = types.ModuleType("qgis")
     pyqt = types.ModuleType("qgis.PyQt")
@@ -131,11 +151,10 @@ def main():
     app = QtWidgets.QApplication(["test"])
     import stf_qgis_plugin
 
-    skipped = "stf_qgis_plugin.algorithms"
     for found in pkgutil.walk_packages(stf_qgis_plugin.__path__, "stf_qgis_plugin."):
-        if not found.name.startswith(skipped) and found.name != "stf_qgis_plugin.provider":
-            importlib.import_module(found.name)
-            print("imported", found.name)
+        importlib.import_module(found.name)
+        print("imported", found.name)
+    toolbox()
     from stf_qgis_plugin.dock.dock import StfDock
 
     dock = StfDock(_Interface())

@@ -201,6 +201,22 @@ def test_a_subdataset_is_read_from_a_recipe(qgis_app, demo_scene, tmp_path):
     assert result["outputs"]["image"] == out and os.path.exists(out)
 
 
+def test_names_in_any_language(qgis_app, tmp_path):
+    folder = tmp_path / "Übung 衛星 é"
+    result = EngineRun(
+        simulate_recipe({"folder": str(folder), "rows": 32, "columns": 32, "ratio": 8.0})
+    ).run()
+    assert all(os.path.exists(path) for path in result["outputs"].values())
+    name = str(folder / "Köln_衛星_20200308.tif")
+    assert ask(["dates", name, "--json"])[name][0]["date"] == "2020-03-08"
+
+
+def test_an_answer_that_is_no_answer(qgis_app):
+    with pytest.raises(EngineError) as caught:
+        ask(["no-such-command"])
+    assert caught.value.code == "no-answer" and "no-such-command" in caught.value.log
+
+
 def test_short_questions(qgis_app):
     answer = ask(["dates", "MOD09GA.A2020068.h18v04.tif", "--json"])
     assert answer["MOD09GA.A2020068.h18v04.tif"][0]["date"] == "2020-03-08"

@@ -67,8 +67,9 @@ def test_windows_own_python_finds_itself_and_gdal():
     assert clean["PATH"] == WINDOWS["PATH"]
     assert clean["OSGEO4W_ROOT"] == WINDOWS["OSGEO4W_ROOT"]
     assert "PythonPath" not in clean and "O4W_QT_PREFIX" not in clean
-    assert interpreter_arguments(True, "Windows") == ["-s", "-u"]
-    assert interpreter_arguments(False, "Windows") == ["-E", "-s", "-u"]
+    assert interpreter_arguments(True, "Windows") == ["-s", "-u", "-X", "utf8"]
+    assert interpreter_arguments(False, "Windows")[0] == "-E"
+    assert interpreter_arguments(True, "Linux")[0] == "-E"
 
 
 def test_macos_foreign_python_loses_the_launcher_variables():

@@ -1,4 +1,5 @@
-"""The plugin's widgets import and build on Qt 6 (in a plain environment with PyQt6)."""
+"""On Qt 6 the plugin's widgets import and build and its toolbox declares itself (in a plain
+environment with PyQt6)."""
 
 import os
 import subprocess
@@ -25,3 +26,5 @@ def test_the_dock_builds_on_qt6():
     assert done.returncode == 0, done.stderr
     assert "built the dock 380" in done.stdout
     assert "imported stf_qgis_plugin.dock.fuse_page" in done.stdout
+    assert done.stdout.count("declared ") == 5
+    assert "dates 0 1" in done.stdout
