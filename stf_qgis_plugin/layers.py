@@ -15,6 +15,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtXml import QDomDocument
 
+RECIPE = "stf_fusion/recipe"
+
 Style = tuple[int, str]
 """Number of bands and the style as QGIS writes it."""
 
@@ -38,7 +40,7 @@ def make_layer(
         set_date(layer, date)
     add_history(layer, history or [])
     if recipe is not None:
-        layer.setCustomProperty("stf_fusion/recipe", json.dumps(recipe))
+        set_recipe(layer, recipe)
     return layer
 
 
@@ -48,6 +50,11 @@ def add_history(layer: QgsRasterLayer, lines: list[str]) -> None:
     for line in lines:
         metadata.addHistoryItem(line)
     layer.setMetadata(metadata)
+
+
+def set_recipe(layer: QgsRasterLayer, recipe: dict[str, Any]) -> None:
+    """Keep the recipe of a result with its layer, in the project."""
+    layer.setCustomProperty(RECIPE, json.dumps(recipe))
 
 
 def copy_style(source: QgsRasterLayer, target: QgsRasterLayer) -> None:

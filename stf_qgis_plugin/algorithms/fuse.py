@@ -12,7 +12,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..layers import Style, add_history, apply_style, history_of, set_date, style_of
+from ..layers import Style, add_history, apply_style, history_of, set_date, set_recipe, style_of
 from ..recipes import absolute
 from .images import ImagesAlgorithm
 
@@ -71,11 +71,12 @@ class FuseAlgorithm(ImagesAlgorithm):
             "cog": self.parameterAsBoolean(parameters, "COG", context),
             "recipe": self.file_output(parameters, "RECIPE", context),
         }
-        result = self.run_recipe(self.images_recipe(output, "fuse"), feedback)
+        recipe = self.images_recipe(output, "fuse")
+        result = self.run_recipe(recipe, feedback)
         metrics = result["metrics"]
         if context.willLoadLayerOnCompletion(given):
             details = context.layerToLoadOnCompletionDetails(given)
-            self._styler = _Styler(self._style, metrics.get("date"), history_of(result))
+            self._styler = _Styler(self._style, metrics.get("date"), history_of(result), recipe)
             details.setPostProcessor(self._styler)
         share = 100 * metrics["nodata_share"]
         feedback.pushInfo(f"{metrics['method']}: {share:.2f} % of the pixels without data.")
@@ -91,9 +92,11 @@ class FuseAlgorithm(ImagesAlgorithm):
 class _Styler(QgsProcessingLayerPostProcessorInterface):
     """Style, date and history of the loaded layer (main thread)."""
 
-    def __init__(self, style: Style, date: Optional[str], history: list[str]) -> None:
+    def __init__(
+        self, style: Style, date: Optional[str], history: list[str], recipe: dict[str, Any]
+    ) -> None:
         super().__init__()
-        self._style, self._date, self._history = style, date, history
+        self._style, self._date, self._history, self._recipe = style, date, history, recipe
 
     def postProcessLayer(self, layer: Any, context: Any, feedback: Any) -> None:
         if not isinstance(layer, QgsRasterLayer):
@@ -102,4 +105,5 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         if self._date:
             set_date(layer, self._date)
         add_history(layer, self._history)
+        set_recipe(layer, self._recipe)
         layer.triggerRepaint()

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 
 import numpy as np
 import pytest
@@ -185,6 +186,7 @@ def test_the_loaded_result_is_styled_dated_and_has_its_history(qgis_app, demo_sc
         begin = layer.temporalProperties().fixedTemporalRange().begin()
         assert begin.toString("yyyy-MM-dd HH:mm:ss") == "2024-07-13 00:00:01"
         assert any("linear" in line for line in layer.metadata().history())
+        assert json.loads(layer.customProperty("stf_fusion/recipe"))["method"] == "linear"
     finally:
         project.clear()
 
@@ -344,7 +346,9 @@ def test_cancel_in_the_toolbox_leaves_nothing(qgis_app, tmp_path):
     assert os.listdir(tmp_path / "scene") == []
 
 
-def test_qgis_process_runs_the_plugin(qgis_app, demo_scene, tmp_path):
+@pytest.fixture
+def qgis_process(qgis_app, tmp_path):
+    """qgis_process with this plugin: starts it with the given words."""
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
     plugins = tmp_path / "plugins"
     plugins.mkdir()
@@ -356,24 +360,67 @@ def test_qgis_process_runs_the_plugin(qgis_app, demo_scene, tmp_path):
         "QT_QPA_PLATFORM": "offscreen",
     }
 
-    def call(*words, **options):
-        return subprocess.run(
-            [program, *words],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            **options,
+    def start(*words):
+        pipe = subprocess.PIPE
+        return subprocess.Popen(
+            [program, *words], env=environment, stdout=pipe, stderr=pipe, text=True
         )
 
-    assert call("plugins", "enable", "stf_fusion").returncode == 0
+    enabled = start("plugins", "enable", "stf_fusion")
+    enabled.communicate(timeout=60)
+    assert enabled.returncode == 0
+    return start
+
+
+def test_qgis_process_runs_the_plugin(qgis_process, demo_scene, tmp_path):
     out = str(tmp_path / "out.tif")
-    request = {"inputs": {**inputs(demo_scene), "METHOD": "mean-change", "OUTPUT": out}}
-    done = call("--json", "run", "stf:fuse", "-", input=json.dumps(request))
-    if done.returncode != 0:  # 3.22 takes parameters as words only
-        words = [f"{k}={v}" for k, v in request["inputs"].items()]
-        done = call("run", "stf:fuse", "--", *words)
-    assert done.returncode == 0, done.stdout + done.stderr
+    words = {**inputs(demo_scene), "METHOD": "mean-change", "OUTPUT": out}
+    run = qgis_process("run", "stf:fuse", "--", *(f"{k}={v}" for k, v in words.items()))
+    said = run.communicate(timeout=120)
+    assert run.returncode == 0, said
     assert pixels(out).shape == (4, 96, 112)
-    failed = call("run", "stf:fuse", "--", f"FINE_T1={tmp_path}/none.tif", f"OUTPUT={out}2")
-    assert failed.returncode != 0
+
+
+def test_qgis_process_fails_with_a_sentence(qgis_process, demo_scene, tmp_path):
+    missing, out = tmp_path / "none.tif", tmp_path / "out.tif"
+    words = {**inputs(demo_scene), "COARSE_T2": missing, "METHOD": "linear", "OUTPUT": out}
+    run = qgis_process("run", "stf:fuse", "--", *(f"{k}={v}" for k, v in words.items()))
+    said = "".join(run.communicate(timeout=120))
+    assert run.returncode == 1
+    assert "none.tif" in said and "Traceback" not in said
+    assert not out.exists()
+
+
+def engines(pid):
+    """Engine processes below a process, whatever thread started them."""
+    found = []
+    for task in os.listdir(f"/proc/{pid}/task"):
+        with open(f"/proc/{pid}/task/{task}/children", encoding="ascii") as file:
+            found += [int(word) for word in file.read().split()]
+    return found
+
+
+def alive(pid):
+    try:
+        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
+            return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_no_engine_outlives_a_killed_qgis(qgis_process, tmp_path):
+    folder = tmp_path / "scene"
+    run = qgis_process("run", "stf:simulate", "--", f"OUTPUT={folder}", "ROWS=6000", "COLUMNS=6000")
+    started, found = time.monotonic(), []
+    while not found and time.monotonic() - started < 60:
+        time.sleep(0.05)
+        found = engines(run.pid)
+    assert found
+    time.sleep(1.0)  # the engine is at work by now
+    run.kill()
+    run.communicate()
+    killed = time.monotonic()
+    while any(alive(pid) for pid in found) and time.monotonic() - killed < 10:
+        time.sleep(0.05)
+    assert time.monotonic() - killed < 3
+    assert not folder.exists() or os.listdir(folder) == []

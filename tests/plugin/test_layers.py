@@ -28,6 +28,46 @@ def test_style_is_copied_and_time_set_after(pair):
     assert "made by a test" in layer.metadata().history()
 
 
+def test_a_style_of_other_bands_is_not_forced(pair, tmp_path):
+    from osgeo import gdal
+
+    from stf_qgis_plugin.layers import make_layer
+
+    fine, path = pair
+    one = str(tmp_path / "one.tif")
+    gdal.Translate(one, path, bandList=[1])
+    layer = make_layer(one, "one band", fine, "2024-07-13")
+    assert layer.isValid() and layer.renderer().type() == "singlebandgray"
+    assert layer.temporalProperties().isActive()
+
+
+def test_the_recipe_travels_with_the_project(pair, tmp_path):
+    import json
+
+    from qgis.core import QgsProject
+
+    from stf_qgis_plugin.layers import add_to_group, make_layer
+
+    fine, path = pair
+    recipe = {"stf_recipe": 1, "job": "fuse", "method": "starfm"}
+    add_to_group(make_layer(path, "kept", fine, "2024-07-13", ["made here"], recipe), "Fused")
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "kept.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "kept.qgz"))
+    (layer,) = project.mapLayersByName("kept")
+    assert json.loads(layer.customProperty("stf_fusion/recipe")) == recipe
+    assert "made here" in layer.metadata().history()
+    assert layer.temporalProperties().isActive() and layer.renderer().redBand() == 3
+
+
+def test_a_date_that_is_none_changes_nothing(pair):
+    from stf_qgis_plugin.layers import make_layer
+
+    fine, path = pair
+    assert not make_layer(path, "undated", fine, "soon").temporalProperties().isActive()
+
+
 def test_neighbouring_days_are_never_shown_together(pair):
     from qgis.core import QgsDateTimeRange
     from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
