@@ -172,7 +172,8 @@ def main() -> int:
         f"`python benchmarks/speed.py{' --quick' if given.quick else ''}`: simulated scene, "
         f"{BANDS} bands, float32; NumPy {np.__version__}, Python {platform.python_version()}, "
         f"{os.cpu_count()} cores of a shared machine, so ratios count, not seconds. `ratio` = "
-        "per-pixel baseline of the same run / one thread here. Fit-FC's baseline is its similar-pixel step alone.",
+        "per-pixel baseline of the same run / one thread here. Fit-FC's baseline is its "
+        "similar-pixel step alone.",
         "",
     ]
     rows = method_rows(given.quick)
