@@ -205,12 +205,12 @@ class RasterScene(Scene):
         """Cell size and lattice for coarse files that are already on the fine grid."""
         if wanted is not None:
             return max(1, round(wanted)), 0, 0
-        role = next(r for r in self.roles if r.startswith("coarse"))
-        found = self._replicated_blocks(role)
+        found = self._replicated_blocks()
         if found is not None:
             self.aligned = self._replicated = True
             self.ratio = float(found[0])
             return found
+        role = next(r for r in self.roles if r.startswith("coarse"))
         sensor = self.images[role].sensor
         metres = max(self.grid.pixel_size) * metres_per_unit(self.grid.crs)
         if sensor is not None and sensor.gsd_m and self.grid.crs:
@@ -232,19 +232,25 @@ class RasterScene(Scene):
         )
         return size, 0, 0
 
-    def _replicated_blocks(self, role: str) -> Optional[tuple[int, int, int]]:
-        """Size and lattice of coarse pixels that were replicated onto the fine grid."""
+    def _replicated_blocks(self) -> Optional[tuple[int, int, int]]:
+        """Size and lattice of coarse pixels that were replicated onto the fine grid: the blocks
+        within which every coarse image is constant."""
         rows, columns = min(PROBE, self.rows), min(PROBE, self.columns)
         row, column = (self.rows - rows) // 2, (self.columns - columns) // 2
-        values, _ = self._on_grid(role).read(Window(row, column, rows, columns))
-        down = np.flatnonzero((np.diff(values, axis=1) != 0).any(axis=(0, 2))) + 1
-        across = np.flatnonzero((np.diff(values, axis=2) != 0).any(axis=(0, 1))) + 1
-        if len(down) < 2 or len(across) < 2:
+        window = Window(row, column, rows, columns)
+        down, across = np.zeros(rows - 1, bool), np.zeros(columns - 1, bool)
+        for role in self.roles:
+            if role.startswith("coarse"):
+                values, _ = self._on_grid(role).read(window)
+                down |= (np.diff(values, axis=1) != 0).any(axis=(0, 2))
+                across |= (np.diff(values, axis=2) != 0).any(axis=(0, 1))
+        steps = [np.flatnonzero(edges) + 1 for edges in (down, across)]
+        if min(len(edges) for edges in steps) < 2:
             return None
-        size = int(np.gcd.reduce(np.concatenate([np.diff(down), np.diff(across)])))
+        size = int(np.gcd.reduce(np.concatenate([np.diff(edges) for edges in steps])))
         if size < 2:
             return None
-        return size, int((row + down[0]) % size), int((column + across[0]) % size)
+        return size, int((row + steps[0][0]) % size), int((column + steps[1][0]) % size)
 
     def _whole_image(self, recipe: Recipe) -> Optional[RasterScene]:
         if recipe.options.statistics != "image" or recipe.extent is None:

@@ -8,6 +8,7 @@ asked for.
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any, Optional
@@ -26,7 +27,12 @@ KEPT_BLOCKS = 16
 """Warped blocks that are remembered: neighbouring tiles share them."""
 
 BORDER = 4
-"""Native pixels read around the target's outline: the cubic kernel needs two."""
+"""Native pixels read around the target's outline: the cubic kernel needs two (more where native
+pixels are smaller than the target's and the kernel is widened)."""
+
+HELD_VALUES = 16_000_000
+"""A native part of at most this many values (64 MB) is held whole; of a larger one, which only a
+fine image on another grid has, the part below each block is read when it is needed."""
 
 CORNER_TOLERANCE = 0.01
 """Two grids agree when their corners do to this many fine pixels."""
@@ -68,22 +74,20 @@ def placement(raster: Grid, target: Grid) -> Placement:
 
 
 def _ratio_across(raster: Grid, target: Grid) -> float:
-    """Pixel ratio over two coordinate systems: size of the native pixel nearest to the middle of
-    the target, measured in target pixels."""
-    middle = np.array([target.xy(target.rows / 2, target.columns / 2)])
-    x, y = transform_points(middle, target.crs, raster.crs)[0]
-    if not np.isfinite([x, y]).all():
-        return float("nan")
-    row, column = raster.row_column(x, y)
-    corners = np.array(
-        [raster.xy(row, column), raster.xy(row + 1, column), raster.xy(row, column + 1)]
-    )
-    moved = transform_points(corners, raster.crs, target.crs)
-    if not np.isfinite(moved).all():
-        return float("nan")
-    origin, down, across = (np.array(target.row_column(*point)) for point in moved)
-    area = abs(np.linalg.det(np.stack([down - origin, across - origin])))
-    return float(np.sqrt(area))
+    """Pixel ratio over two coordinate systems: size of the native pixel in the middle of the
+    target, measured in target pixels."""
+    area = abs(float(np.linalg.det(_native_steps(raster, target))))
+    return float(1.0 / np.sqrt(area)) if area > 0 else float("nan")
+
+
+def _native_steps(raster: Grid, target: Grid) -> np.ndarray:
+    """Native rows and columns (second axis) that one target pixel down and one across (first
+    axis) make in the middle of the target; NaN where the systems have no common place."""
+    row, column = target.rows / 2, target.columns / 2
+    points = [target.xy(row, column), target.xy(row + 1, column), target.xy(row, column + 1)]
+    moved = transform_points(np.array(points), target.crs, raster.crs)
+    origin, down, across = (np.array(raster.row_column(*point)) for point in moved)
+    return np.stack([down - origin, across - origin])
 
 
 class AsIs:
@@ -102,22 +106,25 @@ class AsIs:
 class Warped:
     """An image warped onto the target grid, block by block.
 
-    The native part under the target is held in memory as float32 with NaN for invalid pixels: its
-    masks and scale are then in it, and GDAL leaves NaN out of the interpolation.
+    The native part is in memory as float32 with NaN for invalid pixels: its masks and scale are
+    then in it, and GDAL leaves NaN out of the interpolation.
     """
 
     def __init__(self, image: RasterImage, target: Grid, resampling: str) -> None:
-        self._target = target
-        self._source = _native_part(image, target)
+        self._target, self._image = target, image
+        window = native_window(image.grid, target)
+        self._held = window.pixels * len(image.selected) <= HELD_VALUES
+        self._source = _native_part(image, window) if self._held else None
         module = gdal()
         self._algorithm = module.GRA_Cubic if resampling == "cubic" else module.GRA_Bilinear
         self._blocks: OrderedDict[tuple[int, int], np.ndarray] = OrderedDict()
         self._bands = len(image.selected)
+        self._options = _kernel_scale(image.grid, target)
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         values = np.full((self._bands, window.rows, window.columns), np.nan, np.float32)
         inside = window.clipped(*self._target.shape)
-        if self._source is not None and inside.pixels:
+        if inside.pixels:
             for row in range(inside.row // BLOCK, (inside.row_stop - 1) // BLOCK + 1):
                 for column in range(inside.column // BLOCK, (inside.column_stop - 1) // BLOCK + 1):
                     self._copy(row, column, inside, window, values)
@@ -152,9 +159,14 @@ class Warped:
         for number in range(1, self._bands + 1):
             out.GetRasterBand(number).SetNoDataValue(float("nan"))
             out.GetRasterBand(number).Fill(float("nan"))
-        source: Any = self._source
-        crs = source.GetProjection()
-        module.ReprojectImage(source, out, crs, grid.crs, self._algorithm, 0.0, 0.0)
+        source = self._source
+        if not self._held:
+            source = _native_part(self._image, native_window(self._image.grid, grid))
+        if source is not None:
+            crs = (source.GetProjection(), grid.crs)
+            module.ReprojectImage(
+                source, out, *crs, self._algorithm, 0.0, 0.0, options=self._options
+            )
         warped = out.ReadAsArray()
         warped = warped[None] if warped.ndim == 2 else warped
         self._blocks[key] = warped
@@ -163,16 +175,31 @@ class Warped:
         return np.asarray(warped)
 
 
+def _kernel_scale(raster: Grid, target: Grid) -> list[str]:
+    """GDAL's warp options that fix the width of the kernel.
+
+    GDAL widens it by the shapes of the block and of the native part below it. Below a narrow
+    block at the border, on a native grid that is oblique to it (MODIS sinusoidal on UTM), that
+    part is wide, and the block would come out blurred.
+    """
+    native = np.abs(_native_steps(raster, target)).max(axis=0)  # native pixels per target pixel
+    if not np.isfinite(native).all() or not (native > 0).all():
+        return []
+    return [f"XSCALE={1.0 / native[1]:.9g}", f"YSCALE={1.0 / native[0]:.9g}"]
+
+
 def native_window(raster: Grid, target: Grid) -> Window:
     """The part of a raster under the target grid, with a border, clipped to the raster."""
     bounds = grid_bounds(target, raster.crs)
     if not np.isfinite(bounds).all():
         return Window(0, 0, 0, 0)
-    return raster.window_of_bounds(bounds).grown(BORDER).clipped(*raster.shape)
+    widening = np.abs(_native_steps(raster, target)).max()
+    border = BORDER * max(1, math.ceil(widening)) if np.isfinite(widening) else BORDER
+    return raster.window_of_bounds(bounds).grown(border).clipped(*raster.shape)
 
 
-def _native_part(image: RasterImage, target: Grid) -> Optional[Any]:
-    window = native_window(image.grid, target)
+def _native_part(image: RasterImage, window: Window) -> Optional[Any]:
+    """A part of an image in memory: physical values, NaN where invalid; None for no pixels."""
     if window.pixels == 0:
         return None
     module = gdal()
