@@ -2,10 +2,12 @@
 speaks the protocol, then with the engine itself."""
 
 import os
+import subprocess
 import sys
 import time
 
 import pytest
+from conftest import ROOT
 
 from stf_qgis_plugin import engine_client
 from stf_qgis_plugin.engine_client import EngineError, EngineRun, ask
@@ -155,9 +157,30 @@ def test_an_interpreter_is_judged_by_the_doctor(qgis_app, tmp_path):
     assert caught.value.code == "engine-died" and "7" in caught.value.cause
 
 
-def test_the_qgis_process_never_holds_the_engine(qgis_app):
-    held = [name for name in sys.modules if name.split(".")[0] in ("stf_engine", "torch")]
-    assert held == []
+ALONE = """
+import sys
+from qgis.core import QgsApplication
+app = QgsApplication([], False)
+app.initQgis()
+import stf_qgis_plugin.dock.dock, stf_qgis_plugin.plugin
+from stf_qgis_plugin.engine_client import EngineRun
+from stf_qgis_plugin.recipes import doctor_recipe
+print(EngineRun(doctor_recipe()).run()["metrics"]["verdict"])
+print(sorted({name.split(".")[0] for name in sys.modules} & {"stf_engine", "torch", "numpy"}))
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+def test_the_qgis_process_never_holds_the_engine():
+    """In a process of its own: other tests import the engine to judge recipes."""
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    verdict, held = done.stdout.splitlines()[-2:]
+    assert "lassical methods" in verdict and held == "[]"
 
 
 def test_a_missing_interpreter_is_an_error_with_a_hint(qgis_app):
