@@ -1,4 +1,8 @@
-"""The job ``doctor``: what this machine and this Python can do."""
+"""The job ``doctor``: what this machine and this Python can do, each part tried for real.
+
+Nothing is taken for granted: NumPy, GDAL and torch are imported one by one, so that the diagnosis
+is made by the very Python that lacks them.
+"""
 
 from __future__ import annotations
 
@@ -6,110 +10,232 @@ import os
 import platform
 import shutil
 import sys
+import tempfile
+import time
 from typing import Any, Callable
 
-from . import __version__, registry
+from . import __version__
 from .errors import StfError
 from .events import Progress
 from .recipe import Recipe
 from .result import Result
 
+_SIDE = 512
+
 
 def diagnose(recipe: Recipe, progress: Progress) -> Result:
     """Facts about Python, NumPy, GDAL, torch, devices, memory, disk, methods and weights.
 
-    Works with everything missing; personal paths are shortened to ``~``.
+    Returns:
+        ``metrics``: engine, python, system, cores, memory_mb, memory_free_mb, disk_free_gb,
+        numpy, gdal, torch (each with ``version``, or ``missing`` and why), methods (names that
+        run here), networks (name, usable, weights), weights (name, method, usable, problem),
+        verdict (a sentence). Paths below the home folder begin with ``~``.
     """
     metrics: dict[str, Any] = {
         "engine": __version__,
-        "python": {"version": platform.python_version(), "executable": _short(sys.executable)},
+        "python": {"version": platform.python_version(), "executable": short(sys.executable)},
         "system": f"{platform.system()} {platform.machine()}",
         "cores": os.cpu_count() or 1,
         "memory_mb": memory_mb(),
-        "disk_free_gb": round(shutil.disk_usage(os.path.expanduser("~")).free / 1e9, 1),
+        "memory_free_mb": memory_mb("SC_AVPHYS_PAGES"),
+        "disk_free_gb": disk_free_gb(),
     }
     parts: dict[str, Callable[[], Any]] = {
         "numpy": _numpy,
         "gdal": _gdal,
         "torch": _torch,
-        "methods": lambda: [spec.name for spec in registry.specs()],
+        "methods": _methods,
         "weights": _weights,
     }
     for number, (name, find) in enumerate(parts.items()):
         progress.update(number / len(parts), f"Looking at {name}")
         metrics[name] = find()
+    metrics["networks"] = _networks(metrics)
     metrics["verdict"] = verdict(metrics)
+    progress.update(1.0, "Done")
     return Result(metrics=metrics)
 
 
 def _numpy() -> dict[str, Any]:
-    import numpy as np
-
-    return {"version": np.__version__}
+    """NumPy with the time of one matrix product."""
+    try:
+        import numpy as np
+    except (ImportError, OSError) as error:
+        return _missing(error)
+    ones = np.ones((_SIDE, _SIDE), np.float32)
+    started = time.perf_counter()
+    right = bool((ones @ ones)[0, -1] == _SIDE)
+    spent = round(1000 * (time.perf_counter() - started), 3)
+    return {"version": np.__version__, "works": right, "milliseconds": spent}
 
 
 def _gdal() -> dict[str, Any]:
+    """GDAL with the time of writing and reading back a small GeoTIFF.
+
+    A GDAL that was built for another NumPy imports well and fails only here.
+    """
     from .raster import session
 
     try:
-        return {"version": session.version()}
+        version = session.version()
     except StfError as error:
         return {"missing": error.problem, "hint": error.hint}
+    try:
+        spent, right = _round_trip()
+    except (StfError, ImportError, AttributeError, OSError, RuntimeError) as error:
+        reason = str(error).splitlines()[0]
+        hint = "GDAL and NumPy do not fit together: GDAL below 3.10 often needs 'numpy<2'."
+        return {"version": version, "works": False, "missing": reason, "hint": hint}
+    return {"version": version, "works": right, "milliseconds": round(1000 * spent, 3)}
+
+
+def _round_trip() -> tuple[float, bool]:
+    import numpy as np
+
+    from .grid import Window
+    from .raster.scratch import Scratch
+
+    started = time.perf_counter()
+    window = Window(0, 0, _SIDE, _SIDE)
+    wave = np.arange(_SIDE * _SIDE, dtype=np.float32).reshape(1, _SIDE, _SIDE)
+    with tempfile.TemporaryDirectory() as folder:
+        raster = Scratch(folder, _SIDE, _SIDE, 1)
+        try:
+            raster.write(window, wave, np.ones((_SIDE, _SIDE), bool))
+            right = bool(np.array_equal(raster.read(window)[0], wave))
+        finally:
+            raster.close()
+    return time.perf_counter() - started, right
 
 
 def _torch() -> dict[str, Any]:
+    """torch with its devices, each timed by a real operation."""
     try:
         import torch
+
+        from .devices import describe
     except (ImportError, OSError) as error:
-        return {"missing": f"{type(error).__name__}: {error}"}
-    from .devices import describe
-
-    return {"version": str(torch.__version__), "devices": describe()}
-
-
-def _weights() -> list[str]:
-    from .weights import store
-
-    return [entry.name for entry in store.installed()]
+        return _missing(error)
+    found = describe()
+    devices = found["devices"]
+    return {"version": str(torch.__version__), "threads": found["threads"], "devices": devices}
 
 
-def memory_mb() -> int:
-    """Physical memory in MB; 0 where the system does not say."""
+def _methods() -> list[str]:
+    try:
+        from . import registry
+    except ImportError:  # NumPy; told in its own part
+        return []
+    return [spec.name for spec in registry.specs()]
+
+
+def _weights() -> list[dict[str, Any]]:
+    try:
+        from .weights import store
+    except ImportError:  # NumPy; told in its own part
+        return []
+    return [
+        {
+            "name": entry.name,
+            "method": entry.card.method if entry.card else "",
+            "usable": entry.card is not None,
+            "problem": entry.problem,
+        }
+        for entry in store.installed()
+    ]
+
+
+def _networks(metrics: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every network: does it run here, and which of the installed weights are for it."""
+    from .networks import registry as networks
+
+    usable = all("missing" not in metrics[name] for name in ("numpy", "gdal", "torch"))
+    found = []
+    for spec in networks.specs():
+        files = [w["name"] for w in metrics["weights"] if w["method"] == spec.name]
+        found.append({"name": spec.name, "usable": usable, "weights": files})
+    return found
+
+
+def _missing(error: Exception) -> dict[str, Any]:
+    return {"missing": f"{type(error).__name__}: {short(str(error))}"}
+
+
+def memory_mb(pages: str = "SC_PHYS_PAGES") -> int:
+    """Physical memory (or, by ``SC_AVPHYS_PAGES``, what is unused of it) in MB; 0 where the system
+    does not say."""
     names = getattr(os, "sysconf_names", {})
-    if "SC_PAGE_SIZE" in names and "SC_PHYS_PAGES" in names:
-        return int(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20)
+    if "SC_PAGE_SIZE" in names and pages in names:
+        return int(os.sysconf("SC_PAGE_SIZE") * os.sysconf(pages) // 2**20)
     return 0
+
+
+def disk_free_gb() -> dict[str, float]:
+    """Free space where results and temporary files usually go; places that are not there are
+    left out."""
+    found = {}
+    for name, folder in (("home", os.path.expanduser("~")), ("temporary", tempfile.gettempdir())):
+        if os.path.isdir(folder):
+            found[name] = round(shutil.disk_usage(folder).free / 1e9, 1)
+    return found
 
 
 def verdict(metrics: dict[str, Any]) -> str:
     """One sentence for people."""
-    if "missing" in metrics["gdal"]:
+    if "missing" in metrics["numpy"]:
+        return "This Python has no NumPy: nothing can be computed. Use the Python of QGIS."
+    gdal = metrics["gdal"]
+    if "version" not in gdal:
         return "This Python has no GDAL: images cannot be read. Use the Python of QGIS."
+    if "missing" in gdal:
+        return f"GDAL {gdal['version']} does not work here: {gdal['missing']}. {gdal['hint']}"
     if "missing" in metrics["torch"]:
         return "Classical methods run. Networks need PyTorch, which this Python does not have."
     return "Classical methods and networks run."
 
 
-def _short(path: str) -> str:
+def short(text: str) -> str:
+    """A text without the user's home folder, which a report should not give away."""
     home = os.path.expanduser("~")
-    return "~" + path[len(home) :] if home not in ("", "/") and path.startswith(home) else path
+    return text.replace(home, "~") if len(home) > 1 else text
 
 
 def as_text(metrics: dict[str, Any]) -> list[str]:
     """The diagnosis in lines."""
+    python = metrics["python"]
     lines = [
         metrics["verdict"],
-        f"engine {metrics['engine']}, Python {metrics['python']['version']}",
+        f"engine {metrics['engine']}, Python {python['version']} ({python['executable']})",
     ]
     for name in ("numpy", "gdal", "torch"):
         part = metrics[name]
-        lines.append(f"{name}: {part.get('version') or 'missing: ' + str(part.get('missing'))}")
-        for device in part.get("devices", []):
-            lines.append(f"    {device}")
-    lines.append(
-        f"{metrics['system']}, {metrics['cores']} cores, {metrics['memory_mb']} MB memory, "
-        f"{metrics['disk_free_gb']} GB free"
-    )
-    lines.append("methods: " + ", ".join(metrics["methods"]))
-    lines.append("weights: " + (", ".join(metrics["weights"]) or "none"))
+        words = [part["version"]] if "version" in part else []
+        if part.get("works"):
+            words.append(f"works ({part['milliseconds']:g} ms)")
+        if "missing" in part:
+            words.append(f"missing: {part['missing']}")
+        lines.append(f"{name}: {', '.join(words)}")
+        lines += [f"    {_device_words(device)}" for device in part.get("devices", [])]
+    memory = f"{metrics['memory_mb']} MB memory" if metrics["memory_mb"] else "memory unknown"
+    disk = ", ".join(f"{gb:g} GB free ({name})" for name, gb in metrics["disk_free_gb"].items())
+    lines.append(f"{metrics['system']}, {metrics['cores']} cores, {memory}, {disk}")
+    lines.append("methods: " + (", ".join(metrics["methods"]) or "none"))
+    for network in metrics["networks"]:
+        state = "runs" if network["usable"] else "does not run here"
+        lines.append(
+            f"network {network['name']}: {state}, weights: "
+            + (", ".join(network["weights"]) or "none installed")
+        )
+    lines += [
+        f"weights {w['name']}: damaged: {w['problem']}"
+        for w in metrics["weights"]
+        if not w["usable"]
+    ]
     return lines
+
+
+def _device_words(device: dict[str, Any]) -> str:
+    memory = f", {device['memory_mb']} MB" if device["memory_mb"] else ""
+    state = f"works ({device['milliseconds']:g} ms)" if device["works"] else device["reason"]
+    return f"{device['name']}: {device['title']}{memory}, {state}"

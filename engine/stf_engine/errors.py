@@ -187,6 +187,11 @@ class Cancelled(StfError):
         super().__init__(problem)
 
 
+class Unexpected(StfError):
+    code = "unexpected"
+    exit_code = 1
+
+
 def nearest_names(name: str, known: Iterable[str], count: int = 3) -> str:
     """The known names most like ``name``, as words for a hint; all of them when none is near."""
     names = sorted(known)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib
 from typing import Optional
 
+from .errors import OptionValue
 from .events import Progress
-from .recipe import Recipe
+from .recipe import Options, Recipe
 from .result import Result
 
 JOBS = {
@@ -25,7 +26,34 @@ def run(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     Raises:
         StfError: every problem a user can meet; nothing half-written is left behind.
     """
+    check_numbers(recipe.options)
     module, _, name = JOBS[recipe.job].partition(":")
     job = getattr(importlib.import_module(module), name)
     result: Result = job(recipe, progress or Progress())
     return result
+
+
+SMALLEST = {"tile": 1, "overlap": 0, "memory_mb": 1, "workers": 1}
+
+
+def check_numbers(options: Options) -> None:
+    """Refuse numbers that mean nothing, whoever made the recipe.
+
+    Raises:
+        OptionValue
+    """
+    for name, smallest in SMALLEST.items():
+        value = getattr(options, name)
+        if value is not None and value < smallest:
+            raise _refused(name, value, f"{smallest} or more")
+    if options.ratio is not None and not 1.0 <= options.ratio < float("inf"):
+        raise _refused("ratio", options.ratio, "a number from 1, such as 16")
+
+
+def _refused(name: str, value: float, allowed: str) -> OptionValue:
+    option = "--" + name.replace("_", "-")
+    return OptionValue(
+        f"{option} {value:g} is not possible.",
+        "No run can be planned with it.",
+        f"Give {allowed}, or leave the option out: then it is chosen for you.",
+    )

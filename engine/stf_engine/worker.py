@@ -18,7 +18,7 @@ import traceback
 from typing import Any, Callable
 
 from . import __version__, jobs
-from .errors import StfError
+from .errors import OutOfMemory, StfError, Unexpected
 from .events import Progress
 from .recipe import Recipe
 
@@ -41,10 +41,8 @@ def run(load: Callable[[], Recipe], debug: bool = False) -> int:
     protocol = _take_stdout()
 
     def send(event: dict[str, Any]) -> None:
-        line = json.dumps(_strict(event), ensure_ascii=False, allow_nan=False)
         try:
-            protocol.write((line + "\n").encode("utf-8"))
-            protocol.flush()
+            _write(protocol, event)
         except OSError:  # the parent is gone; stdin's end cancels the job
             progress.cancel()
 
@@ -69,33 +67,50 @@ def _run(
         recipe = load()
         send({"type": "started", "job": recipe.job, "version": __version__, "pid": os.getpid()})
         result = jobs.run(recipe, progress)
-        progress.check()
     except StfError as error:
         if debug:
             traceback.print_exc()
         send({"type": "error", **error.as_dict()})
         return error.exit_code
-    except MemoryError:
-        send({"type": "error", **_unexpected("The memory is used up.", "out-of-memory")})
-        return 1
     except Exception as error:
         # The last line of defence: a user gets a sentence, the log gets the traceback.
         traceback.print_exc()
-        send({"type": "error", **_unexpected(f"{type(error).__name__}: {error}")})
-        return 1
+        problem = unexpected(error)
+        send({"type": "error", **problem.as_dict()})
+        return problem.exit_code
     send({"type": "result", **result.as_dict()})
     return 0
 
 
-def _unexpected(text: str, code: str = "unexpected") -> dict[str, str]:
-    return {
-        "code": code,
-        "message": text,
-        "cause": "The engine met something that it was not prepared for.",
-        "hint": "Smaller tiles or a lower --memory-mb may help."
-        if code == "out-of-memory"
-        else "The log holds the details; please send it with a report.",
-    }
+def report(error: StfError) -> int:
+    """Tell of a problem that was met before a recipe could be made, such as a wrong option.
+
+    Returns:
+        The exit code.
+    """
+    _write(sys.stdout.buffer, {"type": "error", **error.as_dict()})
+    return error.exit_code
+
+
+def unexpected(error: Exception) -> StfError:
+    """What a user is told when something was raised that no one was prepared for."""
+    if isinstance(error, MemoryError):
+        return OutOfMemory(
+            "The memory is used up.",
+            "The run needs more than the machine can give at this moment.",
+            "Close other programs, or give a smaller --tile or --memory-mb.",
+        )
+    return Unexpected(
+        f"{type(error).__name__}: {error}",
+        "The engine met something that it was not prepared for.",
+        "Please report it, with the log or with what --debug shows.",
+    )
+
+
+def _write(stream: Any, event: dict[str, Any]) -> None:
+    line = json.dumps(_strict(event), ensure_ascii=False, allow_nan=False)
+    stream.write((line + "\n").encode("utf-8"))
+    stream.flush()
 
 
 def _take_stdout() -> Any:
@@ -107,19 +122,25 @@ def _take_stdout() -> Any:
 
 
 def _watch(progress: Progress, finished: threading.Event) -> None:
-    """Cancel when stdin ends or says so; end the process if that does not help."""
+    """Cancel when stdin ends or says so; end the process if that does not help.
+
+    stdin is read below Python's buffers: a thread that waits inside ``sys.stdin`` holds a lock
+    that the interpreter wants when it ends.
+    """
+    pending = b""
     while True:
         try:
-            line = sys.stdin.readline()
-        except (OSError, ValueError):
-            line = ""
-        if not line or _is_cancel(line):
+            read = os.read(0, 4096)
+        except OSError:
+            read = b""
+        *lines, pending = (pending + read).split(b"\n")
+        if not read or any(_is_cancel(line) for line in lines):
             break
     progress.cancel()
     end_by_force(finished)
 
 
-def _is_cancel(line: str) -> bool:
+def _is_cancel(line: bytes) -> bool:
     try:
         message = json.loads(line)
     except ValueError:

@@ -11,10 +11,10 @@ from ..events import Progress
 from ..grid import whole
 from ..recipe import Evaluation, ImageInput, Output, Recipe, Simulation
 from ..result import Result
-from . import show
+from .running import cancellable
 
 METHOD = "fit-fc"
-YARDSTICKS = {"Fine t1 unchanged": "keep", "Mean change": "mean-change"}
+YARDSTICK = "mean-change"
 
 
 def add_parsers(commands: Any) -> None:
@@ -31,10 +31,25 @@ def add_parsers(commands: Any) -> None:
 
 def run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     folder = os.path.abspath(given.out)
-    progress = Progress(show.Bar())
+    with cancellable() as progress:
+        first, second, judged = _make(folder, given.seed, progress)
+    from ..report.tables import format_table
+
+    metrics = judged.metrics
+    out(f"{first} and the coarse image of {second} gave the fine image of {second}.")
+    out(str(metrics["verdict"]))
+    out(format_table(metrics["scores"], metrics["ratio"], metrics["sam_unit"]))
+    for name in ("report.html", "map.png", f"fused_{METHOD}.tif"):
+        out(os.path.join(given.out, name))
+    return 0
+
+
+def _make(folder: str, seed: int, progress: Progress) -> tuple[str, str, Result]:
+    """Simulate, fuse, judge; returns both dates and the scores."""
     scene = os.path.join(folder, "scene")
-    simulation = Simulation(folder=scene, seed=given.seed)
-    made = jobs.run(Recipe(job="simulate", simulation=simulation), progress)
+    simulation = Simulation(folder=scene, seed=seed)
+    simulate = Recipe(job="simulate", simulation=simulation)
+    made = jobs.run(simulate, progress.part(0.0, 0.4))
     first, second = made.metrics["dates"]
     inputs = {
         "fine_t1": made.outputs[f"fine_{first}"],
@@ -42,18 +57,23 @@ def run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         "coarse_t2": made.outputs[f"coarse_{second}"],
     }
     truth = made.outputs[f"fine_{second}"]
-    fused = {name: _fuse(name, inputs, folder, progress) for name in (METHOD, *YARDSTICKS.values())}
-    judged = _evaluate(fused, truth, made, folder, progress)
-    _map(inputs, fused[METHOD], truth, os.path.join(folder, "map.png"))
-    from ..report.tables import format_table
-
-    metrics = judged.metrics
-    out(f"{first} and the coarse image of {second} gave the fine image of {second}.")
-    out(str(metrics["verdict"]))
-    out(format_table(metrics["scores"], metrics["ratio"], metrics["sam_unit"]))
-    for name in ("report.html", "map.png", os.path.basename(fused[METHOD])):
-        out(os.path.join(given.out, name))
-    return 0
+    fused = _fuse(METHOD, inputs, folder, progress.part(0.4, 0.6))
+    yardsticks = {
+        "Fine t1 unchanged": inputs["fine_t1"],
+        "Mean change": _fuse(YARDSTICK, inputs, folder, progress.part(0.6, 0.7)),
+    }
+    evaluation = Evaluation(
+        prediction=ImageInput(fused),
+        reference=ImageInput(truth),
+        baselines={title: ImageInput(path) for title, path in yardsticks.items()},
+        ratio=made.metrics["ratio"],
+        report=os.path.join(folder, "report.html"),
+        data=os.path.join(folder, "scores.json"),
+    )
+    evaluate = Recipe(job="evaluate", evaluation=evaluation)
+    judged = jobs.run(evaluate, progress.part(0.7, 1.0))
+    _map(inputs, fused, truth, os.path.join(folder, "map.png"))
+    return first, second, judged
 
 
 def _fuse(method: str, inputs: dict[str, str], folder: str, progress: Progress) -> str:
@@ -65,20 +85,6 @@ def _fuse(method: str, inputs: dict[str, str], folder: str, progress: Progress) 
         output=Output(path, overwrite=True, recipe=recipe_path),
     )
     return jobs.run(recipe, progress).outputs["image"]
-
-
-def _evaluate(
-    fused: dict[str, str], truth: str, made: Result, folder: str, progress: Progress
-) -> Result:
-    evaluation = Evaluation(
-        prediction=ImageInput(fused[METHOD]),
-        reference=ImageInput(truth),
-        baselines={title: ImageInput(fused[name]) for title, name in YARDSTICKS.items()},
-        ratio=made.metrics["ratio"],
-        report=os.path.join(folder, "report.html"),
-        data=os.path.join(folder, "scores.json"),
-    )
-    return jobs.run(Recipe(job="evaluate", evaluation=evaluation), progress)
 
 
 def _map(inputs: dict[str, str], fused: str, truth: str, path: str) -> None:

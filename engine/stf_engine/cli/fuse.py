@@ -7,9 +7,10 @@ from typing import Any, Callable
 
 from ..errors import OptionValue
 from ..recipe import Output, Recipe
+from ..result import Result
 from . import show
 from .inputs import add_images, extent_of, images_of, options_of
-from .main import run_recipe
+from .running import run_recipe
 
 FUSE_EXAMPLE = """example:
   stf fuse --fine-t1 fine_20240510.tif --coarse-t1 coarse_20240510.tif \\
@@ -139,6 +140,11 @@ def run_fuse(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     result = run_recipe(recipe_of(given, "fuse"), given)
     if result is None:
         return int(given.code)
+    return show_fused(result, given, out)
+
+
+def show_fused(result: Result, given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    """What a person, or with --json a program, is told about a fusion; returns the exit code."""
     if given.json:
         show.as_json(result.as_dict())
         return 0
@@ -156,6 +162,11 @@ def run_check(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     result = run_recipe(recipe_of(given, "check"), given)
     if result is None:
         return int(given.code)
+    return show_check(result, given, out)
+
+
+def show_check(result: Result, given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    """What is told about a check; the exit code is 2 when something would stop a run."""
     if given.json:
         show.as_json(result.as_dict())
     else:

@@ -9,9 +9,11 @@ from typing import Any, Callable
 from .. import worker
 from ..errors import OptionValue
 from ..recipe import Evaluation, ImageInput, Recipe, Simulation, load
+from ..result import Result
 from . import show
+from .fuse import show_check, show_fused
 from .inputs import numbers
-from .main import run_recipe
+from .running import run_recipe
 
 
 def add_parsers(commands: Any) -> None:
@@ -110,13 +112,29 @@ def run_evaluate(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     result = run_recipe(Recipe(job="evaluate", evaluation=evaluation), given)
     if result is None:
         return int(given.code)
+    return show_scores(result, given, out)
+
+
+def show_scores(result: Result, given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    """What is told about an evaluation: the verdict and the table."""
     if given.json:
         show.as_json(result.as_dict())
         return 0
     from ..report.tables import format_table
 
-    out(str(result.metrics.get("verdict", "")))
-    out(format_table(result.metrics["scores"]))
+    metrics = result.metrics
+    out(str(metrics["verdict"]))
+    for remark in metrics.get("remarks", []):
+        out(str(remark))
+    out(format_table(metrics["scores"], metrics["ratio"], metrics["sam_unit"]))
+    return show_outputs(result, given, out)
+
+
+def show_outputs(result: Result, given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    """The files that were written, one line each."""
+    if given.json:
+        show.as_json(result.as_dict())
+        return 0
     for kind, path in result.outputs.items():
         out(f"{kind}: {path}")
     return 0
@@ -138,12 +156,7 @@ def run_simulate(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     result = run_recipe(Recipe(job="simulate", simulation=simulation), given)
     if result is None:
         return int(given.code)
-    if given.json:
-        show.as_json(result.as_dict())
-    else:
-        for name, path in result.outputs.items():
-            out(f"{name}: {path}")
-    return 0
+    return show_outputs(result, given, out)
 
 
 def run_run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
@@ -153,24 +166,23 @@ def run_run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         return recipe
 
     if given.events:
-        return worker.run(read)
+        return worker.run(read, given.debug)
     recipe = read()
     result = run_recipe(recipe, given)
     if result is None:
         return int(given.code)
-    if given.json:
-        show.as_json(result.as_dict())
-        return 0
-    show.findings(result.findings)
-    for kind, path in result.outputs.items():
-        out(f"{kind}: {path}")
-    return 0
+    return SHOWN[recipe.job](result, given, out)
 
 
 def run_doctor(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     result = run_recipe(Recipe(job="doctor"), given)
     if result is None:
         return int(given.code)
+    return show_diagnosis(result, given, out)
+
+
+def show_diagnosis(result: Result, given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    """What is told about this machine."""
     if given.json:
         show.as_json(result.metrics)
         return 0
@@ -179,3 +191,13 @@ def run_doctor(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     for text in as_text(result.metrics):
         out(text)
     return 0
+
+
+SHOWN: dict[str, Callable[[Result, argparse.Namespace, Callable[[str], None]], int]] = {
+    "fuse": show_fused,
+    "check": show_check,
+    "evaluate": show_scores,
+    "simulate": show_outputs,
+    "doctor": show_diagnosis,
+}
+"""job -> how its result is told."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 from dataclasses import asdict
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
-from .. import registry
 from ..dates import read_dates
-from ..networks import registry as networks
-from ..spec import MethodSpec
 from . import show
+
+if TYPE_CHECKING:
+    from ..spec import MethodSpec
 
 
 def add_parsers(commands: Any) -> None:
@@ -40,6 +40,9 @@ def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         else:
             _describe(spec, out)
         return 0
+    from .. import registry
+    from ..networks import registry as networks
+
     specs = registry.specs() + networks.specs()
     if given.json:
         show.as_json([spec.as_dict() for spec in specs])
@@ -52,6 +55,9 @@ def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
 
 
 def _spec_of(name: str) -> MethodSpec:
+    from .. import registry
+    from ..networks import registry as networks
+
     for spec in networks.specs():
         if spec.name == registry.canonical(name):
             return spec

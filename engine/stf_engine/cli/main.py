@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import signal
+import importlib
+import re
 import sys
-import threading
 import traceback
-from typing import Any, NoReturn, Optional, Sequence
+from typing import Any, Callable, NoReturn, Optional, Sequence
 
-from .. import __version__, jobs, worker
-from ..errors import CommandWrong, StfError, nearest_names
-from ..events import Progress
-from ..recipe import Recipe
-from ..result import Result
+from .. import __version__, worker
+from ..errors import Cancelled, CommandWrong, PackageMissing, StfError, nearest_names
 from . import show
 
 EPILOG = """examples:
@@ -22,6 +19,8 @@ EPILOG = """examples:
            --method fit-fc -o S2_20240705.tif
   stf evaluate S2_20240705.tif truth.tif --report report.html
 """
+
+_NEGATIVE = re.compile(r"-[\d.]")
 
 
 class Parser(argparse.ArgumentParser):
@@ -35,7 +34,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise CommandWrong(
             f"{self.prog}: {message}.",
-            "",
+            "A command runs only when everything in it is understood.",
             f"'{self.prog} --help' shows what it takes, with an example.",
         )
 
@@ -68,56 +67,100 @@ def build_parser() -> Parser:
 
 
 def _add_models(commands: Any) -> None:
-    from . import models
-
+    """``stf models`` reads weights with NumPy; without it the other commands still explain."""
+    try:
+        from . import models
+    except ImportError:
+        parser = commands.add_parser("models", help="weights of networks (needs NumPy)")
+        parser.add_argument("rest", nargs=argparse.REMAINDER)
+        parser.set_defaults(func=_import_models)
+        return
     models.add_parser(commands)
+
+
+def _import_models(_given: argparse.Namespace, _out: Callable[[str], None]) -> int:
+    importlib.import_module("stf_engine.cli.models")
+    return 0
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run the command line; returns the exit code."""
-    given = [_hyphens(word) for word in (sys.argv[1:] if arguments is None else arguments)]
+    given = normal_words(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     given = [word for word in given if word != "--debug"]
     try:
-        parser = build_parser()
-        options = _parse(parser, given)
-        if options.command is None:
-            parser.print_help()
-            return 0
-        code: int = options.func(options, show.line)
-        return code
+        return _run(given, debug)
     except StfError as error:
-        if debug:
-            traceback.print_exc()
-        show.error(error)
-        return error.exit_code
+        problem = error
     except BrokenPipeError:  # "stf methods | head"
         return 0
+    except KeyboardInterrupt:
+        problem = Cancelled()
+    except ImportError as error:
+        problem = _missing(error)
+    except Exception as error:  # no traceback reaches a user, unless asked for
+        problem = worker.unexpected(error)
+    if debug:
+        traceback.print_exc()
+    if _wants_events(given):
+        return worker.report(problem)
+    show.error(problem)
+    return problem.exit_code
 
 
-def _hyphens(word: str) -> str:
-    """--batch_size and --batch-size are the same option."""
-    if not word.startswith("--"):
-        return word
-    name, equals, value = word.partition("=")
-    return name.replace("_", "-") + equals + value
+def _run(given: list[str], debug: bool) -> int:
+    parser = build_parser()
+    options = _parse(parser, given)
+    options.debug = debug
+    if options.command is None:
+        parser.print_help()
+        return 0
+    code: int = options.func(options, show.line)
+    return code
+
+
+def _missing(error: ImportError) -> StfError:
+    return PackageMissing(
+        f"A package is missing: {error}.",
+        "This command cannot work without it.",
+        "Use the Python of QGIS, which has it, or install it; 'stf doctor' says what is there.",
+    )
+
+
+def _wants_events(given: Sequence[str]) -> bool:
+    pairs = zip(given, [*given[1:], ""])
+    return any(w == "--events=json" or (w == "--events" and v == "json") for w, v in pairs)
+
+
+def normal_words(words: Sequence[str]) -> list[str]:
+    """The words of a command line as argparse needs them.
+
+    ``--batch_size`` becomes ``--batch-size``; a value that begins with a minus and a digit, which
+    argparse would take for an option (``--extent -13.5,47,...``), is joined to its option.
+    """
+    found: list[str] = []
+    for word in words:
+        previous = found[-1] if found else ""
+        if _NEGATIVE.match(word) and previous.startswith("--") and "=" not in previous:
+            found[-1] = f"{previous}={word}"
+            continue
+        if word.startswith("--"):
+            name, equals, value = word.partition("=")
+            word = name.replace("_", "-") + equals + value
+        found.append(word)
+    return found
 
 
 def _parse(parser: Parser, given: list[str]) -> argparse.Namespace:
     commands = parser.commands()
-    words = [word for word in given if not word.startswith("-")]
     first = given[0] if given else ""
-    if words and first and not first.startswith("-") and first not in commands:
+    if first and not first.startswith("-") and first not in commands:
         raise CommandWrong(
             f"There is no command '{first}'.",
-            "",
+            "A command says what is to be done.",
             f"Did you mean {nearest_names(first, commands)}? 'stf --help' lists all.",
         )
-    try:
-        options, rest = parser.parse_known_args(given)
-    except SystemExit as leaving:  # --help, --version
-        sys.stdout.flush()
-        raise _Leave(int(leaving.code or 0)) from None
+    options, rest = parser.parse_known_args(given)
     if rest:
         chosen = commands.get(str(options.command), parser)
         inner = chosen.commands()
@@ -129,34 +172,3 @@ def _parse(parser: Parser, given: list[str]) -> argparse.Namespace:
             f"Did you mean {nearest_names(rest[0].split('=')[0], chosen.known_options())}?",
         )
     return options
-
-
-class _Leave(SystemExit):
-    """--help and --version end the program as argparse wants."""
-
-
-def run_recipe(recipe: Recipe, options: argparse.Namespace) -> Optional[Result]:
-    """Run a recipe for a command: with a bar for a person, or as a worker.
-
-    Returns:
-        The result; None when events were written (the exit code is then in ``options.code``).
-    """
-    if getattr(options, "events", None):
-        options.code = worker.run(lambda: recipe)
-        return None
-    bar = show.Bar(getattr(options, "json", False))
-    progress = Progress(bar)
-    finished = threading.Event()
-
-    def stop(*_: object) -> None:
-        progress.cancel()
-        threading.Thread(target=worker.end_by_force, args=(finished,), daemon=True).start()
-
-    before = signal.signal(signal.SIGINT, stop), signal.signal(signal.SIGTERM, stop)
-    try:
-        return jobs.run(recipe, progress)
-    finally:
-        finished.set()
-        bar.clear()
-        signal.signal(signal.SIGINT, before[0])
-        signal.signal(signal.SIGTERM, before[1])
