@@ -207,8 +207,8 @@ WINDOWS = [
 def oblique(tmp_path):
     """A scene that is wider than one block by three columns, with a coarse image in sinusoidal."""
     rng = np.random.default_rng(7)
-    fine = write_tiff(tmp_path / "f.tif", np.full((1, 200, warp.BLOCK + 3), 0.3, np.float32))
-    native = (rng.random((1, 30, 50)) * 0.4).astype(np.float32)
+    fine = write_tiff(tmp_path / "f.tif", np.full((1, 460, warp.BLOCK + 3), 0.3, np.float32))
+    native = (rng.random((1, 40, 50)) * 0.4).astype(np.float32)
     native[0, 8, 12] = np.nan
     transform = (FINE[0] - 900, 463.0, 0.0, FINE[3] + 900, 0.0, -463.0)
     coarse = write_tiff(tmp_path / "c.tif", native, transform)
@@ -233,7 +233,7 @@ def test_a_warped_pixel_does_not_depend_on_the_window(oblique, monkeypatch, held
 
 def test_narrow_blocks_at_the_border_are_as_sharp_as_the_rest(oblique, monkeypatch):
     narrow = scene_of(fine_t1=oblique[0], coarse_t1=oblique[1])
-    last = Window(0, warp.BLOCK - 10, 200, 13)
+    last = Window(0, warp.BLOCK - 10, 460, 13)
     found = narrow.read("coarse_t1", last)[0]
     monkeypatch.setattr(warp, "BLOCK", 2 * warp.BLOCK)
     wide = scene_of(fine_t1=oblique[0], coarse_t1=oblique[1])
@@ -242,8 +242,8 @@ def test_narrow_blocks_at_the_border_are_as_sharp_as_the_rest(oblique, monkeypat
 
 def test_an_extent_gives_the_pixels_of_the_whole(oblique):
     whole = scene_of(fine_t1=oblique[0], coarse_t1=oblique[1])
-    window = Window(31, 17, 90, 3)
-    part = scene_of(Extent(window=[17, 31, 3, 90]), fine_t1=oblique[0], coarse_t1=oblique[1])
+    window = Window(31, 17, 400, 3)
+    part = scene_of(Extent(window=[17, 31, 3, 400]), fine_t1=oblique[0], coarse_t1=oblique[1])
     expected, there = whole.read("coarse_t1", window)
     found, here = part.read("coarse_t1", part.window)
     assert np.array_equal(here, there) and np.abs(found - expected).max() < 1e-6
