@@ -92,7 +92,7 @@ def report(error: StfError) -> int:
     return error.exit_code
 
 
-def unexpected(error: Exception) -> StfError:
+def unexpected(error: BaseException) -> StfError:
     """What a user is told when something was raised that no one was prepared for."""
     if isinstance(error, MemoryError):
         return OutOfMemory(

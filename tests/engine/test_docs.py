@@ -2,11 +2,10 @@
 
 import importlib.util
 import re
+import sys
 from pathlib import Path
 
 import pytest
-import stf_engine
-import tomllib
 from conftest import ROOT
 
 SPEC = importlib.util.spec_from_file_location("docs_make", ROOT / "docs" / "make.py")
@@ -16,19 +15,10 @@ SPEC.loader.exec_module(MAKE)
 
 @pytest.mark.parametrize("name", sorted(MAKE.GENERATED))
 def test_generated_documents_are_up_to_date(name, monkeypatch):
+    if name == "commands.md" and sys.version_info[:2] != (3, 11):
+        pytest.skip("argparse words its help differently in other versions of Python")
     monkeypatch.setenv("COLUMNS", "100")
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == MAKE.GENERATED[name]()
-
-
-def test_one_version():
-    version = stf_engine.__version__
-    metadata = (ROOT / "metadata.txt").read_text(encoding="utf-8")
-    assert f"\nversion={version}\n" in metadata
-    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
-    assert f"version: {version}" in citation
-    assert f"## [{version}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    with open(ROOT / "pyproject.toml", "rb") as file:
-        assert tomllib.load(file)["project"]["dynamic"] == ["version"]
 
 
 def test_links_in_the_documents_lead_somewhere():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import re
 import sys
 import traceback
@@ -89,23 +90,36 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     debug = "--debug" in given
     given = [word for word in given if word != "--debug"]
     try:
-        return _run(given, debug)
-    except StfError as error:
-        problem = error
-    except BrokenPipeError:  # "stf methods | head"
+        code = _run(given, debug)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # "stf methods | head": nobody reads what is left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
-        problem = Cancelled()
-    except ImportError as error:
-        problem = _missing(error)
-    except Exception as error:  # no traceback reaches a user, unless asked for
-        problem = worker.unexpected(error)
-    if debug:
-        traceback.print_exc()
+    except (Exception, KeyboardInterrupt) as raised:
+        # No traceback reaches a user, unless asked for.
+        if debug:
+            traceback.print_exc()
+        problem = _told(raised)
     if _wants_events(given):
         return worker.report(problem)
     show.error(problem)
     return problem.exit_code
+
+
+def _told(raised: BaseException) -> StfError:
+    """What a user is told about an exception."""
+    if isinstance(raised, StfError):
+        return raised
+    if isinstance(raised, KeyboardInterrupt):
+        return Cancelled()
+    if isinstance(raised, ImportError):
+        return PackageMissing(
+            f"A package is missing: {raised}.",
+            "This command cannot work without it.",
+            "Use the Python of QGIS, which has it, or install it; 'stf doctor' says what is there.",
+        )
+    return worker.unexpected(raised)
 
 
 def _run(given: list[str], debug: bool) -> int:
@@ -117,14 +131,6 @@ def _run(given: list[str], debug: bool) -> int:
         return 0
     code: int = options.func(options, show.line)
     return code
-
-
-def _missing(error: ImportError) -> StfError:
-    return PackageMissing(
-        f"A package is missing: {error}.",
-        "This command cannot work without it.",
-        "Use the Python of QGIS, which has it, or install it; 'stf doctor' says what is there.",
-    )
 
 
 def _wants_events(given: Sequence[str]) -> bool:

@@ -20,6 +20,15 @@ EXAMPLES = """examples:
   stf fuse --fine-t1 F --coarse-t1 C --coarse-t2 C --method edc-landsat -o OUT.tif
 """
 
+EXAMPLE_WORDS = {
+    "import": "epoch=399.ckpt --name edc-landsat --bands blue,green,red,nir --ratio 16",
+    "list": "--json",
+    "show": "edc-landsat",
+    "verify": "edc-landsat.safetensors",
+    "remove": "edc-landsat",
+}
+"""Action -> words after it in the example of its help."""
+
 
 def add_parser(subparsers: Any) -> None:
     """Add ``models`` to the command line; sets ``func`` to :func:`run`."""
@@ -46,7 +55,13 @@ def add_parser(subparsers: Any) -> None:
 
 
 def _action(actions: Any, name: str, text: str) -> argparse.ArgumentParser:
-    sub: argparse.ArgumentParser = actions.add_parser(name, help=text, description=text)
+    sub: argparse.ArgumentParser = actions.add_parser(
+        name,
+        help=text,
+        description=text,
+        epilog=f"example:\n  stf models {name} {EXAMPLE_WORDS[name]}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     sub.add_argument("--json", action="store_true", help="write one JSON document")
     return sub
 
