@@ -7,6 +7,8 @@ from typing import Optional
 
 import numpy as np
 
+from .errors import OptionValue
+
 PLAUSIBLE_REFLECTANCE = (-0.2, 1.6)
 """Outside of it a reflectance is not a measurement (wrapped negative numbers, saturation)."""
 
@@ -44,12 +46,22 @@ def in_force(
 ) -> Radiometry:
     """The user's option, else the file's tags, else the sensor table, else 1 and 0.
 
-    A tag of scale 1 and offset 0 says nothing (many programs write it always).
+    A tag of scale 1 and offset 0 says nothing (many programs write it always), nor does one of
+    scale 0.
+
+    Raises:
+        OptionValue: the user's scale is 0 or not finite.
     """
+    if option[0] is not None and (option[0] == 0 or not np.isfinite(option[0])):
+        raise OptionValue(
+            f"A scale of {option[0]:g} is not possible.",
+            "Every pixel would have the same value.",
+            "Give for example 0.0001 for reflectance x 10000.",
+        )
     if option[0] is not None or option[1] is not None:
         return _constant(bands, option, "option")
-    scales = np.array([1.0 if s is None else s for s in file[0]])
-    offsets = np.array([0.0 if o is None else o for o in file[1]])
+    scales = np.array([s or 1.0 for s in file[0]])
+    offsets = np.array([o or 0.0 for o in file[1]])
     if np.any(scales != 1.0) or np.any(offsets != 0.0):
         return Radiometry(scales, offsets, "file")
     if sensor[0] is not None or sensor[1] is not None:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from stf_engine.errors import OptionValue
 from stf_engine.radiometry import Radiometry, in_force, to_numbers
 
 NOTHING = (None, None)
@@ -26,12 +27,19 @@ def written(values, dtype, nodata=None, scale=1.0, offset=0.0, valid=None):
         (NOTHING, ([None], [3.0]), (2.75e-5, -0.2), 1.0, 3.0, "file"),
         (NOTHING, SILENT, (2.75e-5, -0.2), 2.75e-5, -0.2, "sensor table"),
         (NOTHING, ([1.0], [0.0]), (2.75e-5, -0.2), 2.75e-5, -0.2, "sensor table"),
+        (NOTHING, ([0.0], [0.0]), (2.75e-5, -0.2), 2.75e-5, -0.2, "sensor table"),
         (NOTHING, SILENT, NOTHING, 1.0, 0.0, "none"),
     ],
 )
 def test_who_says_the_scale(option, file, sensor, scale, offset, source):
     found = in_force(1, option, file, sensor)
     assert (found.scale[0], found.offset[0], found.source) == (scale, offset, source)
+
+
+@pytest.mark.parametrize("scale", [0.0, float("nan"), float("inf")])
+def test_an_impossible_scale_is_refused(scale):
+    with pytest.raises(OptionValue, match="scale"):
+        in_force(1, (scale, None), SILENT, NOTHING)
 
 
 def test_every_band_keeps_its_own_scale():

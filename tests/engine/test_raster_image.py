@@ -301,6 +301,12 @@ def test_what_is_no_raster(tmp_path):
         opened(tmp_path / "text.tif")
 
 
+def test_complex_numbers_are_no_image(tmp_path):
+    path = write_tiff(tmp_path / "a.tif", np.ones((1, 2, 2), np.complex64))
+    with pytest.raises(NotARaster, match="complex"):
+        opened(path)
+
+
 def test_a_damaged_block_names_file_and_row(tmp_path):
     values = np.random.default_rng(1).integers(1, 60000, (1, 600, 64)).astype(np.uint16)
     options = ["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64", "COMPRESS=DEFLATE"]

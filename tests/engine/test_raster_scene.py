@@ -329,6 +329,37 @@ def test_images_without_any_georeference_need_one_size(tmp_path):
         scene_of(fine_t1=one, coarse_t1=other)
 
 
+def test_an_image_without_a_place_lies_on_the_fine_one_when_the_user_says_so(tmp_path, fine):
+    values = texture(2, 48, 56, seed=2)
+    bare = write_tiff(tmp_path / "c.tif", values, None, None)
+    with pytest.raises(CrsMissing):
+        scene_of(fine_t1=fine, coarse_t1=bare)
+    scene = scene_of(fine_t1=fine, coarse_t1=ImageInput(bare, crs="fine"))
+    assert np.array_equal(scene.read("coarse_t1", scene.window)[0], values)
+    assert codes(scene).count("no-georeference") == 1
+    small = write_tiff(tmp_path / "d.tif", values[:, :6, :7], None, None)
+    with pytest.raises(SizesDiffer, match="6 x 7"):
+        scene_of(fine_t1=fine, coarse_t1=ImageInput(small, crs="fine"))
+
+
+def test_a_placed_and_an_unplaced_image_without_system(tmp_path):
+    values = texture(1, 20, 20, seed=2)
+    placed = write_tiff(tmp_path / "f.tif", texture(1, 20, 20), crs=None)
+    bare = write_tiff(tmp_path / "c.tif", values, None, None)
+    scene = scene_of(fine_t1=placed, coarse_t1=bare)
+    assert np.array_equal(scene.read("coarse_t1", scene.window)[0], values)
+    assert scene.grid.transform == FINE
+
+
+def test_a_world_map_covers_a_place_beside_the_date_line(tmp_path):
+    there = (300000.0, 30.0, 0.0, -1800000.0, 0.0, -30.0)
+    fine = write_tiff(tmp_path / "f.tif", texture(1, 48, 56), there, "EPSG:32701")
+    world = np.full((1, 180, 360), 0.3, np.float32)
+    coarse = write_tiff(tmp_path / "c.tif", world, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0), "EPSG:4326")
+    values, valid = scene_of(fine_t1=fine, coarse_t1=coarse).read("coarse_t1", Window(0, 0, 48, 56))
+    assert valid.all() and np.abs(values - 0.3).max() < 1e-6
+
+
 def test_the_target_must_be_there(fine):
     with pytest.raises(InputMissing, match="fine_t1"):
         scene_of(coarse_t1=fine)

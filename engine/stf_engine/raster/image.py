@@ -67,6 +67,12 @@ class RasterImage:
         self.date = image.date or (self.dates[0].date if self.dates else None)
         data_bands = _data_bands(dataset)
         self.dtype = _dtype(dataset.GetRasterBand(data_bands[0]))
+        if self.dtype.kind == "c":
+            raise NotARaster(
+                f"{os.path.basename(image.path)} holds complex numbers.",
+                "A pixel must be one real value per band.",
+                "Give an image of amplitude or of reflectance.",
+            )
         self.sensor: Optional[Sensor] = recognise(
             self.path, self.metadata, len(data_bands), self.dtype.name
         )

@@ -18,13 +18,16 @@ from ..recipe_types import ImageInput, Recipe
 from ..scene import Scene, read_from_cells
 from ..statistics import BandStatistics, Percentiles
 from .bands import match_bands
-from .crs import grid_bounds, metres_per_unit
+from .crs import grid_bounds, metres_per_unit, transform_points
 from .image import RasterImage
 from .target import target_window
 from .warp import AsIs, Placement, Warped, placement
 
 DEFAULT_RATIO = 16
 """Cell size for coarse files on the fine grid when nothing says how large their pixels were."""
+
+OVERLAP_POINTS = 16
+"""Points per side of the target that are looked up in an image."""
 
 PROBE = 256
 """Side of the window in which replicated coarse pixels are looked for."""
@@ -88,8 +91,11 @@ class RasterScene(Scene):
         """Every image has a CRS, or none has one."""
         for image in self.images.values():
             grid = image.grid
-            if image.image.crs == "fine" and not grid.crs:
-                image.grid = Grid(fine.grid.crs, grid.transform, grid.rows, grid.columns)
+            if image.image.crs == "fine" and not grid.crs and fine.grid.crs:
+                if image.has_georeference:
+                    image.grid = Grid(fine.grid.crs, grid.transform, grid.rows, grid.columns)
+                else:
+                    self._lay_on_each_other([fine, image])
         named = {role: bool(image.grid.crs) for role, image in self.images.items()}
         if all(named.values()):
             return
@@ -107,23 +113,33 @@ class RasterScene(Scene):
         self._without_crs(fine)
 
     def _without_crs(self, fine: RasterImage) -> None:
-        sizes = {image.grid.shape for image in self.images.values()}
-        placed = [image.has_georeference for image in self.images.values()]
-        if not any(placed) and len(sizes) > 1:
-            found = ", ".join(
-                f"{role} {i.grid.rows} x {i.grid.columns}" for role, i in self.images.items()
-            )
+        images = list(self.images.values())
+        if all(image.has_georeference for image in images):
+            self._note_no_georeference("by their coordinates")
+        else:
+            self._lay_on_each_other([fine, *(i for i in images if i is not fine)])
+
+    def _lay_on_each_other(self, images: list[RasterImage]) -> None:
+        """Images of which some have no place at all: pixel by pixel on the first one."""
+        if len({image.grid.shape for image in images}) > 1:
+            found = ", ".join(f"{i.role} {i.grid.rows} x {i.grid.columns}" for i in images)
             raise SizesDiffer(
-                f"The images have no georeference and different sizes: {found}.",
+                f"Images without a georeference have different sizes: {found}.",
                 "Without a georeference only images of the same size lie on each other.",
                 "Add a georeference, or bring them to one size.",
             )
+        for image in images:
+            image.grid = images[0].grid
+        self._note_no_georeference("pixel by pixel")
+
+    def _note_no_georeference(self, how: str) -> None:
+        if any(note.code == "no-georeference" for note in self.notes):
+            return
         self.notes.append(
             Finding(
                 "no-georeference",
                 "warning",
-                "The images have no coordinate system; they are taken to lie on each other"
-                + (" by their coordinates." if any(placed) else " pixel by pixel."),
+                f"Images without a georeference are taken to lie on each other {how}.",
                 "Check that they show the same place.",
             )
         )
@@ -132,7 +148,7 @@ class RasterScene(Scene):
         for role, image in self.images.items():
             if role == "fine_t1":
                 continue
-            share = self._overlap(image)
+            share = self._overlap(image) or self._overlap_by_points(image)
             name = os.path.basename(image.path)
             if share <= 0:
                 raise NoOverlap(
@@ -163,6 +179,17 @@ class RasterScene(Scene):
         high = min(max(rows), self.rows) - max(min(rows), 0)
         wide = min(max(columns), self.columns) - max(min(columns), 0)
         return max(high, 0.0) * max(wide, 0.0) / (self.rows * self.columns)
+
+    def _overlap_by_points(self, image: RasterImage) -> float:
+        """Share of points of the target that lie in an image. Rougher than the outline, but right
+        where the image's outline cannot be expressed in the target's system (a world map)."""
+        rows = (np.arange(OVERLAP_POINTS) + 0.5) / OVERLAP_POINTS * self.rows
+        columns = (np.arange(OVERLAP_POINTS) + 0.5) / OVERLAP_POINTS * self.columns
+        points = np.array([self.grid.xy(row, column) for row in rows for column in columns])
+        moved = transform_points(points, self.grid.crs, image.grid.crs)
+        found = [image.grid.row_column(x, y) for x, y in moved if np.isfinite([x, y]).all()]
+        inside = [0 <= y < image.grid.rows and 0 <= x < image.grid.columns for y, x in found]
+        return sum(inside) / len(points)
 
     def _distance(self, image: RasterImage) -> str:
         ours, theirs = self.grid.bounds, grid_bounds(image.grid, self.grid.crs)

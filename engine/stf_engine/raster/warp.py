@@ -76,7 +76,8 @@ def placement(raster: Grid, target: Grid) -> Placement:
 def _ratio_across(raster: Grid, target: Grid) -> float:
     """Pixel ratio over two coordinate systems: size of the native pixel in the middle of the
     target, measured in target pixels."""
-    area = abs(float(np.linalg.det(_native_steps(raster, target))))
+    steps = _native_steps(raster, target)
+    area = abs(steps[0, 0] * steps[1, 1] - steps[0, 1] * steps[1, 0])
     return float(1.0 / np.sqrt(area)) if area > 0 else float("nan")
 
 
