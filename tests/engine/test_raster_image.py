@@ -187,6 +187,15 @@ def test_fill_of_a_resampled_qa_raster_is_not_kept(tmp_path):
     assert mask_of(found) == [[0, 0, 1, 1]] * 2 + [[1, 1, 0, 0]] * 2
 
 
+def test_a_code_counts_though_it_is_the_mask_s_own_nodata_value(tmp_path):
+    """0 is "clear" in many bit masks, and a common nodata tag."""
+    path = write_tiff(tmp_path / "a.tif", np.ones((1, 4, 4), np.uint8))
+    doubled = (FINE[0], 60.0, 0.0, FINE[3], 0.0, -60.0)
+    mask = write_tiff(tmp_path / "m.tif", np.array([[[0, 2], [2, 0]]], np.uint8), doubled, nodata=0)
+    found = mask_of(opened(path, mask=mask, mask_rule="bits:1"))
+    assert found == [[1, 1, 0, 0]] * 2 + [[0, 0, 1, 1]] * 2
+
+
 @pytest.mark.parametrize("rule", ["valid-nonzero", "bad-nonzero", "bits:7", "values:9"])
 def test_where_the_mask_does_not_reach_nothing_is_kept(tmp_path, rule):
     path = write_tiff(tmp_path / "a.tif", np.ones((1, 3, 4), np.uint8))

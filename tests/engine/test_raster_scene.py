@@ -106,12 +106,14 @@ def test_replicated_pixels_are_found_with_their_lattice(tmp_path, fine):
     assert "ratio-assumed" not in codes(scene)
 
 
-def test_one_smooth_image_among_replicated_ones_is_not_taken_apart(tmp_path, fine):
+@pytest.mark.parametrize("smooth_first", [True, False])
+def test_one_smooth_image_among_replicated_ones_is_not_taken_apart(tmp_path, fine, smooth_first):
     native = np.random.default_rng(5).random((2, 6, 7))
     blocks = np.kron(native, np.ones((1, 8, 8)))
     coarse = on_fine_grid(tmp_path, "c.tif", blocks)
     smooth = on_fine_grid(tmp_path, "d.tif", texture(2, 48, 56, seed=9))
-    scene = scene_of(fine_t1=fine, coarse_t1=coarse, coarse_t2=smooth)
+    one, two = (smooth, coarse) if smooth_first else (coarse, smooth)
+    scene = scene_of(fine_t1=fine, coarse_t1=one, coarse_t2=two)
     assert not scene.aligned
     assert "ratio-assumed" in codes(scene)
 
