@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from . import palette, texts
 from .action_bar import ActionBar
+from .engine_page import EnginePage
 from .fuse_controller import FuseController
 from .fuse_page import FusePage
 from .job_strip import JobStrip
@@ -81,6 +82,8 @@ class StfDock(QgsDockWidget):
         self.setWidget(self.frame)
         self.page_bar.changed.connect(self._show_page)
         self._add_fuse_page()
+        self.engine_page = EnginePage(self.services, self.stack)
+        self.add_page(self.engine_page)
         self._add_shortcuts()
         self.setTabOrder(self.page_bar, self.stack)
         self.strip.help_clicked.connect(self.show_help)

@@ -146,6 +146,16 @@ def _wand(painter: QPainter, colour: QColor) -> None:
         painter.drawPoint(QPointF(x, y))
 
 
+def _engine(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour)
+    painter.drawRect(QRectF(0.28, 0.28, 0.44, 0.44))
+    for at in (0.38, 0.62):
+        _line(painter, (at, 0.1), (at, 0.28))
+        _line(painter, (at, 0.72), (at, 0.9))
+        _line(painter, (0.1, at), (0.28, at))
+        _line(painter, (0.72, at), (0.9, at))
+
+
 def _help(painter: QPainter, colour: QColor) -> None:
     _pen(painter, colour)
     painter.drawEllipse(QRectF(0.06, 0.06, 0.88, 0.88))
@@ -167,6 +177,7 @@ def _open(painter: QPainter, colour: QColor) -> None:
 DRAWERS: dict[str, Drawer] = {
     "fine": _fine, "wanted": _wanted, "coarse": _coarse, "unused": _unused, "error": _error,
     "warning": _warning, "note": _note, "good": _good, "cross": _cross, "fuse": _fuse,
+    "engine": _engine,
     "add": _add, "remove": _remove, "folder": _folder, "more": _more, "wand": _wand,
     "help": _help, "closed": _closed, "open": _open,
 }  # fmt: skip

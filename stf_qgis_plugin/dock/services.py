@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QStandardPaths
 
-from .. import engine_client, layers, specs
+from .. import engine_client, interpreter, layers, recipes, settings, specs
 from . import texts
 
 
@@ -56,6 +56,33 @@ class Services:
                 "hint": error.hint,
                 "log": run.log,
             }
+
+    def interpreter(self) -> str:
+        """The Python that the user named; "" = QGIS' own."""
+        return settings.get(settings.INTERPRETER)
+
+    def set_interpreter(self, path: str) -> None:
+        settings.put(settings.INTERPRETER, path)
+
+    def test_engine(self, path: str) -> dict[str, Any]:
+        """Test a Python ("" = QGIS' own); called in a worker thread.
+
+        Returns:
+            ``good``, ``text`` (a sentence) and ``details`` (what was found).
+        """
+        try:
+            if path:
+                facts = interpreter.test_interpreter(path)
+            else:
+                facts = engine_client.EngineRun(recipes.doctor_recipe()).run()["metrics"]
+        except engine_client.EngineError as error:
+            return {"good": False, "text": error.message, "details": error.hint or error.cause}
+        parts = [f"Python {facts['python']['version']}"]
+        for name in ("numpy", "gdal", "torch"):
+            found = facts[name].get("version")
+            parts.append(f"{name} {found}" if found else f"{name}: not there")
+        good = bool(facts["gdal"].get("version"))
+        return {"good": good, "text": facts["verdict"], "details": ", ".join(parts)}
 
     def read_dates(self, paths: list[str]) -> dict[str, Any]:
         """{path: [{date, source, time}]} from the engine; called in a worker thread."""

@@ -133,3 +133,17 @@ def finding_counts(errors: int, warnings: int, notes: int, ignored: int = 0) -> 
     if notes:
         parts.append(plural(notes, "%1 note", "%1 notes"))
     return ", ".join(parts)
+
+
+ENGINE = "Engine"
+ENGINE_BUILT_IN = "Ready · built-in engine. Classical methods need nothing else."
+ENGINE_NAMED = "The engine runs on %s."
+ENGINE_ADVICE = (
+    "Networks need a Python with PyTorch and GDAL, for example of a conda environment. Name it "
+    "here; it is used once its test went well."
+)
+ENGINE_PYTHON = "Python of the engine"
+ENGINE_PYTHON_TIP = "Empty: QGIS' own Python."
+ENGINE_TEST = "Test Engine"
+ENGINE_OWN = "Use Built-in Engine"
+ENGINE_TESTING = "Testing the engine…"

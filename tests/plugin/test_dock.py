@@ -304,9 +304,9 @@ def test_another_page_can_be_added(make_dock):
         title, glyph = "Engine", "help"
 
     dock = make_dock()
-    assert dock.add_page(Page("engine")) == 1
-    dock.page_bar.set_current(1)
-    assert dock.stack.currentIndex() == 1
+    assert dock.add_page(Page("engine")) == 2
+    dock.page_bar.set_current(2)
+    assert dock.stack.currentIndex() == 2
 
 
 @pytest.mark.parametrize("width", [300, 380, 560])
