@@ -164,9 +164,13 @@ class Warped:
         if not self._held:
             source = _native_part(self._image, native_window(self._image.grid, grid))
         if source is not None:
-            crs = (source.GetProjection(), grid.crs)
-            module.ReprojectImage(
-                source, out, *crs, self._algorithm, 0.0, 0.0, options=self._options
+            module.Warp(
+                out,
+                source,
+                resampleAlg=self._algorithm,
+                errorThreshold=0,
+                overviewLevel="NONE",
+                warpOptions=self._options,
             )
         warped = out.ReadAsArray()
         warped = warped[None] if warped.ndim == 2 else warped
