@@ -72,6 +72,18 @@ def test_check_evaluate_simulate(level0, fuse_words, scene, tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+def test_recipe_and_dates(level0, fuse_words, scene, tmp_path):
+    saved, out = tmp_path / "recipe.json", tmp_path / "out.tif"
+    done = level0(*fuse_words(), "-o", out, "--save-recipe", saved)
+    assert done.returncode == 0, done.stderr
+    first = out.read_bytes()
+    done = level0("run", saved, "--overwrite")
+    assert done.returncode == 0, done.stderr
+    assert out.read_bytes() == first
+    done = level0("dates", scene["fine_20240510"])
+    assert "2024-05-10" in done.stdout
+
+
 def test_demo(level0, tmp_path):
     done = level0("demo", "--out", tmp_path / "demo")
     assert done.returncode == 0, done.stderr

@@ -94,6 +94,35 @@ def test_cancel(tmp_path, how):
     assert os.listdir(folder) == []
 
 
+def test_cancel_of_a_fusion_leaves_nothing(tmp_path):
+    """In the middle of the tiles, with scratch file, result and uncertainty under way."""
+    from fixtures.rasters import write_scene
+
+    folder, results = tmp_path / "scene", tmp_path / "results"
+    folder.mkdir()
+    results.mkdir()
+    scene = write_scene(folder, rows=800, columns=800)
+    words = ["fuse", "--method", "starfm", "--set", "window=61", "--consistency", "on"]
+    words += ["--fine-t1", scene["fine_20240510"], "--coarse-t1", scene["coarse_20240510"]]
+    words += ["--coarse-t2", scene["coarse_20240713"], "--tile", "128"]
+    child = start(*words, "-o", results / "out.tif", "--save-recipe", results / "recipe.json")
+    for line in child.stdout:
+        event = json.loads(line)
+        assert event["type"] in ("started", "progress", "warning"), event
+        if event.get("done", 0) > 0.2:
+            break
+    assert leftovers(results)
+    asked = time.monotonic()
+    child.stdin.write('{"other": 1}\n{"cancel": true}\n')
+    child.stdin.flush()
+    events = events_of(child.stdout.read())
+    child.wait(timeout=20)
+    assert time.monotonic() - asked < 2.5
+    assert child.returncode == 3
+    assert events[-1]["code"] == "cancelled"
+    assert os.listdir(results) == []
+
+
 def test_a_stuck_job_is_ended_and_its_part_removed(tmp_path):
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "engine")}
     child = subprocess.Popen(

@@ -24,8 +24,8 @@ def add_parsers(commands: Any) -> None:
         help="simulate a scene, fuse it, and judge the result",
         epilog="example:\n  stf demo --out demo\n",
     )
-    parser.add_argument("--out", default="stf-demo", metavar="DIR")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", default="stf-demo", metavar="DIR", help="default: stf-demo")
+    parser.add_argument("--seed", type=int, default=1, help="another one gives another scene")
     parser.set_defaults(func=run)
 
 

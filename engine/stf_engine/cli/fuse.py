@@ -63,15 +63,23 @@ def _add_method(parser: argparse.ArgumentParser) -> None:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     output = parser.add_argument_group("result")
-    output.add_argument("-o", "--output", metavar="OUT.tif", default="")
-    output.add_argument("--overwrite", action="store_true")
+    output.add_argument("-o", "--output", metavar="OUT.tif", default="", help="GeoTIFF to write")
+    output.add_argument("--overwrite", action="store_true", help="replace an existing file")
     output.add_argument(
-        "--dtype", choices=("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
+        "--dtype",
+        choices=("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64"),
+        help="of the numbers (default: as fine t1)",
     )
-    output.add_argument("--output-scale", type=float, metavar="S")
-    output.add_argument("--output-offset", type=float, metavar="O")
-    output.add_argument("--output-nodata", type=float, metavar="V")
-    output.add_argument("--compress", choices=("deflate", "lzw", "zstd", "none"), default="deflate")
+    for name, metavar in (("scale", "S"), ("offset", "O"), ("nodata", "V")):
+        output.add_argument(
+            f"--output-{name}", type=float, metavar=metavar, help="default: as fine t1"
+        )
+    output.add_argument(
+        "--compress",
+        choices=("deflate", "lzw", "zstd", "none"),
+        default="deflate",
+        help="of the GeoTIFF (default: deflate)",
+    )
     output.add_argument("--cog", action="store_true", help="Cloud Optimized GeoTIFF")
     output.add_argument("--uncertainty", metavar="FILE", help="second file, where the method can")
     output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
@@ -82,7 +90,12 @@ def _add_computing(parser: argparse.ArgumentParser) -> None:
     computing.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1, mps")
     computing.add_argument("--tile", type=int, metavar="N", help="side of a tile in pixels")
     computing.add_argument("--overlap", type=int, metavar="N", help="of network tiles")
-    computing.add_argument("--precision", choices=("auto", "fp32", "bf16", "fp16"), default="auto")
+    computing.add_argument(
+        "--precision",
+        choices=("auto", "fp32", "bf16", "fp16"),
+        default="auto",
+        help="of networks; auto: bf16 on CUDA where it is checked to be safe",
+    )
     computing.add_argument("--memory-mb", type=int, metavar="N", help="bound of the memory")
     computing.add_argument("--workers", type=int, metavar="N", help="threads (default: all cores)")
     computing.add_argument(

@@ -26,14 +26,25 @@ def add_images(parser: argparse.ArgumentParser) -> None:
         images.add_argument(f"--{role.replace('_', '-')}", metavar="FILE", help=text)
     reading = parser.add_argument_group("how they are read (value = number * scale + offset)")
     for side in SIDES:
-        reading.add_argument(f"--{side}-scale", type=float, metavar="S")
-        reading.add_argument(f"--{side}-offset", type=float, metavar="O")
-        reading.add_argument(f"--{side}-nodata", type=float, metavar="V")
-        reading.add_argument(f"--{side}-bands", metavar="LIST", help="1,2,3, names, or 865nm,...")
-        reading.add_argument(f"--{side}-crs", metavar="CRS", help="when the files have none")
+        for name, metavar, text in (
+            ("scale", "S", "instead of the file's own"),
+            ("offset", "O", "instead of the file's own"),
+            ("nodata", "V", "number that means no data, instead of the file's own"),
+        ):
+            reading.add_argument(f"--{side}-{name}", type=float, metavar=metavar, help=text)
+        reading.add_argument(
+            f"--{side}-bands", metavar="LIST", help="numbers, names or wavelengths: 1,red,865nm"
+        )
+        reading.add_argument(
+            f"--{side}-crs", metavar="CRS", help="when the files have none: EPSG:32633, or fine"
+        )
     reading.add_argument("--bands", metavar="LIST", help="the same bands of all images")
     reading.add_argument(
-        "--date", action="append", default=[], metavar="ROLE=DATE", help="coarse_t2=2024-07-05"
+        "--date",
+        action="append",
+        default=[],
+        metavar="ROLE=DATE",
+        help="date of an image, instead of the one read: coarse_t2=2024-07-05",
     )
     reading.add_argument(
         "--mask",
@@ -46,11 +57,25 @@ def add_images(parser: argparse.ArgumentParser) -> None:
         "--coarse-shift", metavar="X,Y", help="move the coarse images, in units of their CRS"
     )
     reading.add_argument("--ratio", type=float, help="coarse / fine pixel, if it cannot be read")
-    reading.add_argument("--resampling", choices=("cubic", "bilinear"), default="cubic")
+    reading.add_argument(
+        "--resampling",
+        choices=("cubic", "bilinear"),
+        default="cubic",
+        help="of coarse images onto the fine grid (default: cubic)",
+    )
     area = parser.add_argument_group("area")
-    area.add_argument("--extent", metavar="XMIN,YMIN,XMAX,YMAX[@CRS]|LAYER")
+    area.add_argument(
+        "--extent",
+        metavar="XMIN,YMIN,XMAX,YMAX[@CRS]|LAYER",
+        help="part of the fine image: coordinates (of its CRS, or of another), or a file's extent",
+    )
     area.add_argument("--window", metavar="COLUMN,ROW,COLUMNS,ROWS", help="in pixels of fine t1")
-    area.add_argument("--statistics", choices=("extent", "image"), default="extent")
+    area.add_argument(
+        "--statistics",
+        choices=("extent", "image"),
+        default="extent",
+        help="where classes and thresholds come from: the area, or the whole image",
+    )
 
 
 def images_of(given: argparse.Namespace) -> dict[str, ImageInput]:

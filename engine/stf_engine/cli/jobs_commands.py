@@ -15,6 +15,20 @@ from .fuse import show_check, show_fused
 from .inputs import numbers
 from .running import run_recipe
 
+SIMULATION_HELP = {
+    "seed": "everything random comes from it",
+    "rows": "of the fine images",
+    "columns": "of the fine images",
+    "pixel_size_m": "fine pixel in metres",
+    "ratio": "coarse / fine pixel, need not be whole",
+    "bands": "1, 3, 4 or 6",
+    "cloud_share": "share of fine pixels under cloud",
+    "footprint": "blur beyond the coarse pixel, sigma in coarse pixels",
+    "bias": "of the coarse sensor, in reflectance",
+    "noise": "of the coarse sensor, in reflectance",
+}
+"""Number field of a simulation -> its help."""
+
 
 def add_parsers(commands: Any) -> None:
     """Add the commands."""
@@ -23,17 +37,21 @@ def add_parsers(commands: Any) -> None:
     run = commands.add_parser(
         "run", help="run a recipe", epilog="example:\n  stf run recipe.json\n"
     )
-    run.add_argument("recipe", metavar="RECIPE")
-    run.add_argument("--events", choices=("json",))
-    run.add_argument("--json", action="store_true")
+    run.add_argument("recipe", metavar="RECIPE", help="JSON file, as --save-recipe writes it")
+    _add_machine(run)
     run.add_argument("--overwrite", action="store_true", help="replace an existing result")
     run.set_defaults(func=run_run)
     doctor = commands.add_parser(
         "doctor", help="what this machine can do", epilog="example:\n  stf doctor\n"
     )
-    doctor.add_argument("--json", action="store_true")
-    doctor.add_argument("--events", choices=("json",))
+    _add_machine(doctor)
     doctor.set_defaults(func=run_doctor)
+
+
+def _add_machine(parser: argparse.ArgumentParser) -> None:
+    """Output for programs."""
+    parser.add_argument("--events", choices=("json",), help="write events for a program")
+    parser.add_argument("--json", action="store_true", help="write the result as JSON")
 
 
 def _add_evaluate(commands: Any) -> None:
@@ -43,21 +61,32 @@ def _add_evaluate(commands: Any) -> None:
         epilog="example:\n  stf evaluate predicted.tif truth.tif --baseline keep=fine_t1.tif "
         "--report report.html\n",
     )
-    parser.add_argument("prediction", metavar="PREDICTION")
-    parser.add_argument("reference", metavar="REFERENCE", nargs="?")
-    parser.add_argument("--coarse", metavar="C", help="coarse image of that date")
-    parser.add_argument("--ratio", type=float, help="coarse / fine pixel (ERGAS)")
-    parser.add_argument("--baseline", action="append", default=[], metavar="NAME=FILE")
-    parser.add_argument("--mode", choices=("default", "reference"), default="default")
-    parser.add_argument("--sam-unit", choices=("degrees", "radians"), default="degrees")
-    parser.add_argument("--scale", type=float, help="of prediction, reference and baselines")
-    parser.add_argument("--offset", type=float)
-    parser.add_argument("--coarse-scale", type=float)
-    parser.add_argument("--coarse-offset", type=float)
-    parser.add_argument("--report", metavar="OUT.html")
-    parser.add_argument("--data", metavar="OUT.json")
-    parser.add_argument("--events", choices=("json",))
-    parser.add_argument("--json", action="store_true")
+    add = parser.add_argument
+    add("prediction", metavar="PREDICTION", help="image to judge")
+    add("reference", metavar="REFERENCE", nargs="?", help="fine image of the same date")
+    add("--coarse", metavar="C", help="coarse image of that date: compare the averages over cells")
+    add("--ratio", type=float, help="coarse / fine pixel (ERGAS), if it cannot be read")
+    add(
+        "--baseline",
+        action="append",
+        default=[],
+        metavar="NAME=FILE",
+        help="another image to show beside it, such as fine t1 unchanged",
+    )
+    add(
+        "--mode",
+        choices=("default", "reference"),
+        default="default",
+        help="arithmetic of the scores: ours, or that of the published framework",
+    )
+    add("--sam-unit", choices=("degrees", "radians"), default="degrees", help="of the angle SAM")
+    add("--scale", type=float, help="of prediction, reference and baselines")
+    add("--offset", type=float, help="of prediction, reference and baselines")
+    add("--coarse-scale", type=float, help="of the coarse image")
+    add("--coarse-offset", type=float, help="of the coarse image")
+    add("--report", metavar="OUT.html", help="write a report with pictures")
+    add("--data", metavar="OUT.json", help="write all scores")
+    _add_machine(parser)
     parser.set_defaults(func=run_evaluate)
 
 
@@ -67,19 +96,23 @@ def _add_simulate(commands: Any) -> None:
         help="make a scene with real change",
         epilog="example:\n  stf simulate --out scene --dates 2024-05-10,2024-07-13 --ratio 16\n",
     )
-    parser.add_argument("--out", dest="folder", required=True, metavar="DIR")
+    parser.add_argument(
+        "--out", dest="folder", required=True, metavar="DIR", help="folder of the images"
+    )
     for field in dataclasses.fields(Simulation):
         name = "--" + field.name.replace("_", "-")
         kind = {"int": int, "float": float}.get(str(field.type))
         if kind is not None:
-            parser.add_argument(name, type=kind)
-    parser.add_argument("--dates", metavar="DATE,DATE,...")
+            text = f"{SIMULATION_HELP[field.name]} (default: {field.default})"
+            parser.add_argument(name, type=kind, metavar="N", help=text)
+    parser.add_argument("--dates", metavar="DATE,DATE,...", help="of the fine and coarse images")
     parser.add_argument("--changes", metavar="LIST", help="harvest,flood,buildings or none")
     parser.add_argument("--shift", metavar="X,Y", help="of the coarse sensor, in fine pixels")
-    parser.add_argument("--coarse-crs", metavar="CRS")
-    parser.add_argument("--dtype", choices=("UInt16", "Float32"))
-    parser.add_argument("--events", choices=("json",))
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--coarse-crs", metavar="CRS", help="another CRS for the coarse images")
+    parser.add_argument(
+        "--dtype", choices=("UInt16", "Float32"), help="reflectance x 10000, or as it is"
+    )
+    _add_machine(parser)
     parser.set_defaults(func=run_simulate)
 
 

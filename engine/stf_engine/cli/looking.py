@@ -19,16 +19,16 @@ def add_parsers(commands: Any) -> None:
     methods = commands.add_parser(
         "methods", help="list the methods, or show one", epilog="example:\n  stf methods fit-fc\n"
     )
-    methods.add_argument("name", nargs="?", metavar="NAME")
-    methods.add_argument("--json", action="store_true")
+    methods.add_argument("name", nargs="?", metavar="NAME", help="one method, with its settings")
+    methods.add_argument("--json", action="store_true", help="write the specs as JSON")
     methods.set_defaults(func=run_methods)
     dates = commands.add_parser(
         "dates",
         help="read the dates of files",
         epilog="example:\n  stf dates MOD09GA.A2020068.h18v04.tif\n",
     )
-    dates.add_argument("files", nargs="+", metavar="FILE")
-    dates.add_argument("--json", action="store_true")
+    dates.add_argument("files", nargs="+", metavar="FILE", help="need not exist: names suffice")
+    dates.add_argument("--json", action="store_true", help="write all readings as JSON")
     dates.set_defaults(func=run_dates)
 
 

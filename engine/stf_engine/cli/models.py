@@ -49,7 +49,10 @@ def add_parser(subparsers: Any) -> None:
         ("remove", "delete installed weights", _remove),
     ):
         sub = _action(actions, name, text)
-        sub.add_argument("weights", metavar="NAME" if name == "remove" else "NAME|FILE")
+        words = ("NAME", "installed weights")
+        if name != "remove":
+            words = ("NAME|FILE", "installed weights, or a weights file")
+        sub.add_argument("weights", metavar=words[0], help=words[1])
         sub.set_defaults(action_func=function)
     parser.set_defaults(func=run)
 
