@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import json
 import sys
 import zipfile
 
@@ -46,8 +47,21 @@ def problems(path: str) -> list[str]:
     return found
 
 
+def secrets(path: str) -> list[str]:
+    """What ``detect-secrets scan`` wrote about the unpacked zip."""
+    with open(path, encoding="utf-8") as file:
+        results = json.load(file)["results"]
+    return [
+        f"{name}, line {hit['line_number']}: looks like a secret ({hit['type']})"
+        for name, hits in results.items()
+        for hit in hits
+    ]
+
+
 def main() -> int:
     found = problems(sys.argv[1])
+    for path in sys.argv[2:]:
+        found += secrets(path)
     for problem in found:
         sys.stderr.write(problem + "\n")
     if not found:
