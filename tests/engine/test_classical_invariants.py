@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.methods_base import MethodInvariants
+from methods_base import MethodInvariants
 from stf_engine.registry import specs
 
 for _spec in specs():
