@@ -242,6 +242,18 @@ def test_a_reader_that_leaves_early_is_no_error():
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_terminal_without_unicode(stf, fuse_words, scene, tmp_path):
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    words = ["evaluate", scene["fine_20240510"], scene["fine_20240713"], "--ratio", "8"]
+    done = stf(*words, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert "RMSE ?" in done.stdout
+    out = tmp_path / "Ernte-\u00fc.tif"
+    done = stf(*fuse_words(), "-o", out, "--method", "keep", "--json", env=environment)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["outputs"]["image"] == str(out)
+
+
 def test_progress_bar_on_a_terminal_only(stf, fuse_words, tmp_path):
     assert stf(*fuse_words(), "-o", tmp_path / "a.tif").stderr == ""
     reading, terminal = pty.openpty()

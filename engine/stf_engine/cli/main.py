@@ -86,6 +86,7 @@ def _import_models(_given: argparse.Namespace, _out: Callable[[str], None]) -> i
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run the command line; returns the exit code."""
+    show.forgive_encoding()
     given = normal_words(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     given = [word for word in given if word != "--debug"]

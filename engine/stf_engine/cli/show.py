@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import sys
@@ -20,8 +21,16 @@ def line(text: str = "") -> None:
 
 
 def as_json(document: Any) -> None:
-    """A document where a machine reads it."""
-    line(json.dumps(strict_json(document), indent=2, ensure_ascii=False, allow_nan=False))
+    """A document where a machine reads it; escaped where the stream is not Unicode."""
+    plain = "utf" not in (sys.stdout.encoding or "").lower()
+    line(json.dumps(strict_json(document), indent=2, ensure_ascii=plain, allow_nan=False))
+
+
+def forgive_encoding() -> None:
+    """Letters that a terminal does not know (arrows in a score table) become "?", not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def aside(text: str) -> None:
