@@ -28,7 +28,8 @@ def diagnose(recipe: Recipe, progress: Progress) -> Result:
 
     Returns:
         ``metrics``: engine, python, system, cores, memory_mb, memory_free_mb, disk_free_gb,
-        numpy, gdal, torch (each with ``version``, or ``missing`` and why), methods (names that
+        numpy, gdal, torch (each with ``version``, or ``missing`` and why; a GDAL that is there but
+        does not work has ``found`` instead of ``version``), methods (names that
         run here), networks (name, usable, weights), weights (name, method, usable, problem),
         verdict (a sentence). Paths below the home folder begin with ``~``.
     """
@@ -86,7 +87,7 @@ def _gdal() -> dict[str, Any]:
     except (StfError, ImportError, AttributeError, OSError, RuntimeError) as error:
         reason = str(error).splitlines()[0]
         hint = "GDAL and NumPy do not fit together: GDAL below 3.10 often needs 'numpy<2'."
-        return {"version": version, "works": False, "missing": reason, "hint": hint}
+        return {"found": version, "works": False, "missing": reason, "hint": hint}
     return {"version": version, "works": right, "milliseconds": round(1000 * spent, 3)}
 
 
@@ -186,10 +187,10 @@ def verdict(metrics: dict[str, Any]) -> str:
     if "missing" in metrics["numpy"]:
         return "This Python has no NumPy: nothing can be computed. Use the Python of QGIS."
     gdal = metrics["gdal"]
-    if "version" not in gdal:
-        return "This Python has no GDAL: images cannot be read. Use the Python of QGIS."
+    if "found" in gdal:
+        return f"GDAL {gdal['found']} does not work here: {gdal['missing']}. {gdal['hint']}"
     if "missing" in gdal:
-        return f"GDAL {gdal['version']} does not work here: {gdal['missing']}. {gdal['hint']}"
+        return "This Python has no GDAL: images cannot be read. Use the Python of QGIS."
     if "missing" in metrics["torch"]:
         return "Classical methods run. Networks need PyTorch, which this Python does not have."
     return "Classical methods and networks run."
@@ -210,7 +211,7 @@ def as_text(metrics: dict[str, Any]) -> list[str]:
     ]
     for name in ("numpy", "gdal", "torch"):
         part = metrics[name]
-        words = [part["version"]] if "version" in part else []
+        words = [part[key] for key in ("version", "found") if key in part]
         if part.get("works"):
             words.append(f"works ({part['milliseconds']:g} ms)")
         if "missing" in part:
