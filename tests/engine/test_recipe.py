@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 from fixtures.rasters import read_tiff
 from stf_engine import recipe
-from stf_engine.errors import RecipeInvalid
+from stf_engine.errors import FolderReadOnly, RecipeInvalid
 
 
 def minimal(**more):
@@ -70,3 +70,14 @@ def test_a_saved_recipe_gives_the_same_pixels(stf, fuse_words, tmp_path):
     done = stf("run", saved)
     assert done.returncode == 0, done.stderr
     assert np.array_equal(read_tiff(one), read_tiff(tmp_path / "two.tif"))
+
+
+def test_a_recipe_that_cannot_be_saved_says_so(tmp_path):
+    with pytest.raises(FolderReadOnly) as caught:
+        recipe.Recipe().save(str(tmp_path / "none" / "recipe.json"))
+    assert "recipe.json" in str(caught.value)
+    target = tmp_path / "folder.json"
+    target.mkdir()
+    with pytest.raises(FolderReadOnly):
+        recipe.Recipe().save(str(target))
+    assert [path.name for path in tmp_path.iterdir()] == ["folder.json"]

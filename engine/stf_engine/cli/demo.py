@@ -7,6 +7,7 @@ import os
 from typing import Any, Callable
 
 from .. import jobs
+from ..errors import Cancelled
 from ..events import Progress
 from ..grid import whole
 from ..recipe import Evaluation, ImageInput, Output, Recipe, Simulation
@@ -32,7 +33,10 @@ def add_parsers(commands: Any) -> None:
 def run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     folder = os.path.abspath(given.out)
     with cancellable() as progress:
-        first, second, judged = _make(folder, given.seed, progress)
+        try:
+            first, second, judged = _make(folder, given.seed, progress)
+        except Cancelled:
+            raise Cancelled(f"Cancelled. What was finished before is in {given.out}.") from None
     from ..report.tables import format_table
 
     metrics = judged.metrics
