@@ -157,15 +157,20 @@ def test_fit_fc_equals_the_formulas(by_value, shrink):
 
 
 @pytest.mark.parametrize("count", [1, 8, 500])
-def test_similar_pixels_equal_the_formulas_with_ties(count):
+@pytest.mark.parametrize("window", [9, 19])
+@pytest.mark.parametrize("few", [False, True])
+def test_similar_pixels_equal_the_formulas_with_ties(monkeypatch, count, window, few):
+    if few:  # the choice in portions, and pixels with more candidates than the narrow table
+        monkeypatch.setattr(similar, "CANDIDATES", 500)
+        monkeypatch.setattr(similar, "NARROW", 4)
     generator = np.random.default_rng(3)
     # Few levels: most distances are shared by many pixels, so ties are the rule.
     fine = generator.integers(0, 4, (2, 20, 24)).astype(np.float32)
     valid = generator.random((20, 24)) > 0.2
     fields = generator.random((3, 20, 24)).astype(np.float32)
     sigma = np.array([1.0, 0.5])
-    wanted = formulas.similar_mean(fine, valid, fields, sigma, 9, count)
-    got = padded_filter(fine, valid, fields, sigma, 9, count)
+    wanted = formulas.similar_mean(fine, valid, fields, sigma, window, count)
+    got = padded_filter(fine, valid, fields, sigma, window, count)
     np.testing.assert_allclose(got[:, valid], wanted[:, valid], atol=1e-5)
 
 
