@@ -1,12 +1,15 @@
 """Generated documents, versions and examples are true."""
 
 import importlib.util
+import json
 import re
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 from conftest import ROOT
+from stf_engine import errors, recipe
 
 SPEC = importlib.util.spec_from_file_location("docs_make", ROOT / "docs" / "make.py")
 MAKE = importlib.util.module_from_spec(SPEC)
@@ -19,6 +22,27 @@ def test_generated_documents_are_up_to_date(name, monkeypatch):
         pytest.skip("argparse words its help differently in other versions of Python")
     monkeypatch.setenv("COLUMNS", "100")
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == MAKE.GENERATED[name]()
+
+
+def test_examples_of_the_protocol_are_valid():
+    text = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"```(json|jsonl)\n(.*?)```", text, re.S))
+    document = json.loads(blocks["json"])
+    jsonschema.validate(document, recipe.schema())
+    assert recipe.parse(document).inputs["coarse_t2"].date == "2024-07-13"
+    events = json.loads((ROOT / "docs" / "events.schema.json").read_text(encoding="utf-8"))
+    examples = [json.loads(line) for line in blocks["jsonl"].splitlines()]
+    for example in examples:
+        jsonschema.validate(example, events)
+    kinds = {choice["properties"]["type"]["const"] for choice in events["oneOf"]}
+    assert {example["type"] for example in examples} == kinds
+
+
+def test_every_error_code_is_documented():
+    text = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
+    for kind in vars(errors).values():
+        if isinstance(kind, type) and issubclass(kind, errors.StfError):
+            assert f"`{kind.code}`" in text or kind is errors.StfError, kind
 
 
 def test_links_in_the_documents_lead_somewhere():
