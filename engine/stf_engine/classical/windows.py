@@ -7,7 +7,12 @@ same order, whatever the array around it: bit-identical over tiles.
 
 from __future__ import annotations
 
+from typing import Callable
+
 from ..arrays import Array, zeros_like_shape
+
+Cut = Callable[[Array, int, int], Array]
+"""Elements start .. stop of one axis."""
 
 
 def window_sums(x: Array, width: int) -> Array:
@@ -49,18 +54,18 @@ def _along_columns(x: Array, width: int) -> Array:
     return _doubled(x, width, lambda a, start, stop: a[..., start:stop], x.shape[-1])
 
 
-def _doubled(x: Array, width: int, cut: object, length: int) -> Array:
+def _doubled(x: Array, width: int, cut: Cut, length: int) -> Array:
     """Sums of ``width`` neighbours along one axis, put together from its binary digits."""
     count = length - width + 1
     total, start = None, 0
     power, sums, size = 1, x, length
     while True:
         if width & power:
-            part = cut(sums, start, start + count)  # type: ignore[operator]
+            part = cut(sums, start, start + count)
             total = part if total is None else total + part
             start += power
         if 2 * power > width:
             return total
         size -= power
-        sums = cut(sums, 0, size) + cut(sums, power, power + size)  # type: ignore[operator]
+        sums = cut(sums, 0, size) + cut(sums, power, power + size)
         power *= 2
