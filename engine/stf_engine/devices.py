@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from .errors import DeviceMissing, OptionValue
-from .networks.registry import require_torch
+from .networks.entry import require_torch
 
 if TYPE_CHECKING:
     import torch

@@ -46,12 +46,12 @@ def is_weights(name: str) -> bool:
     looks_like_file = name.lower().endswith((".safetensors", ".ckpt", ".pt", ".pth", ".bin"))
     if looks_like_file or os.path.isfile(name):
         return True
-    from .networks.registry import NETWORKS
+    from .networks.registry import networks
     from .weights.store import find, resolve
 
     if resolve(name) is not None:
         return True
-    if registry.canonical(name) in NETWORKS:
+    if registry.canonical(name) in networks():
         find(name)  # says what is missing, or that several weights fit
         return True
     return False

@@ -19,7 +19,7 @@ from stf_engine.errors import (  # noqa: E402
     WeightsUnfit,
     WeightsUnsafe,
 )
-from stf_engine.networks.registry import NETWORKS  # noqa: E402
+from stf_engine.networks.registry import networks  # noqa: E402
 from stf_engine.recipe import ImageInput, Options, Output, Recipe  # noqa: E402
 from stf_engine.weights.card import Card  # noqa: E402
 from stf_engine.weights.file import save  # noqa: E402
@@ -67,7 +67,7 @@ def images():
 
 def weights_file(folder, bands=BANDS):
     torch.manual_seed(2)
-    module = NETWORKS["edc-stfn"].fusion.build(bands=bands).eval()
+    module = networks()["edc-stfn"].fusion.build(bands=bands).eval()
     path = folder / "edc.safetensors"
     card = Card("edc-stfn", configuration={"bands": bands}, tile=48, overlap=16)
     save(str(path), card, {k: v.numpy() for k, v in module.state_dict().items()})

@@ -25,7 +25,7 @@ from stf_engine.errors import (  # noqa: E402
 from stf_engine.events import Progress  # noqa: E402
 from stf_engine.grid import Window, whole  # noqa: E402
 from stf_engine.networks.method import load, method_class  # noqa: E402
-from stf_engine.networks.registry import NETWORKS, network  # noqa: E402
+from stf_engine.networks.registry import network, networks  # noqa: E402
 from stf_engine.networks.runner import network_lattice  # noqa: E402
 from stf_engine.scene import ArrayScene, Image  # noqa: E402
 from stf_engine.tiles import read_tile  # noqa: E402
@@ -45,7 +45,7 @@ def few_threads():
 
 def weights(bands=2, seed=5):
     torch.manual_seed(seed)
-    module = NETWORKS["edc-stfn"].fusion.build(bands=bands)
+    module = networks()["edc-stfn"].fusion.build(bands=bands)
     return {k: v.numpy().copy() for k, v in module.state_dict().items()}, module.eval()
 
 
@@ -107,9 +107,9 @@ def test_parameter_counts_are_the_published_ones(bands, fusion, autoencoder):
 def test_any_size_and_band_count(size):
     for bands in (1, 5):
         image = torch.rand(2, bands, *size)
-        fusion = NETWORKS["edc-stfn"].fusion.build(bands=bands)
+        fusion = networks()["edc-stfn"].fusion.build(bands=bands)
         assert fusion(image, image, image).shape == image.shape
-        autoencoder = NETWORKS["edc-stfn"].parts["autoencoder"].build(bands=bands)
+        autoencoder = networks()["edc-stfn"].parts["autoencoder"].build(bands=bands)
         assert autoencoder(image).shape == image.shape
         assert autoencoder.encode(image).shape[-2:] == tuple(-(-n // 2) for n in size)
 
@@ -120,7 +120,7 @@ def test_the_receptive_radius_is_the_one_declared():
     module(*images)[0, 0, 15, 15].backward()
     seen = torch.stack([x.grad[0, 0].abs() for x in images]).amax(0) > 0
     rows = torch.nonzero(seen.any(1)).flatten()
-    reach = NETWORKS["edc-stfn"].reach
+    reach = networks()["edc-stfn"].reach
     assert rows.min() >= 15 - reach and rows.max() <= 15 + reach
     assert rows.min() == 15 - reach  # not wider than needed either
 
@@ -133,7 +133,7 @@ def test_tiles_give_the_pixels_of_the_whole_scene(weights_file):
         values, valid = assemble(method, scene)
         assert valid.all()
         np.testing.assert_allclose(values, expected, atol=1e-6)
-    lattice = network_lattice(NETWORKS["edc-stfn"], (70, 90), 32, 12)
+    lattice = network_lattice(networks()["edc-stfn"], (70, 90), 32, 12)
     assert seam_ratio(values, lattice) == pytest.approx(seam_ratio(expected, lattice), abs=1e-3)
     assert method.report["precision"] == "fp32" and method.report["tiles"] == 1
 
@@ -295,7 +295,7 @@ def test_bf16_is_measured_and_only_taken_when_safe(weights_file):
 
     automatic = load(weights_file, "cpu")
     automatic.runner._precision = None  # as on CUDA: to be decided on the first tile
-    automatic.runner._pass = lambda x, kind, run=automatic.runner._pass: run(x, "fp32") + (
+    automatic.runner._pass = lambda x, kind, at, run=automatic.runner._pass: run(x, "fp32", at) + (
         0.01 if kind == "bf16" else 0.0
     )
     values, _ = assemble(automatic, scene_of())
@@ -354,7 +354,7 @@ def test_a_memory_bound_that_is_too_small_is_said_and_changes_nothing(weights_fi
 
 
 def test_each_network_has_a_class_with_its_spec():
-    for name, entry in NETWORKS.items():
+    for name, entry in networks().items():
         assert method_class(entry).spec.name == name
         assert entry.spec.needs_weights and set(entry.fusion.inputs) <= set(entry.spec.inputs)
 

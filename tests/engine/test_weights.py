@@ -53,10 +53,10 @@ def raw_file(path, header, data=b"", length=None):
 
 def edc_state(bands=2, part="fusion", seed=3):
     torch = pytest.importorskip("torch", reason="checkpoints need PyTorch")
-    from stf_engine.networks.registry import NETWORKS
+    from stf_engine.networks.registry import networks
 
     torch.manual_seed(seed)
-    return NETWORKS["edc-stfn"].parts[part].build(bands=bands).state_dict()
+    return networks()["edc-stfn"].parts[part].build(bands=bands).state_dict()
 
 
 def reference_state(part, prefix, bands=2):

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from stf_engine.networks.registry import FUSION, NETWORKS, Part
+from stf_engine.networks.entry import FUSION, REFERENCE, Network, Part
+from stf_engine.networks.registry import networks
 
 PARTS = {
     "fusion network": FUSION,
@@ -34,9 +35,14 @@ def part_of(case: dict[str, Any]) -> Part:
     """The registry's part of a case; raises NotBuilt."""
     name = str(case.get("model", case.get("component", ""))).lower().replace("_", "-")
     part = PARTS.get(case.get("part", ""))
-    if name not in NETWORKS or part not in NETWORKS[name].parts:
+    if name not in networks() or part not in networks()[name].parts:
         raise NotBuilt(name)
-    return NETWORKS[name].parts[part]
+    return networks()[name].parts[part]
+
+
+def entry_of(case: dict[str, Any]) -> Network:
+    """The registry's entry of a case."""
+    return networks()[str(case["model"]).lower().replace("_", "-")]
 
 
 def tensor_values(entry: dict[str, Any]) -> np.ndarray:
@@ -80,25 +86,28 @@ class Built:
     """A network of the product, callable with a case's inputs.
 
     Attributes:
-        part, module: what was built.
+        case, part, module: what was built.
+        unused: number of the reference's parameters that nothing reads; the product has none.
         taps: reference module name -> outputs of that module in call order (NumPy), recorded in
             the last call for the names given to :func:`build`.
     """
 
+    case: dict[str, Any]
     part: Part
     module: Any
+    unused: int = 0
     taps: dict[str, list[list[np.ndarray]]] = field(default_factory=dict)
 
     @property
     def parameters(self) -> int:
-        return sum(p.numel() for p in self.module.parameters())
+        return sum(p.numel() for p in self.module.parameters()) + self.unused
 
     def __call__(self, inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
         import torch
 
         for records in self.taps.values():
             records.clear()
-        given = [torch.from_numpy(inputs[name]) for name in self.part.inputs]
+        given = [torch.from_numpy(inputs[name]) for name in self._arguments()]
         with torch.inference_mode():
             result = self.module(*given)
             outputs = {"output": _first(result)}
@@ -107,6 +116,12 @@ class Built:
                 outputs["latent"] = self.module.encode(*given)
         self.taps.update(recorded)
         return {name: value.numpy() for name, value in outputs.items()}
+
+    def _arguments(self) -> list[str]:
+        """The product's arguments by name; where the names are others, the manifest's order."""
+        there = [entry["name"] for entry in self.case["inputs"]]
+        named = set(self.part.inputs) <= set(there) and self.case["part"] != "denoiser"
+        return list(self.part.inputs) if named else there
 
 
 def _first(result: Any) -> Any:
@@ -132,10 +147,17 @@ def build(case: dict[str, Any], tensors: dict[str, np.ndarray]) -> Built:
     configuration = {
         own: case["config"][k] for k, own in CONFIGURATION.items() if k in case["config"]
     }
-    module = part.build(**configuration)
-    own = {part.own_key(key): torch.from_numpy(value) for key, value in tensors.items()}
+    entry = entry_of(case)
+    fusion = part is entry.fusion
+    module = entry.build(REFERENCE, **configuration) if fusion else part.build(**configuration)
+    unused = {key for key in tensors if part.is_unused(key)}
+    own = {
+        part.own_key(key): torch.from_numpy(value)
+        for key, value in tensors.items()
+        if key not in unused
+    }
     module.load_state_dict(own, strict=True)
-    built = Built(part, module.eval())
+    built = Built(case, part, module.eval(), sum(tensors[key].size for key in unused))
     children = dict(module.named_modules())
     for tap in case.get("taps") or []:
         name = tap["module"]

@@ -24,6 +24,9 @@ for _path in (os.path.join(ROOT, "engine"), os.path.dirname(HERE)):
 
 from parity.adapters import NotBuilt, build, inputs_of, part_of, state_of  # noqa: E402
 
+MODULES = ("sampling_cases", "losses_cases", "metrics_cases")
+"""Modules whose ``check(folder)`` yields (name, passed, text) of each of their cases."""
+
 PASSED, FAILED, NOT_BUILT = "passed", "FAILED", "not built yet"
 
 
@@ -37,15 +40,16 @@ class Outcome:
 
 
 def check_folder(folder: str) -> Iterator[Outcome]:
-    """All cases of a folder: networks, sampling, losses, metrics."""
+    """All cases of a folder: networks, then those of :data:`MODULES`."""
     with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as file:
         manifest = json.load(file)
     for case in manifest["cases"]:
         yield _guarded(case["id"], lambda c=case: check_case(folder, manifest, c))
-    for case in manifest.get("sampling_cases", []):
-        yield Outcome(case["id"], NOT_BUILT)
-    yield from check_losses(folder)
-    yield from check_metrics(folder)
+    for module in MODULES:
+        if importlib.util.find_spec(f"parity.{module}") is not None:
+            checks = importlib.import_module(f"parity.{module}")
+            for name, passed, text in checks.check(folder):
+                yield Outcome(name, PASSED if passed else FAILED, text)
 
 
 def _guarded(name: str, check: Any) -> Outcome:
@@ -127,31 +131,6 @@ def check_taps(
         if not share <= 1.0:
             return [f"block {tap['module']} differs by {share:.3g} times the tolerance"]
     return []
-
-
-def check_losses(folder: str) -> Iterator[Outcome]:
-    """Training losses: there is no training yet."""
-    path = os.path.join(folder, "losses.json")
-    if os.path.isfile(path):
-        with open(path, encoding="utf-8") as file:
-            for case in json.load(file)["losses"]:
-                for name in case.get("values", {"value": None}):
-                    yield Outcome(f"{case['id']} {name}", NOT_BUILT)
-
-
-def check_metrics(folder: str) -> Iterator[Outcome]:
-    """The metrics, through ``metrics_cases.check_metrics``: (name, passed, text) per case."""
-    path = os.path.join(folder, "metrics.json")
-    if not os.path.isfile(path):
-        return
-    if importlib.util.find_spec("parity.metrics_cases") is None:
-        with open(path, encoding="utf-8") as file:
-            for pair in json.load(file)["pairs"]:
-                yield Outcome(f"metrics {pair['id']}", NOT_BUILT)
-        return
-    module = importlib.import_module("parity.metrics_cases")
-    for name, passed, text in module.check_metrics(folder):
-        yield Outcome(name, PASSED if passed else FAILED, text)
 
 
 def main(arguments: list[str]) -> int:

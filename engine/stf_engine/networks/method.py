@@ -28,11 +28,12 @@ from ..spec import MethodSpec
 from ..weights import store
 from ..weights.card import Card
 from ..weights.file import card_of, read_header, read_tensors
-from .registry import Network, network
-from .runner import Runner, check_fit, network_lattice
+from .entry import COMPAT, Network
+from .registry import network
+from .runner import Places, Runner, built, check_fit, network_lattice
 
 if TYPE_CHECKING:
-    from torch import Tensor
+    from torch import Tensor, nn
 
 _Read = tuple[list[np.ndarray], list[np.ndarray]]
 """Values (band, row, column) and valid (row, column) of one tile, in the order of the roles."""
@@ -76,7 +77,7 @@ class NetworkMethod(Method):
     Args:
         entry: the network's registry entry.
         card: of its weights.
-        tensors: own parameter name -> array.
+        module: the fusion part with the weights in it.
         device: torch device name, see :func:`stf_engine.devices.choose`.
         precision: auto, fp32, bf16 or fp16. "auto" takes bf16 on CUDA when the first tile of the
             run shows that it is safe, else fp32.
@@ -96,7 +97,7 @@ class NetworkMethod(Method):
         self,
         entry: Network,
         card: Card,
-        tensors: dict[str, np.ndarray],
+        module: nn.Module,
         device: str = "auto",
         precision: str = "auto",
         tile: Optional[int] = None,
@@ -107,7 +108,8 @@ class NetworkMethod(Method):
         self.entry, self.card = entry, card
         self.tile = tile or card.tile or entry.tile
         self.overlap = card.overlap if overlap is None else overlap
-        self.runner = Runner(entry, card, tensors, device, precision)
+        settings = {k: v for k, v in self.parameters.items() if k != COMPAT.name}
+        self.runner = Runner(entry, card, module, device, precision, settings)
         self.report: dict[str, Any] = {}
         self._lock = threading.Lock()
         self._progress = Progress()
@@ -115,7 +117,7 @@ class NetworkMethod(Method):
     @property
     def roles(self) -> tuple[str, ...]:
         """Roles in the order of the network's arguments."""
-        return self.entry.fusion.inputs
+        return self.entry.inputs(self.card.compat)
 
     def margin(self, scene: Scene) -> int:
         """The receptive radius; half the overlap for networks that look at whole tiles."""
@@ -150,6 +152,8 @@ class NetworkMethod(Method):
     def parameters_used(self) -> dict[str, Any]:
         """Settings in force, for the result's provenance."""
         given = {k: v for k, v in self.parameters.items() if v is not None}
+        if COMPAT.name in given:
+            given[COMPAT.name] = self.card.compat
         return {**given, "tile": self.tile, "overlap": self.overlap}
 
     def _check_bands(self, bands: int) -> None:
@@ -193,15 +197,16 @@ class NetworkMethod(Method):
         images = {role: tile.images[role][cut] for role in self.roles}
         valid = {role: tile.valid[role][cut] for role in self.roles}
         with self._lock:
-            values, usable = self._forward(images, valid, context, tile.check)
+            place = (inside.row, inside.column)
+            values, usable = self._forward(images, valid, context, tile.check, False, [place])
         target = tile.window.clipped(context.rows, context.columns)
         kept = (..., *target.within(inside))
         placed = (..., *target.within(tile.window))
-        count, bands = values.shape[:2]
-        out = np.zeros((count, bands, tile.window.rows, tile.window.columns), np.float32)
+        count, layers = values.shape[:2]
+        out = np.zeros((count, layers, tile.window.rows, tile.window.columns), np.float32)
         known = np.zeros((count, tile.window.rows, tile.window.columns), bool)
         out[placed], known[placed] = values[kept], usable[kept]
-        return Prediction(out, known)
+        return _prediction(out, known, self.card.band_count)
 
     def run(
         self,
@@ -245,14 +250,17 @@ class NetworkMethod(Method):
                     {role: np.stack([t[k][i] for t in tiles]) for i, role in enumerate(self.roles)}
                     for k in (0, 1)
                 )
+                places = [(w.row + origin[0], w.column + origin[1]) for w in windows]
                 with self._lock:
-                    values, known = self._forward(images, valid, ready, progress.check, True)
+                    values, known = self._forward(
+                        images, valid, ready, progress.check, True, places
+                    )
                 return list(zip(values, known))
 
             for number, (window, values, valid) in enumerate(blend(lattice, predict, batch), 1):
                 self.report["masked_pixels"] += int(valid.size - np.count_nonzero(valid))
                 masked = np.where(valid, values, np.float32(0))
-                yield window, Prediction(masked[None], valid[None])
+                yield window, _prediction(masked[None], valid[None], scene.bands)
                 progress.update(number / len(lattice), "Predicting")
         self.report.update(self.runner.report)
 
@@ -285,14 +293,17 @@ class NetworkMethod(Method):
         valid: dict[str, Array],
         context: NetworkContext,
         check: Callable[[], None],
-        decide: bool = False,
+        decide: bool,
+        places: Places,
     ) -> tuple[np.ndarray, np.ndarray]:
         """Fill, run the network, mask. Arrays (batch, [band,] row, column)."""
         given, usable = self._filled(images, valid, context)
         known = to_numpy(usable)
         if not known.any():
-            return np.zeros(tuple(given[0].shape), np.float32), known
-        predicted = to_numpy(self.runner(given, check, self._progress.warn, decide))
+            batch, bands, rows, columns = given[0].shape
+            layers = 2 * bands if self.runner.gives_spread else bands
+            return np.zeros((batch, layers, rows, columns), np.float32), known
+        predicted = to_numpy(self.runner(given, check, self._progress.warn, decide, places))
         return np.where(known[:, None], predicted, np.float32(0)), known
 
     def _filled(
@@ -316,6 +327,12 @@ class NetworkMethod(Method):
                 value = value.where(~known[partner][:, None], there[partner])
             filled.append(there[role].where(known[role][:, None], value))
         return filled, usable
+
+
+def _prediction(layers: np.ndarray, valid: np.ndarray, bands: int) -> Prediction:
+    """Layers (batch, b or 2b, row, column): the prediction, and its standard deviation if given."""
+    spread = layers[:, bands:] if layers.shape[1] > bands else None
+    return Prediction(layers[:, :bands], valid, spread)
 
 
 def method_class(entry: Network) -> type[NetworkMethod]:
@@ -346,10 +363,14 @@ def load(
     header = read_header(path)
     card = card_of(header, path)
     entry = network(card.method)
+    compat = entry.spec.resolve(parameters).get(COMPAT.name, COMPAT.default)
+    if compat != COMPAT.default:
+        card.compat = str(compat)
     tensors = read_tensors(path, header)
     check_fit(entry.fusion, card, {k: v.shape for k, v in tensors.items()}, path)
+    module = built(entry, card, tensors)
     made = method_class(entry)
-    return made(entry, card, tensors, device, precision, tile, overlap, **parameters)
+    return made(entry, card, module, device, precision, tile, overlap, **parameters)
 
 
 class _TileReader:

@@ -1,164 +1,66 @@
-"""The list of networks, readable without torch: one entry each.
+"""The list of networks, readable without torch: one line each.
 
-A network consists of parts. The part ``fusion`` predicts and is what a weights file holds; other
-parts (an autoencoder for a loss, a discriminator) are needed for training only. Each part knows
-how the keys of the published reference checkpoints translate into its own parameter names, so
-that importing a checkpoint and checking parity go through one mapping.
+A line names the module whose ``NETWORK`` is the entry (:class:`.entry.Network`). A third-party
+package adds one through its own metadata::
+
+    [project.entry-points."stf_engine.networks"]
+    my-network = "my_package.entry:NETWORK"
 """
 
 from __future__ import annotations
 
+import functools
 import importlib
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import logging
+from importlib import metadata
+from typing import Any
 
-from ..errors import MethodUnknown, PackageMissing, nearest_names
-from ..spec import MethodSpec, Paper
+from ..errors import MethodUnknown, nearest_names
+from ..spec import MethodSpec
+from .entry import Network
 
-if TYPE_CHECKING:
-    from torch import nn
+ENTRY_POINT_GROUP = "stf_engine.networks"
 
-Rules = tuple[tuple[str, str], ...]
-"""(regular expression, replacement) pairs, applied in order."""
-
-FUSION = "fusion"
-
-
-@dataclass(frozen=True)
-class Part:
-    """One module of a network.
-
-    Attributes:
-        target: "module:Class"; the class takes ``bands`` and further configuration by name.
-        inputs: roles in the order of ``forward``.
-        bands_key: own parameter whose first axis is the number of bands.
-        keys: rules that turn a reference key into the own parameter name.
-        modules: rules that turn a reference module name into the own one.
-    """
-
-    target: str
-    inputs: tuple[str, ...]
-    bands_key: str
-    keys: Rules = ()
-    modules: Rules = ()
-
-    def own_key(self, reference: str) -> str:
-        """The own parameter name of a reference key."""
-        return _rewritten(reference, self.keys)
-
-    def own_module(self, reference: str) -> str:
-        """The own module name of a reference module name."""
-        return _rewritten(reference, self.modules)
-
-    def build(self, **configuration: Any) -> nn.Module:
-        """A new module with the framework's default weights.
-
-        Raises:
-            PackageMissing: torch is not installed.
-        """
-        require_torch()
-        module, _, name = self.target.partition(":")
-        built: nn.Module = getattr(importlib.import_module(module), name)(**configuration)
-        return built
-
-    def shapes(self, **configuration: Any) -> dict[str, tuple[int, ...]]:
-        """Parameter name -> shape of the module, without giving it memory (torch is needed)."""
-        require_torch()
-        import torch
-
-        with torch.device("meta"):
-            state = self.build(**configuration).state_dict()
-        return {key: tuple(value.shape) for key, value in state.items()}
-
-
-@dataclass(frozen=True)
-class Network:
-    """One network.
-
-    Attributes:
-        spec: what it declares as a method.
-        parts: part name -> part; always with ``fusion``.
-        local: True when a pixel depends only on the pixels within ``reach``; otherwise on the
-            whole tile it was made in (models specification, 0.3).
-        reach: receptive radius of the fusion part, in pixels (local networks).
-        multiple: rows and columns that the fusion part accepts are multiples of this.
-        minimum: least rows and columns.
-        tile: default side of a tile, the training crop of the reference.
-        overlap: default overlap of tiles in pixels.
-        bytes_per_pixel: activations of the fusion part that exist at once, float32.
-        pretraining_epochs: epochs of the reference's training in which the fusion part is not yet
-            trained; a checkpoint of that time is worthless for prediction (specification 0.2).
-    """
-
-    spec: MethodSpec
-    parts: dict[str, Part]
-    local: bool
-    reach: int = 0
-    multiple: int = 1
-    minimum: int = 1
-    tile: int = 512
-    overlap: int = 64
-    bytes_per_pixel: int = 4096
-    pretraining_epochs: int = 0
-
-    @property
-    def fusion(self) -> Part:
-        return self.parts[FUSION]
-
-
-def _rewritten(name: str, rules: Rules) -> str:
-    for pattern, replacement in rules:
-        name = re.sub(pattern, replacement, name)
-    return name
-
-
-PADDED_CONVOLUTION = (r"\.1\.(weight|bias)$", r".\1")
-"""The reference pads in a layer of its own, so its kernel is child 1; ours pads itself."""
-
-NETWORKS: dict[str, Network] = {
-    "edc-stfn": Network(
-        spec=MethodSpec(
-            name="edc-stfn",
-            title="EDC-STFN",
-            summary="Adds features of the coarse change to features of the fine image and decodes "
-            "the sum.",
-            advice="Quick network for gradual change; needs weights trained on similar images.",
-            group="network",
-            paper=Paper(
-                "Z. Tan, L. Di, M. Zhang, L. Guo, M. Gao",
-                2019,
-                "An Enhanced Deep Convolutional Model for Spatiotemporal Image Fusion",
-                "10.3390/rs11242898",
-            ),
-            inputs=("coarse_t1", "coarse_t2", "fine_t1"),
-            bands="weights",
-            needs_weights=True,
-            unchanged_exact=False,
-            unchanged_note="A network learns to return the fine image when nothing changed; "
-            "nothing in its arithmetic forces it to.",
-            tolerance_tiles=1e-5,
-        ),
-        parts={
-            FUSION: Part(
-                target="stf_engine.networks.edc_stfn:EdcStfn",
-                inputs=("coarse_t1", "coarse_t2", "fine_t1"),
-                bands_key="decoder.4.bias",
-                keys=(PADDED_CONVOLUTION,),
-            ),
-            "autoencoder": Part(
-                target="stf_engine.networks.edc_stfn:EdcAutoencoder",
-                inputs=("image",),
-                bands_key="decoder.7.bias",
-                keys=(PADDED_CONVOLUTION,),
-            ),
-        },
-        local=True,
-        reach=5,
-        bytes_per_pixel=2600,
-        pretraining_epochs=200,
-    ),
+BUILT_IN: dict[str, str] = {
+    "edc-stfn": "stf_engine.networks.entries.edc_stfn:NETWORK",
 }
+
+log = logging.getLogger(__name__)
+
+
+@functools.cache
+def networks() -> dict[str, Network]:
+    """Name -> entry of all networks, built-in ones first; a broken third-party one is logged."""
+    found = {name: _entry(target) for name, target in BUILT_IN.items()}
+    for point in _third_party():
+        name = canonical(point.name)
+        if name in found:
+            continue
+        try:
+            found[name] = _entry(point.value)
+        except (ImportError, AttributeError, TypeError) as error:
+            log.warning("The network %s cannot be loaded: %s", name, error)
+    return found
+
+
+def canonical(name: str) -> str:
+    """The spelling used everywhere: lower case, hyphens."""
+    return name.strip().lower().replace("_", "-")
+
+
+def _third_party() -> list[Any]:
+    points: Any = metadata.entry_points()
+    if hasattr(points, "select"):
+        return list(points.select(group=ENTRY_POINT_GROUP))
+    return list(points.get(ENTRY_POINT_GROUP, []))  # Python 3.9
+
+
+def _entry(target: str) -> Network:
+    module, _, attribute = target.partition(":")
+    found = getattr(importlib.import_module(module), attribute)
+    if not isinstance(found, Network):
+        raise TypeError(f"{target} is a {type(found).__name__}, not a Network")
+    return found
 
 
 def network(name: str) -> Network:
@@ -167,33 +69,16 @@ def network(name: str) -> Network:
     Raises:
         MethodUnknown: no such network; the hint lists the nearest names.
     """
-    wanted = name.strip().lower().replace("_", "-")
-    if wanted not in NETWORKS:
+    wanted, known = canonical(name), networks()
+    if wanted not in known:
         raise MethodUnknown(
             f"There is no network '{name}'.",
             "The weights can only be used by the network that they were trained for.",
-            f"Did you mean {nearest_names(wanted, NETWORKS)}?",
+            f"Did you mean {nearest_names(wanted, known)}?",
         )
-    return NETWORKS[wanted]
+    return known[wanted]
 
 
 def specs() -> list[MethodSpec]:
     """The specs of all networks; torch is not needed."""
-    return [entry.spec for entry in NETWORKS.values()]
-
-
-def require_torch() -> None:
-    """Make sure that torch can be imported.
-
-    Raises:
-        PackageMissing: it cannot.
-    """
-    try:
-        importlib.import_module("torch")
-    except ImportError as error:
-        raise PackageMissing(
-            f"PyTorch (torch) cannot be imported: {error}.",
-            "Networks run on PyTorch; the training-free methods do without it.",
-            "Install it with: pip install 'stf-engine[deep]', or name a Python that has it in the "
-            "plugin's settings, or take a training-free method such as fit-fc.",
-        ) from None
+    return [entry.spec for entry in networks().values()]

@@ -14,14 +14,17 @@ from ..devices import choose
 from ..errors import OptionValue, OutOfMemory, WeightsDamaged, WeightsUnfit
 from ..grid import Window
 from ..weights.card import Card
-from .registry import Network, Part
+from .entry import Network, Part
 
 if TYPE_CHECKING:
     import torch
-    from torch import Tensor
+    from torch import Tensor, nn
 
 Warn = Callable[[str, str, str], None]
 """Takes code, message and hint of a warning."""
+
+Places = list[tuple[int, int]]
+"""Row and column of the first pixel of each tile of a batch, in the fine image."""
 
 SAFE_RMS = 0.001
 SAFE_LARGEST = 0.02
@@ -82,13 +85,40 @@ def check_fit(part: Part, card: Card, found: dict[str, tuple[int, ...]], path: s
         )
 
 
+def built(entry: Network, card: Card, tensors: dict[str, np.ndarray]) -> nn.Module:
+    """The fusion part of a card with its weights; the tensors fit (:func:`check_fit`).
+
+    Raises:
+        WeightsDamaged: a tensor holds values that are not finite.
+    """
+    import torch
+
+    bad = [k for k, v in tensors.items() if v.dtype.kind == "f" and not np.isfinite(v).all()]
+    if bad:
+        raise WeightsDamaged(
+            f"The weights hold values that are not finite, e.g. in {bad[0]}.",
+            "Every predicted pixel would be invalid.",
+            "The training went wrong or the file is damaged; take another checkpoint.",
+        )
+    module = entry.build(card.compat, **card.configuration)
+    module.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
+    return module
+
+
 class Runner:
     """A network with its weights on a device.
 
     Args:
-        entry, card, tensors: what to run; the tensors fit (:func:`check_fit`).
+        entry, card, module: what to run; the module is moved to the device and set to evaluation.
         device: see :func:`stf_engine.devices.choose`.
         precision: auto, fp32, bf16 or fp16.
+        settings: of the method's spec, for a module with a ``predict`` of its own (below).
+
+    A module that is more than one pass (a sampler) has a method ``predict(*inputs, places,
+    **settings)`` beside ``forward``; ``places`` holds the row and column of each tile's first pixel
+    in the fine image. It returns the prediction (batch, b, row, column) or, where its method
+    ``gives_spread(**settings)`` says so, with the standard deviation behind it, (batch, 2b, row,
+    column).
 
     Attributes:
         report: device and precision in force, and what was measured about it.
@@ -98,27 +128,21 @@ class Runner:
         self,
         entry: Network,
         card: Card,
-        tensors: dict[str, np.ndarray],
+        module: nn.Module,
         device: str = "auto",
         precision: str = "auto",
+        settings: Optional[dict[str, Any]] = None,
     ) -> None:
         self.device = choose(device)
         self._check_precision(precision)
         import torch
 
-        bad = [k for k, v in tensors.items() if v.dtype.kind == "f" and not np.isfinite(v).all()]
-        if bad:
-            raise WeightsDamaged(
-                f"The weights hold values that are not finite, e.g. in {bad[0]}.",
-                "Every predicted pixel would be invalid.",
-                "The training went wrong or the file is damaged; take another checkpoint.",
-            )
-        self.entry, self.card = entry, card
+        self.entry, self.card, self.settings = entry, card, settings or {}
+        gives_spread = getattr(module, "gives_spread", None)
+        self.gives_spread = bool(gives_spread and gives_spread(**self.settings))
         self.offset = np.asarray(card.offset, np.float32)
         self.scale = np.asarray(card.scale, np.float32)
-        self.model = entry.fusion.build(**card.configuration)
-        self.model.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
-        self.model.eval().to(self.device)
+        self.model = module.eval().to(self.device)
         layout: Any = {"memory_format": torch.channels_last}  # unknown to torch's own type hints
         self.model.to(**layout)
         for module in self.model.modules():
@@ -162,6 +186,7 @@ class Runner:
         check: Callable[[], None],
         warn: Warn,
         decide: bool = False,
+        places: Optional[Places] = None,
     ) -> Tensor:
         """The prediction for tiles.
 
@@ -171,28 +196,31 @@ class Runner:
             check: asked before every layer; raises to stop.
             warn: told when a tile had to be halved.
             decide: these are the first tiles of a run, on which reduced precision may be judged.
+            places: row and column of each tile's first pixel in the fine image; None = the origin.
 
         Returns:
-            float32 (batch, band, row, column), physical units.
+            float32 (batch, band, row, column), physical units; twice the bands when the network
+            gives a standard deviation (behind the prediction).
 
         Raises:
             OutOfMemory: not even a small tile fits.
         """
         self._check = check
         try:
-            return self._fitting(given, warn, decide)
+            where = places or [(0, 0)] * len(given[0])
+            return self._fitting(given, warn, decide, where)
         finally:
             self._check = _nothing
 
-    def _fitting(self, given: list[Tensor], warn: Warn, decide: bool) -> Tensor:
+    def _fitting(self, given: list[Tensor], warn: Warn, decide: bool, places: Places) -> Tensor:
         import torch
 
         rows, columns = given[0].shape[-2:]
         if self._side is not None and max(rows, columns) > self._side:
-            return self._in_parts(given, warn, decide)
+            return self._in_parts(given, warn, decide, places)
         reason = ""
         try:
-            return self._once(given, warn, decide)
+            return self._once(given, warn, decide, places)
         except (RuntimeError, MemoryError) as error:
             if not _is_memory(error):
                 raise
@@ -201,10 +229,14 @@ class Runner:
         if self.device.type == "cuda":
             torch.cuda.empty_cache()
         if given[0].shape[0] > 1:
-            singles = [[x[i : i + 1] for x in given] for i in range(given[0].shape[0])]
-            return torch.cat([self._fitting(single, warn, decide) for single in singles])
+            return torch.cat(
+                [
+                    self._fitting([x[i : i + 1] for x in given], warn, decide, [place])
+                    for i, place in enumerate(places)
+                ]
+            )
         self._halve(max(rows, columns), reason, warn)
-        return self._in_parts(given, warn, decide)
+        return self._in_parts(given, warn, decide, places)
 
     def _halve(self, side: int, reason: str, warn: Warn) -> None:
         half = math.ceil(side / 2)
@@ -228,7 +260,7 @@ class Runner:
             "Give a device with more memory to get the tiles that the weights were made for.",
         )
 
-    def _in_parts(self, given: list[Tensor], warn: Warn, decide: bool) -> Tensor:
+    def _in_parts(self, given: list[Tensor], warn: Warn, decide: bool, places: Places) -> Tensor:
         """Tiles predicted in smaller ones, blended."""
         import torch
 
@@ -236,23 +268,30 @@ class Runner:
         shape = (int(given[0].shape[-2]), int(given[0].shape[-1]))
         lattice = network_lattice(self.entry, shape, side, min(self.card.overlap, side // 2))
         parts = []
-        for sample in range(given[0].shape[0]):
-            out = torch.empty_like(given[0][sample])
+        for sample, (top, left) in enumerate(places):
             single = [x[sample : sample + 1] for x in given]
 
-            def predict(windows: list[Window], s: list[Tensor] = single) -> list[_Made]:
+            def predict(
+                windows: list[Window], s: list[Tensor] = single, t: int = top, c: int = left
+            ) -> list[_Made]:
                 made = [
-                    self._fitting([x[(..., *w.slices)] for x in s], warn, decide) for w in windows
+                    self._fitting(
+                        [x[(..., *w.slices)] for x in s], warn, decide, [(t + w.row, c + w.column)]
+                    )
+                    for w in windows
                 ]
                 return [(to_numpy(m[0]), np.ones(tuple(m.shape[-2:]), bool)) for m in made]
 
+            out: Optional[np.ndarray] = None
             for window, values, _ in blend(lattice, predict):
-                out[(..., *window.slices)] = self.tensor(values)
-            parts.append(out)
+                if out is None:
+                    out = np.empty((len(values), *shape), np.float32)
+                out[(..., *window.slices)] = values
+            parts.append(self.tensor(out))
         return torch.stack(parts)
 
-    def _once(self, given: list[Tensor], warn: Warn, decide: bool) -> Tensor:
-        """One pass through the network."""
+    def _once(self, given: list[Tensor], warn: Warn, decide: bool, places: Places) -> Tensor:
+        """The network once, from physical units to physical units."""
         import torch
 
         offset, scale = (
@@ -263,9 +302,13 @@ class Runner:
         with torch.inference_mode():
             inputs = [self._padded((x - offset) / scale) for x in given]
             if self._precision is None and decide:
-                self._decide(inputs, warn)
-            predicted = self._pass(inputs, self._precision or "fp32")
-            return predicted[..., :rows, :columns] * scale + offset
+                self._decide(inputs, warn, places)
+            predicted = self._pass(inputs, self._precision or "fp32", places)
+            predicted = predicted[..., :rows, :columns]
+            values = predicted[:, : len(scale)] * scale + offset
+            if predicted.shape[1] == len(scale):
+                return values
+            return torch.cat((values, predicted[:, len(scale) :] * scale), dim=1)
 
     def _padded(self, x: Tensor) -> Tensor:
         """Repeats the last row and column until the network accepts the size."""
@@ -278,19 +321,24 @@ class Runner:
             x = functional.pad(x, (0, beside, 0, below), mode="replicate")
         return x
 
-    def _pass(self, inputs: list[Tensor], precision: str) -> Tensor:
+    def _pass(self, inputs: list[Tensor], precision: str, places: Places) -> Tensor:
         import torch
 
         inputs = [x.contiguous(memory_format=torch.channels_last) for x in inputs]
+        sampler = getattr(self.model, "predict", None)
         with _arithmetic(self.device, precision):
-            predicted: Tensor = self.model(*inputs)
+            if sampler is not None:
+                predicted: Tensor = sampler(*inputs, places=places, **self.settings)
+            else:
+                predicted = self.model(*inputs)
         return predicted.float()
 
-    def _decide(self, inputs: list[Tensor], warn: Warn) -> None:
+    def _decide(self, inputs: list[Tensor], warn: Warn, places: Places) -> None:
         """Compare the reduced precision with fp32 on one tile and choose."""
         short = "bf16" if self._wanted == "auto" else self._wanted
         first = [x[:1] for x in inputs]
-        difference = self._pass(first, short).sub_(self._pass(first, "fp32"))
+        exact = self._pass(first, "fp32", places[:1])
+        difference = self._pass(first, short, places[:1]).sub_(exact)
         rms = float(difference.square().mean().sqrt())
         largest = float(difference.abs().max())
         safe = rms <= SAFE_RMS and largest <= SAFE_LARGEST  # False for NaN

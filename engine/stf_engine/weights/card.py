@@ -32,6 +32,8 @@ class Card:
         method: network name, e.g. "edc-stfn".
         part: which module of the network ("fusion").
         configuration: arguments of the module's constructor ("bands" and others).
+        compat: the form that the weights were trained in: "product", or "reference" where the
+            published implementation does otherwise (docs/oddities.md).
         bands: the bands in order; as many as ``configuration["bands"]``.
         offset, scale: the network works on (value - offset) / scale, which is 0..1 for usual
             scenes; values are physical (reflectance: 0 and 1; kelvin: e.g. 200 and 150). One
@@ -55,6 +57,7 @@ class Card:
     method: str
     part: str = "fusion"
     configuration: dict[str, Any] = field(default_factory=dict)
+    compat: str = "product"
     bands: list[Band] = field(default_factory=list)
     offset: Any = 0.0
     scale: Any = 1.0
@@ -116,6 +119,7 @@ def parse(text: str, path: str) -> Card:
 _KINDS: dict[str, tuple[type, ...]] = {
     "method": (str,),
     "part": (str,),
+    "compat": (str,),
     "configuration": (dict,),
     "bands": (list,),
     "offset": (int, float, list),
@@ -135,6 +139,8 @@ def _check(values: dict[str, Any], path: str) -> None:
     for key, kinds in _KINDS.items():
         if key in values and (not isinstance(values[key], kinds) or isinstance(values[key], bool)):
             raise _damaged(path, f"has {key} = {values[key]!r}")
+    if values.get("compat", "product") not in ("product", "reference"):
+        raise _damaged(path, f"has compat = {values['compat']!r}")
     bands = values.get("configuration", {}).get("bands", 1)
     if not isinstance(bands, int) or isinstance(bands, bool) or bands < 1:
         raise _damaged(path, f"has bands = {bands!r}")

@@ -16,7 +16,8 @@ import numpy as np
 
 from .. import __version__
 from ..errors import FileMissing, WeightsDamaged, WeightsUnfit, WeightsUnsafe
-from ..networks.registry import FUSION, NETWORKS, Network, Part, network, require_torch
+from ..networks.entry import FUSION, Network, Part, require_torch
+from ..networks.registry import network, networks
 from .card import METADATA_KEY, Card
 from .file import CHUNK, load, read_header, read_tensors, save
 from .store import SUFFIX, install, target, verify
@@ -255,7 +256,7 @@ def find_part(tensors: dict[str, np.ndarray], path: str, method: Optional[str] =
         WeightsUnfit: none fits; says what is missing for the nearest.
     """
     shapes = {key: tuple(value.shape) for key, value in tensors.items()}
-    names = [method] if method else list(NETWORKS)
+    names = [method] if method else list(networks())
     matches: list[Match] = []
     for name in names:
         for part_name, part in network(name).parts.items():
@@ -278,7 +279,7 @@ def _unfit(path: str, matches: list[Match], count: int, method: Optional[str]) -
         details += [f"{k} is {a} instead of {b}" for k, (a, b) in best.misshapen.items()][:3]
         what = f"comes nearest to {best.network}, but {'; '.join(details[:3])}"
     else:
-        what = f"({count} tensors) looks like none of {method or ', '.join(NETWORKS)}"
+        what = f"({count} tensors) looks like none of {method or ', '.join(networks())}"
     return WeightsUnfit(
         f"{path} {what}.",
         "Every tensor of the network must be there, in its shape.",
@@ -298,7 +299,8 @@ def match_part(
     """
     found = []
     for prefix in sorted({p for key in shapes for p in _prefixes(key)}):
-        own = {part.own_key(k[len(prefix) :]): k for k in shapes if k.startswith(prefix)}
+        inner = {k[len(prefix) :]: k for k in shapes if k.startswith(prefix)}
+        own = {part.own_key(name): k for name, k in inner.items() if not part.is_unused(name)}
         if part.bands_key in own:
             found.append(_compare(shapes, name, part_name, part, prefix, own))
     return found
@@ -312,8 +314,9 @@ def _compare(
     prefix: str,
     own: dict[str, str],
 ) -> Match:
-    bands = shapes[own[part.bands_key]]
-    configuration = {"bands": int(bands[0]) if bands else 1}
+    shape = shapes[own[part.bands_key]]
+    counted = shape[part.bands_axis] if part.bands_axis < len(shape) else 1
+    configuration = {"bands": max(int(counted) // part.bands_per, 1)}
     wanted = part.shapes(**configuration)
     match = Match(name, part_name, prefix, configuration, {})
     for key, shape in wanted.items():
