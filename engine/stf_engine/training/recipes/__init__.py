@@ -1,0 +1,1 @@
+"""One training recipe per network: its losses, stages, optimisers and steps."""
