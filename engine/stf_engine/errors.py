@@ -179,6 +179,19 @@ class OutOfMemory(StfError):
 # --- the run ---------------------------------------------------------------------------------
 
 
+class LossNotFinite(StfError):
+    code = "loss-not-finite"
+    exit_code = 1
+
+
+class CheckpointUnfit(StfError):
+    code = "checkpoint-unfit"
+
+
+class FolderInUse(StfError):
+    code = "folder-in-use"
+
+
 class Cancelled(StfError):
     code = "cancelled"
     exit_code = 3
