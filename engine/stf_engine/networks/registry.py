@@ -23,6 +23,7 @@ ENTRY_POINT_GROUP = "stf_engine.networks"
 
 BUILT_IN: dict[str, str] = {
     "edc-stfn": "stf_engine.networks.entries.edc_stfn:NETWORK",
+    "stfdiff": "stf_engine.networks.entries.stfdiff:NETWORK",
 }
 
 log = logging.getLogger(__name__)
