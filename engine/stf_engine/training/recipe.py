@@ -69,9 +69,10 @@ class Recipe(ABC):
         configuration: dict[str, Any] | None = None,
     ) -> None:
         self.entry, self.bands = entry, bands
+        self.configuration = configuration or {}
         self.options, self.reference = options, reference
         self.parts = nn.ModuleDict()
-        self.parts[FUSION] = entry.build(self.compat, bands=bands, **(configuration or {}))
+        self.parts[FUSION] = entry.build(self.compat, bands=bands, **self.configuration)
 
     @property
     def compat(self) -> str:
@@ -113,6 +114,11 @@ class Recipe(ABC):
 
     def end_epoch(self, stage: Stage, epoch: int) -> None:
         """After an epoch (counted from 0 over the whole training)."""
+        return None
+
+    def settings(self) -> dict[str, Any]:
+        """Settings of the method (its spec's parameters) in validation, for samplers."""
+        return {}
 
     def answering(self) -> nn.Module:
         """The module that is validated and whose weights are kept; built like the fusion part."""

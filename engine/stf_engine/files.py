@@ -1,0 +1,50 @@
+"""Writing a file in one piece: beside its target first, renamed when complete."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from typing import Iterator
+
+from .errors import DiskFull, FolderReadOnly
+
+
+@contextlib.contextmanager
+def replacing(path: str) -> Iterator[str]:
+    """A temporary path beside ``path``, which takes its name when the block ends well.
+
+    Whatever happens, ``path`` is either the old file or the complete new one, and nothing else is
+    left behind.
+
+    Raises:
+        DiskFull: no space left.
+        FolderReadOnly: the folder cannot be made or written.
+    """
+    part = os.path.join(
+        os.path.dirname(os.path.abspath(path)), f".{os.path.basename(path)}.part-{os.getpid()}"
+    )
+    try:
+        os.makedirs(os.path.dirname(part), exist_ok=True)
+        yield part
+        os.replace(part, path)
+    except OSError as error:
+        raise told(error, path) from None
+    finally:
+        with contextlib.suppress(OSError):
+            os.remove(part)
+
+
+def told(error: OSError, path: str) -> DiskFull | FolderReadOnly:
+    """What a user is told about a file that could not be written."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return DiskFull(
+            f"There is no space left for {path}.",
+            "It is written in one piece; an earlier version of it is still there.",
+            "Free space on this disk, or write to another one.",
+        )
+    return FolderReadOnly(
+        f"{path} cannot be written: {error.strerror or error}.",
+        "The result would be lost.",
+        "Choose another folder, or change its permissions.",
+    )
