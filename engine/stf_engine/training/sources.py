@@ -169,14 +169,14 @@ def _scaling(dates: list[Dated], parts: Split, card: Optional[Card]) -> tuple[fl
             scaling = dated.fine_scaling
             values = dated.fine[:, ::step, ::step].float() * scaling.scale + scaling.offset
             sample.append(values[:, dated.fine_valid[::step, ::step]].flatten())
-    values = torch.cat(sample).cpu().numpy()
-    if values.size == 0:
+    known = torch.cat(sample).numpy()
+    if known.size == 0:
         raise NothingValid(
             "No pixel of the fine training images is valid.",
             "There is nothing to learn from.",
             "Check nodata and masks with 'stf datasets check'.",
         )
-    low, high = (float(np.percentile(values, p)) for p in PERCENTILES)
+    low, high = (float(np.percentile(known, p)) for p in PERCENTILES)
     if PLAUSIBLE_REFLECTANCE[0] <= low and high <= PLAUSIBLE_REFLECTANCE[1]:
         return 0.0, 1.0
     margin = MARGIN * max(high - low, 1e-6)
