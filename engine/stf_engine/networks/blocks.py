@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from torch import nn
+import torch
+from torch import Tensor, nn
 
 Padding = Literal["replicate", "reflect"]
 
@@ -32,3 +33,27 @@ def convolution_stack(
         layers.append(padded_convolution(channels_in, channels_out, mode=mode))
         layers.append(nn.ReLU(inplace=True))
     return nn.Sequential(*(layers if last_activation else layers[:-1]))
+
+
+def haar(image: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Haar analysis: average, horizontal, vertical and diagonal detail of each 2 x 2 block.
+
+    Args:
+        image: (..., row, column), rows and columns even.
+
+    Returns:
+        four maps of half the rows and columns; the transform keeps the sum of squares.
+    """
+    p, q = image[..., 0::2, 0::2], image[..., 0::2, 1::2]
+    r, s = image[..., 1::2, 0::2], image[..., 1::2, 1::2]
+    above, below, falling, rising = p + q, r + s, p - q, r - s
+    return (above + below) / 2, (above - below) / 2, (falling + rising) / 2, (falling - rising) / 2
+
+
+def inverse_haar(average: Tensor, across: Tensor, along: Tensor, diagonal: Tensor) -> Tensor:
+    """The image (..., 2 row, 2 column) of its four Haar maps, see :func:`haar`."""
+    above, below = average + across, average - across
+    left, right = along + diagonal, along - diagonal
+    top = torch.stack((above + left, above - left), dim=-1).flatten(-2) / 2
+    bottom = torch.stack((below + right, below - right), dim=-1).flatten(-2) / 2
+    return torch.stack((top, bottom), dim=-2).flatten(-3, -2)
