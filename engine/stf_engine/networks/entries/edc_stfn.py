@@ -42,5 +42,6 @@ NETWORK = Network(
     local=True,
     reach=5,
     bytes_per_pixel=2600,
+    recipe="stf_engine.training.recipes.edc_stfn:EdcRecipe",
     pretraining_epochs=200,
 )
