@@ -112,6 +112,9 @@ class Built:
             result = self.module(*given)
             outputs = {"output": _first(result)}
             recorded = {name: list(records) for name, records in self.taps.items()}
+            if hasattr(self.module, "branches"):
+                for number, scores in enumerate(self.module.branches(*given), 1):
+                    outputs[f"scale{number}"] = scores
             if hasattr(self.module, "encode"):
                 outputs["latent"] = self.module.encode(*given)
         self.taps.update(recorded)

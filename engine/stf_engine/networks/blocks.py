@@ -57,3 +57,16 @@ def inverse_haar(average: Tensor, across: Tensor, along: Tensor, diagonal: Tenso
     top = torch.stack((above + left, above - left), dim=-1).flatten(-2) / 2
     bottom = torch.stack((below + right, below - right), dim=-1).flatten(-2) / 2
     return torch.stack((top, bottom), dim=-2).flatten(-3, -2)
+
+
+class BatchNorm(nn.BatchNorm2d):
+    """Batch normalisation that accepts one value per channel: it then takes the running
+    statistics, since a single value has no variance."""
+
+    def forward(self, input: Tensor) -> Tensor:
+        if self.training and input.numel() // max(input.shape[1], 1) < 2:
+            return nn.functional.batch_norm(
+                input, self.running_mean, self.running_var, self.weight, self.bias, False,
+                0.0, self.eps,
+            )  # fmt: skip
+        return super().forward(input)

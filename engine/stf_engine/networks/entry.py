@@ -170,6 +170,16 @@ class Network:
         return self.fusion.build(**{**configuration, **extra})
 
 
+PYRAMID_AUTOENCODER: Rules = (
+    (r"^conv([1-4])\b", r"down\1"),
+    (r"^conv5\b", "up1"),
+    (r"^conv6\b", "up2"),
+    (r"^conv7\b", "up3"),
+    (r"^conv8\b", "output"),
+)
+"""From the reference's numbered blocks to those of :mod:`.autoencoder`."""
+
+
 def _rewritten(name: str, rules: Rules) -> str:
     for pattern, replacement in rules:
         name = re.sub(pattern, replacement, name)

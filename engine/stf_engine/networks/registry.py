@@ -22,7 +22,9 @@ from .entry import Network
 ENTRY_POINT_GROUP = "stf_engine.networks"
 
 BUILT_IN: dict[str, str] = {
+    "ecpw-stfn": "stf_engine.networks.entries.ecpw_stfn:NETWORK",
     "edc-stfn": "stf_engine.networks.entries.edc_stfn:NETWORK",
+    "gan-stfm": "stf_engine.networks.entries.gan_stfm:NETWORK",
     "stfdiff": "stf_engine.networks.entries.stfdiff:NETWORK",
 }
 

@@ -93,7 +93,7 @@ class Trainer:
             k: self.fabric.setup_optimizers(o) for k, o in plain.items()
         }
         self.parameters = {
-            name: [p for group in optimizer.param_groups for p in group["params"]]
+            name: [p for g in optimizer.param_groups for p in g["params"] if p.requires_grad]
             for name, optimizer in plain.items()
         }
         if saved:
