@@ -115,6 +115,8 @@ class Built:
             if hasattr(self.module, "branches"):
                 for number, scores in enumerate(self.module.branches(*given), 1):
                     outputs[f"scale{number}"] = scores
+            if hasattr(self.module, "forward_both"):
+                outputs["coarse_branch_output"] = self.module.forward_both(*given)[1]
             if hasattr(self.module, "encode"):
                 outputs["latent"] = self.module.encode(*given)
         self.taps.update(recorded)
@@ -160,7 +162,8 @@ def build(case: dict[str, Any], tensors: dict[str, np.ndarray]) -> Built:
         if key not in unused
     }
     module.load_state_dict(own, strict=True)
-    built = Built(case, part, module.eval(), sum(tensors[key].size for key in unused))
+    left_out = sum(tensors[key].size for key in unused if ".running_" not in key)
+    built = Built(case, part, module.eval(), left_out)
     children = dict(module.named_modules())
     for tap in case.get("taps") or []:
         name = tap["module"]

@@ -25,6 +25,8 @@ BUILT_IN: dict[str, str] = {
     "ecpw-stfn": "stf_engine.networks.entries.ecpw_stfn:NETWORK",
     "edc-stfn": "stf_engine.networks.entries.edc_stfn:NETWORK",
     "gan-stfm": "stf_engine.networks.entries.gan_stfm:NETWORK",
+    "mlff-gan": "stf_engine.networks.entries.mlff_gan:NETWORK",
+    "srsf-gan": "stf_engine.networks.entries.srsf_gan:NETWORK",
     "stfdiff": "stf_engine.networks.entries.stfdiff:NETWORK",
 }
 

@@ -20,6 +20,7 @@ NETWORK = Network(
             "10.1016/j.isprsjprs.2024.04.016",
         ),
         inputs=("coarse_t2", "fine_t1"),
+        optional_inputs=("coarse_t1", "fine_t3", "coarse_t3"),
         bands="weights",
         needs_weights=True,
         unchanged_exact=False,
