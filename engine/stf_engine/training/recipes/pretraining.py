@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Any, Optional
+from typing import Any, ClassVar, Optional
 
 import torch
 from torch import Tensor, nn
@@ -43,9 +43,13 @@ class Pretraining(Recipe):
     stages share one epoch counter, by which validation and checkpoints of the first stage belong
     to the autoencoder, is not imitated: here the first stage is never validated nor kept.
 
+    A subclass names in ``untrained_in_reference`` what the published training does not reach.
+
     Options need ``pretraining_epochs``, ``learning_rate``, ``weight_decay``, ``decay`` and
     ``decay_epochs``.
     """
+
+    untrained_in_reference: ClassVar[tuple[str, ...]] = ()
 
     def __init__(
         self,
@@ -81,9 +85,13 @@ class Pretraining(Recipe):
         if part == FUSION:
             freeze(self.autoencoder)
         options = self.options
-        made = Adam(
-            self.parts[part].parameters(), options.learning_rate, weight_decay=options.weight_decay
-        )
+        left_out = self.untrained_in_reference if self.reference else ()
+        trained = [
+            parameter
+            for name, parameter in self.parts[part].named_parameters()
+            if not (part == FUSION and name.startswith(left_out))
+        ]
+        made = Adam(trained, options.learning_rate, weight_decay=options.weight_decay)
         return {part: made}
 
     def schedulers(self, stage: Stage, optimizers: dict[str, Optimizer]) -> list[LRScheduler]:
