@@ -87,6 +87,7 @@ class Built:
 
     Attributes:
         case, part, module: what was built.
+        corrected: the same network without the published form's errors, same weights.
         unused: number of the reference's parameters that nothing reads; the product has none.
         taps: reference module name -> outputs of that module in call order (NumPy), recorded in
             the last call for the names given to :func:`build`.
@@ -95,6 +96,7 @@ class Built:
     case: dict[str, Any]
     part: Part
     module: Any
+    corrected: Any = None
     unused: int = 0
     taps: dict[str, list[list[np.ndarray]]] = field(default_factory=dict)
 
@@ -112,6 +114,8 @@ class Built:
             result = self.module(*given)
             outputs = {"output": _first(result)}
             recorded = {name: list(records) for name, records in self.taps.items()}
+            if self.corrected is not None:
+                outputs["output_intended_attention"] = self.corrected(*given)
             if hasattr(self.module, "branches"):
                 for number, scores in enumerate(self.module.branches(*given), 1):
                     outputs[f"scale{number}"] = scores
@@ -163,7 +167,10 @@ def build(case: dict[str, Any], tensors: dict[str, np.ndarray]) -> Built:
     }
     module.load_state_dict(own, strict=True)
     left_out = sum(tensors[key].size for key in unused if ".running_" not in key)
-    built = Built(case, part, module.eval(), left_out)
+    built = Built(case, part, module.eval(), unused=left_out)
+    if any(a["name"] == "output_intended_attention" for a in case["outputs"]["arrays"]):
+        built.corrected = part.build(**configuration, signed=False).eval()
+        built.corrected.load_state_dict(own)
     children = dict(module.named_modules())
     for tap in case.get("taps") or []:
         name = tap["module"]

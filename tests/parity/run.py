@@ -120,6 +120,8 @@ def check_taps(
         if number >= len(records):
             continue  # the reference called it again for the latent
         value = records[number][tap["output_index"]]
+        if value.ndim == 4 and len(tap["shape"]) == 3:  # (batch, row, column, channel) as tokens
+            value = value.reshape(value.shape[0], -1, value.shape[-1])
         if list(value.shape) != tap["shape"]:
             return [f"block {tap['module']} gives {list(value.shape)}, not {tap['shape']}"]
         numbers = np.array([value.mean(dtype=np.float64), value.std(dtype=np.float64)])

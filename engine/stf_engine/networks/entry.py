@@ -167,7 +167,7 @@ class Network:
         """
         published = self.published if compat == REFERENCE else None
         extra = published.configuration if published else {}
-        return self.fusion.build(**{**configuration, **extra})
+        return self.fusion.build(**{**extra, **configuration})
 
 
 PYRAMID_AUTOENCODER: Rules = (

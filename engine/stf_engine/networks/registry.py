@@ -28,6 +28,7 @@ BUILT_IN: dict[str, str] = {
     "mlff-gan": "stf_engine.networks.entries.mlff_gan:NETWORK",
     "srsf-gan": "stf_engine.networks.entries.srsf_gan:NETWORK",
     "stfdiff": "stf_engine.networks.entries.stfdiff:NETWORK",
+    "swinstfm": "stf_engine.networks.entries.swinstfm:NETWORK",
 }
 
 log = logging.getLogger(__name__)
