@@ -20,9 +20,10 @@ from ..errors import OptionValue
 from ..networks.entry import FUSION, PRODUCT, REFERENCE, Network
 from .batch import Batch
 
-Update = Callable[[str, Tensor], None]
+Update = Callable[[str, Tensor], bool]
 """``update(part, loss)``: one optimiser step of a part's parameters. Gradients reach these
-parameters only, are averaged over processes and over accumulated batches, and are cleared after."""
+parameters only, are averaged over processes and over accumulated batches, and are cleared after.
+False = the batch was only accumulated, no step was made."""
 
 
 @dataclass(frozen=True)

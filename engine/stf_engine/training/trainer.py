@@ -159,18 +159,19 @@ class Trainer:
         for name, value in terms.items():
             self.state.sums[name] = self.state.sums.get(name, 0.0) + float(value.detach())
 
-    def _update(self, part: str, loss: Tensor) -> None:
+    def _update(self, part: str, loss: Tensor) -> bool:
         """One optimiser step of a part (see ``recipe.Update``)."""
         self._check_finite(part, loss)
         parameters, optimizer = self.parameters[part], self.optimizers[part]
         self.fabric.backward(loss / self.options.accumulate, inputs=parameters)
         last_of_epoch = self.state.step + 1 == self.sampler.steps
         if self._micro + 1 < self.options.accumulate and not last_of_epoch:
-            return
+            return False
         if self.fabric.world_size > 1:
             self._average(parameters)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
+        return True
 
     def _average(self, parameters: list[nn.Parameter]) -> None:
         """Gradients averaged over processes, in one message."""

@@ -112,5 +112,6 @@ NETWORK = Network(
     local=False,
     multiple=4,
     bytes_per_pixel=4096,
+    recipe="stf_engine.training.recipes.stfdiff:StfDiffRecipe",
     published=Published(configuration={"signed": False}),
 )
