@@ -54,6 +54,7 @@ def fuse(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     method, spec = request.method_of(recipe)
     request.check_roles(recipe, spec)
     request.check_output(recipe)
+    request.check_uncertainty(recipe, method)
     progress.update(0.0, "Reading the images")
     scene = open_scene(recipe, progress)
     findings = check_scene(scene, recipe, spec, progress.part(0.0, 0.05))
@@ -141,8 +142,7 @@ class _Fusion:
 
         def sink(tile: Tile, prediction: Prediction) -> None:
             self.counts.add(tile)
-            self._write(writer, tile.window, prediction.values[0], prediction.valid[0])
-            self._write_uncertainty(tile, prediction)
+            self._write(writer, tile.window, self._layers(prediction), prediction.valid[0])
 
         self._predict(self.scene, context, roles, sink, 0.2, 1.0)
         return [context], writer
@@ -159,8 +159,8 @@ class _Fusion:
         )
         for window in self.scene.cells.windows(SURVEY_SIDE):
             self.progress.update(0.9 + 0.1 * window.row / self.scene.rows, "Writing")
-            values, valid = self._corrected(scratch, coefficients, window)
-            self._write(writer, window, values, valid)
+            layers, valid = self._corrected(scratch, coefficients, window)
+            self._write(writer, window, layers, valid)
         return [context], writer
 
     def _run_combined(
@@ -183,10 +183,10 @@ class _Fusion:
         for window in self.scene.cells.windows(SURVEY_SIDE):
             self.progress.update(0.85 + 0.15 * window.row / self.scene.rows, "Combining the pairs")
             both = [self._corrected(scratch, c, window) for scratch, c in parts]
-            values, valid = weights.combine(
+            layers, valid = weights.combine(
                 self.scene, window, [v for v, _ in both], [m for _, m in both]
             )
-            self._write(writer, window, values, valid)
+            self._write(writer, window, layers, valid)
         return contexts, writer
 
     def _run_blended(self, stack: ExitStack) -> tuple[list[Context], RasterWriter]:
@@ -212,15 +212,12 @@ class _Fusion:
         # Both streams give the same windows in the same order: the tiles belong to the weights.
         for parts in zip(*streams):
             place = parts[0][0]
-            values, valid = parts[0][1].values[0], parts[0][1].valid[0]
-            if weights is not None:
-                values, valid = weights.combine(
-                    self.scene,
-                    place,
-                    [prediction.values[0] for _, prediction in parts],
-                    [prediction.valid[0] for _, prediction in parts],
-                )
-            self._write(writer, place, values, valid)
+            layers = [self._layers(prediction) for _, prediction in parts]
+            valid = [prediction.valid[0] for _, prediction in parts]
+            if weights is None:
+                self._write(writer, place, layers[0], valid[0])
+            else:
+                self._write(writer, place, *weights.combine(self.scene, place, layers, valid))
         self.timings.add("compute", time.perf_counter() - started)
         self.facts["network"] = dict(method.report)
         return [context], writer
@@ -274,7 +271,8 @@ class _Fusion:
         """Predict into a scratch raster; with ``pairs`` (fine and coarse role of each pair) also
         the spline coefficients of the consistency step."""
         folder = os.path.dirname(os.path.abspath(self.recipe.output.path))
-        scratch = Scratch(folder, scene.rows, scene.columns, scene.bands)
+        layers = scene.bands * (2 if self.recipe.output.uncertainty else 1)
+        scratch = Scratch(folder, scene.rows, scene.columns, layers)
         stack.callback(scratch.close)
         sums = [ChangeSums(scene) for _ in pairs]
         count = isinstance(scene, RasterScene)
@@ -283,12 +281,11 @@ class _Fusion:
             if count:
                 self.counts.add(tile)
             values, valid = prediction.values[0], prediction.valid[0]
-            scratch.write(tile.window, values, valid)
+            scratch.write(tile.window, self._layers(prediction), valid)
             for (fine, _), change in zip(pairs, sums):
                 inner = tile.inner(tile.images[fine])[0]
                 usable = valid & tile.inner(tile.valid[fine])[0]
                 change.add(tile.window, values, inner, usable)
-            self._write_uncertainty(tile, prediction)
 
         self._predict(scene, context, roles, sink, first, last)
         if not pairs:
@@ -305,11 +302,11 @@ class _Fusion:
     def _corrected(
         self, scratch: Scratch, coefficients: Optional[np.ndarray], window: Any
     ) -> tuple[np.ndarray, np.ndarray]:
-        values, valid = scratch.read(window)
+        layers, valid = scratch.read(window)
         if coefficients is not None:
             field = upsample(coefficients, self.scene.cells, window, "bspline")
-            values = (values + field).astype(np.float32)
-        return values, valid
+            layers[: self.scene.bands] += field.astype(np.float32)
+        return layers, valid
 
     # --- writing ----------------------------------------------------------------------------
 
@@ -326,18 +323,25 @@ class _Fusion:
             self._uncertainty = stack.enter_context(extra)
         return stack.enter_context(writer)
 
+    def _layers(self, prediction: Prediction) -> np.ndarray:
+        """The bands of a prediction, and behind them their uncertainty where it is wanted."""
+        values: np.ndarray = prediction.values[0]
+        if not self.recipe.output.uncertainty or prediction.uncertainty is None:
+            return values
+        return np.concatenate((values, prediction.uncertainty[0]))
+
     def _write(
-        self, writer: RasterWriter, window: Any, values: np.ndarray, valid: np.ndarray
+        self, writer: RasterWriter, window: Any, layers: np.ndarray, valid: np.ndarray
     ) -> None:
+        """Write :meth:`_layers`."""
         started = time.perf_counter()
-        writer.write(window, values, valid)
+        bands = self.scene.bands
+        writer.write(window, layers[:bands], valid)
+        if self._uncertainty is not None:
+            self._uncertainty.write(window, layers[bands:], valid)
         self.counts.total += window.pixels
         self.counts.without_data += window.pixels - int(np.count_nonzero(valid))
         self.timings.add("write", time.perf_counter() - started)
-
-    def _write_uncertainty(self, tile: Tile, prediction: Prediction) -> None:
-        if self._uncertainty is not None and prediction.uncertainty is not None:
-            self._uncertainty.write(tile.window, prediction.uncertainty[0], prediction.valid[0])
 
     # --- decisions and facts ----------------------------------------------------------------
 

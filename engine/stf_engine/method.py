@@ -95,6 +95,11 @@ class Method(ABC):
     def __init__(self, **parameters: Any) -> None:
         self.parameters = self.spec.resolve(parameters)
 
+    @property
+    def gives_uncertainty(self) -> bool:
+        """True when, with these settings, predictions come with an uncertainty."""
+        return bool(self.parameters.get("uncertainty"))
+
     def margin(self, scene: Scene) -> int:
         """Fine pixels around a window that ``predict`` must see."""
         return 0

@@ -66,7 +66,10 @@ class PairWeights:
         predictions: list[np.ndarray],
         valid: list[np.ndarray],
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Mix two predictions (band, row, column) of a window; valid where one of them is."""
+        """Mix two predictions (band, row, column) of a window; valid where one of them is.
+
+        Standard deviations mix in the same way: as if both pairs erred alike, an upper bound.
+        """
         radius = scene.cells.size
         target, target_valid = scene.read("coarse_t2", window.grown(radius))
         weights, unchanged = [], []

@@ -72,7 +72,8 @@ class Output:
         compress: GeoTIFF compression.
         cog: write a Cloud Optimized GeoTIFF.
         overwrite: replace an existing file.
-        uncertainty: second file for the uncertainty, when the method has one.
+        uncertainty: second file, float32 on the same grid and in physical units: one standard
+            deviation of each pixel; an error when the method gives none.
         recipe: write the recipe beside the result as this file.
     """
 

@@ -140,6 +140,36 @@ def _same(one: str, other: str) -> bool:
         return os.path.normcase(os.path.abspath(one)) == os.path.normcase(os.path.abspath(other))
 
 
+UNCERTAINTY_SETTINGS = (("uncertainty", "true"), ("samples", "8"))
+"""Settings with which methods that can give an uncertainty do, and a value that asks for it."""
+
+
+def check_uncertainty(recipe: Recipe, method: Method) -> None:
+    """A second file for the uncertainty is asked for only of a method that gives one."""
+    output = recipe.output
+    if not output.uncertainty:
+        return
+    if _same(output.uncertainty, output.path):
+        raise OptionValue(
+            f"The result and its uncertainty have the same name, {output.path}.",
+            "One would overwrite the other.",
+            "Give --uncertainty another file.",
+        )
+    if method.gives_uncertainty:
+        return
+    names = [parameter.name for parameter in method.spec.parameters]
+    able = [f"--set {name}={value}" for name, value in UNCERTAINTY_SETTINGS if name in names]
+    raise OptionValue(
+        f"{method.spec.title} gives no uncertainty{' with these settings' if able else ''}, and "
+        f"the file {output.uncertainty} was asked for.",
+        "A file without values would be misleading.",
+        f"Add {able[0]}, or leave --uncertainty out."
+        if able
+        else "Leave --uncertainty out, or take a method that has one, such as starfm with "
+        "--set uncertainty=true.",
+    )
+
+
 def uncertainty_output(output: Output) -> Output:
     """The second file: float32, with the same container settings."""
     return Output(

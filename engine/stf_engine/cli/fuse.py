@@ -81,7 +81,11 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         help="of the GeoTIFF (default: deflate)",
     )
     output.add_argument("--cog", action="store_true", help="Cloud Optimized GeoTIFF")
-    output.add_argument("--uncertainty", metavar="FILE", help="second file, where the method can")
+    output.add_argument(
+        "--uncertainty",
+        metavar="FILE",
+        help="also write one standard deviation of each pixel, where the method gives it",
+    )
     output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
 
 

@@ -119,6 +119,10 @@ class NetworkMethod(Method):
         """Roles in the order of the network's arguments."""
         return self.entry.inputs(self.card.compat)
 
+    @property
+    def gives_uncertainty(self) -> bool:
+        return self.runner.gives_spread
+
     def margin(self, scene: Scene) -> int:
         """The receptive radius; half the overlap for networks that look at whole tiles."""
         return self.entry.reach if self.entry.local else self.overlap // 2
@@ -233,7 +237,8 @@ class NetworkMethod(Method):
         lattice = network_lattice(
             self.entry, (scene.rows, scene.columns), self.tile, self.overlap, origin
         )
-        self._check_memory(lattice, scene.bands, memory_mb, progress)
+        layers = scene.bands * (2 if self.gives_uncertainty else 1)
+        self._check_memory(lattice, layers, memory_mb, progress)
         self.report = {
             "tile": self.tile,
             "overlap": lattice.overlap,
@@ -265,12 +270,12 @@ class NetworkMethod(Method):
         self.report.update(self.runner.report)
 
     def _check_memory(
-        self, lattice: Lattice, bands: int, memory_mb: Optional[int], progress: Progress
+        self, lattice: Lattice, layers: int, memory_mb: Optional[int], progress: Progress
     ) -> None:
         if memory_mb is None or self.runner.device.type != "cpu":
             return
         pixels = lattice.rows.side * lattice.columns.side
-        strip = 4 * bands * lattice.columns.length * 2 * lattice.overlap
+        strip = 4 * layers * lattice.columns.length * 2 * lattice.overlap
         working = self.entry.bytes_per_pixel * pixels + strip
         needed_mb = TORCH_MB + math.ceil(working / 2**20)
         if needed_mb > memory_mb:

@@ -207,7 +207,8 @@ def logit_bias(
     shifts: tuple[int, int],
     windows: int,
 ) -> Tensor:
-    """What is added to the logits: position bias and mask, (windows or 1, heads, tokens, tokens)."""
+    """What is added to the logits: position bias and mask, (windows or 1, heads, tokens,
+    tokens)."""
     if shifts == (0, 0):
         return bias[None]
     mask = region_mask(rows, columns, side, shifts, bias.device)
