@@ -171,6 +171,16 @@ def date_from_name(name: str) -> Optional[str]:
     return found[0].date if found else None
 
 
+def date_of_match(match: re.Match) -> Optional[str]:
+    """The date (ISO) in the named groups y, m, d or y, j (day of year) of a pattern's match.
+
+    Returns:
+        None when they are no day of the satellites' time.
+    """
+    reading = _reading(match, "name")
+    return reading.date if reading else None
+
+
 def read_dates(path: str, metadata: dict[str, str]) -> list[DateReading]:
     """Every acquisition date that a file tells, the most trustworthy first, each day once.
 

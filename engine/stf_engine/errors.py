@@ -121,6 +121,29 @@ class SizesDiffer(StfError):
     code = "sizes-differ"
 
 
+# --- data sets -------------------------------------------------------------------------------
+
+
+class DatasetUnknown(StfError):
+    code = "dataset-unknown"
+
+
+class DatasetMissing(StfError):
+    code = "dataset-missing"
+
+
+class DatesTooFew(StfError):
+    code = "dates-too-few"
+
+
+class DateTwice(StfError):
+    code = "date-twice"
+
+
+class PairsInvalid(StfError):
+    code = "pairs-invalid"
+
+
 # --- request ---------------------------------------------------------------------------------
 
 

@@ -34,6 +34,7 @@ def check(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     try:
         method, spec = request.method_of(recipe)
         request.check_roles(recipe, spec)
+        request.check_uncertainty(recipe, method)
         progress.update(0.1, "Reading the images")
         scene = open_scene(recipe, progress)
         facts["inputs"] = {role: _facts(scene, role) for role in scene.roles}

@@ -194,8 +194,16 @@ class RasterImage:
             valid = valid & ~odd
         return np.where(valid, values, np.float32(0)), valid
 
-    def _physical(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Physical values and mask of a window inside the image; any value where invalid."""
+    def numbers(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Numbers as they are in the file, of a window inside the image.
+
+        Returns:
+            numbers (band, row, column) in the file's type; valid bool (row, column): neither
+            nodata nor masked; NaN is left to the caller.
+
+        Raises:
+            RasterDamaged
+        """
         box = (window.column, window.row, window.columns, window.rows)
         try:
             numbers = np.stack(
@@ -210,6 +218,11 @@ class RasterImage:
             ) from None
         if self._mask is not None:
             valid &= self._mask.valid(window)
+        return numbers, valid
+
+    def _physical(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Physical values and mask of a window inside the image; any value where invalid."""
+        numbers, valid = self.numbers(window)
         with np.errstate(invalid="ignore", over="ignore"):
             values = self.radiometry.to_physical(numbers)
         return values, valid & np.isfinite(values).all(axis=0)

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 from types import TracebackType
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator, Optional, Protocol
 
 import numpy as np
 
@@ -15,7 +15,6 @@ from ..grid import Grid, Window
 from ..radiometry import Radiometry, to_numbers
 from ..recipe_types import Output
 from . import parts
-from .image import RasterImage
 from .session import close, gdal
 
 BLOCK = 256
@@ -35,6 +34,25 @@ TYPES = {
     "Float32": np.float32,
     "Float64": np.float64,
 }
+
+
+class Like(Protocol):
+    """What a result takes over from an image."""
+
+    @property
+    def dtype(self) -> np.dtype:
+        """Of the numbers."""
+        ...
+
+    @property
+    def radiometry(self) -> Radiometry:
+        """From numbers to values."""
+        ...
+
+    @property
+    def nodata(self) -> Optional[float]:
+        """The number that means no data."""
+        ...
 
 
 class RasterWriter:
@@ -58,7 +76,7 @@ class RasterWriter:
         self,
         output: Output,
         grid: Grid,
-        like: Optional[RasterImage],
+        like: Optional[Like],
         band_names: list[str],
         date: Optional[str] = None,
         metadata: Optional[dict[str, str]] = None,
@@ -283,7 +301,7 @@ def check_free(folder: str, needed_bytes: int) -> None:
         )
 
 
-def _type_of(like: Optional[RasterImage]) -> np.dtype:
+def _type_of(like: Optional[Like]) -> np.dtype:
     if like is None:
         return np.dtype(np.float32)
     if like.dtype in [np.dtype(t) for t in TYPES.values()]:
@@ -291,7 +309,7 @@ def _type_of(like: Optional[RasterImage]) -> np.dtype:
     return np.dtype(np.float32)
 
 
-def _radiometry(output: Output, like: Optional[RasterImage], bands: int) -> Radiometry:
+def _radiometry(output: Output, like: Optional[Like], bands: int) -> Radiometry:
     if output.scale is not None or output.offset is not None:
         scale = 1.0 if output.scale is None else output.scale
         if scale == 0:
@@ -306,7 +324,7 @@ def _radiometry(output: Output, like: Optional[RasterImage], bands: int) -> Radi
     return Radiometry(np.ones(bands), np.zeros(bands), "none")
 
 
-def _nodata(output: Output, like: Optional[RasterImage], dtype: np.dtype) -> Optional[float]:
+def _nodata(output: Output, like: Optional[Like], dtype: np.dtype) -> Optional[float]:
     """The nodata value of the result: asked for, the fine image's, or one that fits the type."""
     wanted = output.nodata
     if wanted is None and like is not None:
