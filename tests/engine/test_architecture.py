@@ -15,7 +15,8 @@ PLUGIN_FILES = sorted(PLUGIN.rglob("*.py"))
 # Files whose subject is torch, or a library that level 0 does without.
 MAY_IMPORT = {
     "networks": {"torch"},
-    "training": {"torch", "lightning", "tifffile", "tomli"},
+    "training": {"torch", "lightning", "tomli", "PIL", "wandb"},
+    "datasets": {"tifffile"},
     "weights": {"torch", "safetensors", "platformdirs"},
     "report": {"matplotlib"},
     "devices.py": {"torch"},

@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import csv
+import json
 import math
 import os
-from dataclasses import dataclass
+import shutil
 from typing import Any, Optional
 
 import numpy as np
+from torch.utils.tensorboard import SummaryWriter
 
+from ..errors import PackageMissing
 from ..files import replacing
 from ..metrics import NAMES
+from .pictures import error_scale, png, sheet
+from .shown import Shown
+
+PICTURES = "pictures"
 
 LOSS_COLUMNS = ("epoch", "stage", "name", "value")
 METRIC_COLUMNS = (
     "epoch", "t1", "t2", *(f"val/{name}" for name in NAMES), "pixels", "seconds",
 )  # fmt: skip
-
-
-@dataclass
-class Shown:
-    """A validated date to be drawn: arrays (band, row, column) in physical units.
-
-    Attributes:
-        name: "2002-04-01 to 2002-04-17".
-        images: role -> array; with coarse_t1, coarse_t2, fine_t1, fine_t2 and prediction.
-        valid: bool (row, column).
-        rgb: three band positions.
-    """
-
-    name: str
-    images: dict[str, np.ndarray]
-    valid: np.ndarray
-    rgb: tuple[int, int, int]
 
 
 class Table:
@@ -68,17 +58,29 @@ class Logs:
 
     Args:
         folder: of the results.
-        options: plain values, kept with the logs.
+        options: plain values, kept with the logs; with ``wandb`` true they go to Weights & Biases
+            as well.
         resumed_at: the epoch with which a resumed training goes on; None = a new one.
+
+    Raises:
+        PackageMissing: Weights & Biases was asked for and cannot be used.
     """
 
     def __init__(
         self, folder: str, options: dict[str, Any], resumed_at: Optional[int] = None
     ) -> None:
         self.folder = folder
-        os.makedirs(folder, exist_ok=True)
+        os.makedirs(os.path.join(folder, PICTURES), exist_ok=True)
+        self._wandb = _wandb_run(folder, options) if options.get("wandb") else None
+        with replacing(os.path.join(folder, "options.json")) as part:
+            with open(part, "w", encoding="utf-8") as file:
+                json.dump(options, file, indent=2)
         self.losses = Table(os.path.join(folder, "losses.csv"), LOSS_COLUMNS, resumed_at)
         self.metrics = Table(os.path.join(folder, "metrics.csv"), METRIC_COLUMNS, resumed_at)
+        if resumed_at is None:
+            self._forget_pictures()
+        # Events from the resumed epoch on, written before, are dropped by TensorBoard.
+        self._board: Any = SummaryWriter(os.path.join(folder, "tensorboard"), purge_step=resumed_at)
 
     def epoch(self, epoch: int, stage: str, values: dict[str, float]) -> None:
         """Means over an epoch: loss terms, "learning_rate/<part>", "seconds", "memory_mb"."""
@@ -87,6 +89,7 @@ class Logs:
             for name, value in values.items()
         ]
         self.losses.add(rows)
+        self._numbers(epoch, values)
 
     def validation(
         self,
@@ -99,6 +102,67 @@ class Logs:
         self.metrics.add([{"epoch": epoch, **row} for row in rows])
         summary = {f"val/{name}": mean for name, (mean, _, _) in means.items()}
         self.metrics.add([{"epoch": epoch, "t1": "mean", "t2": "", **summary}])
+        self._numbers(epoch, {k: v for k, v in summary.items() if math.isfinite(v)})
+        if shown:
+            self._draw(epoch, shown)
 
     def close(self) -> None:
         """Flush and close everything."""
+        self._board.close()
+        if self._wandb is not None:
+            self._wandb.finish()
+
+    def _numbers(self, epoch: int, values: dict[str, float]) -> None:
+        for name, value in values.items():
+            self._board.add_scalar(name, value, epoch)
+        if self._wandb is not None:
+            self._wandb.log({"epoch": epoch, **values}, step=epoch)
+
+    def _draw(self, epoch: int, shown: list[Shown]) -> None:
+        page = sheet(shown, self._error_scale(shown), f"Epoch {epoch}")
+        name = f"epoch-{epoch:04d}.png"
+        with replacing(os.path.join(self.folder, PICTURES, name)) as part:
+            with open(part, "wb") as file:
+                file.write(png(page))
+        self._board.add_image("validation", np.asarray(page), epoch, dataformats="HWC")
+        if self._wandb is not None:
+            import wandb
+
+            self._wandb.log({"validation": wandb.Image(page)}, step=epoch)
+
+    def _error_scale(self, shown: list[Shown]) -> float:
+        """The scale of the first validation, for all later ones, also after a resume."""
+        path = os.path.join(self.folder, PICTURES, "scale.json")
+        if os.path.isfile(path):
+            with open(path, encoding="utf-8") as file:
+                return float(json.load(file)["error"])
+        limit = error_scale(shown)
+        with replacing(path) as part, open(part, "w", encoding="utf-8") as file:
+            json.dump({"error": limit}, file)
+        return limit
+
+    def _forget_pictures(self) -> None:
+        """Pictures and events of a training that this one replaces."""
+        folder = os.path.join(self.folder, PICTURES)
+        for name in os.listdir(folder):
+            if name == "scale.json" or (name.startswith("epoch-") and name.endswith(".png")):
+                os.remove(os.path.join(folder, name))
+        shutil.rmtree(os.path.join(self.folder, "tensorboard"), ignore_errors=True)
+
+
+def _wandb_run(folder: str, options: dict[str, Any]) -> Any:
+    """A run of Weights & Biases; WANDB_MODE=offline keeps it on this machine."""
+    import wandb
+
+    source = options.get("dataset") or options.get("pairs") or ""
+    try:
+        return wandb.init(
+            project="stfusion", dir=folder, config=options, resume="allow",
+            name=f"{options.get('method')} {os.path.basename(str(source))}",
+        )  # fmt: skip
+    except Exception as error:  # its own errors, those of its network, of its login
+        raise PackageMissing(
+            f"Weights & Biases cannot be used: {str(error).splitlines()[0][:200]}.",
+            "It was asked for with --wandb and would miss the whole training.",
+            "Log in with 'wandb login', set WANDB_MODE=offline, or leave --wandb out.",
+        ) from None

@@ -6,7 +6,7 @@ import datetime
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Any, Optional, Protocol
 
 import numpy as np
 import torch
@@ -20,7 +20,6 @@ from ..errors import BandsDiffer, NothingValid, OutOfMemory
 from ..events import Progress
 from ..radiometry import PLAUSIBLE_REFLECTANCE, Radiometry
 from ..weights.card import Band, Card
-from .options import TrainOptions
 from .store import Dated, Scaling, Store, stored
 
 PERCENTILES = (0.1, 99.9)
@@ -47,6 +46,7 @@ class Source:
         sensors: "fine" and "coarse" -> name.
         rgb: band positions for pictures.
         notes: plain sentences: split, orphans.
+        files: of each date, in the store's order.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Source:
     sensors: dict[str, str] = field(default_factory=dict)
     rgb: tuple[int, int, int] = (0, 0, 0)
     notes: list[str] = field(default_factory=list)
+    files: list[DatedPair] = field(default_factory=list)
 
     def pairs(self, part: str, directions: str) -> list[tuple[int, int]]:
         """(t1, t2) positions in the store of the samples of a part. Only training goes in other
@@ -73,7 +74,36 @@ class Source:
         return {"name": self.name, "dates": parts, "directions": directions, **note}
 
 
-def open_source(options: TrainOptions, progress: Progress, card: Optional[Card] = None) -> Source:
+class Wanted(Protocol):
+    """Where the images are: what the options of a training and of a test share."""
+
+    @property
+    def dataset(self) -> Optional[str]:
+        """Name of a data set of the table."""
+        ...
+
+    @property
+    def data_root(self) -> Optional[str]:
+        """Its folder."""
+        ...
+
+    @property
+    def pairs(self) -> Optional[str]:
+        """A pairing table instead."""
+        ...
+
+    @property
+    def split(self) -> str:
+        """See :func:`stf_engine.datasets.split.split`."""
+        ...
+
+    @property
+    def num_workers(self) -> int:
+        """Threads that read; 0 = chosen."""
+        ...
+
+
+def open_source(options: Wanted, progress: Progress, card: Optional[Card] = None) -> Source:
     """Read all images of a training or a test.
 
     Args:
@@ -108,17 +138,17 @@ def open_source(options: TrainOptions, progress: Progress, card: Optional[Card] 
         notes.append(parts.note)
     return Source(
         found.name, store, parts, _bands(found, store.bands, header), found.ratio,
-        _sensors(found), _rgb(found, store.bands), notes,
+        _sensors(found), _rgb(found, store.bands), notes, found.pairs,
     )  # fmt: skip
 
 
-def _catalogue(options: TrainOptions) -> Catalogue:
+def _catalogue(options: Wanted) -> Catalogue:
     if options.dataset is not None:
         return catalogue.scan(options.dataset, str(options.data_root))
     return catalogue.read_pairs(str(options.pairs))
 
 
-def _workers(options: TrainOptions) -> int:
+def _workers(options: Wanted) -> int:
     return options.num_workers or min(os.cpu_count() or 1, MOST_WORKERS)
 
 

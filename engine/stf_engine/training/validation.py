@@ -22,7 +22,8 @@ from ..networks.entry import Network
 from ..networks.method import NetworkMethod, method_class
 from ..weights.card import Card
 from .checkpoint import write_weights
-from .logs import Logs, Shown
+from .logs import Logs
+from .shown import Shown
 from .store import ROLES, Store
 
 

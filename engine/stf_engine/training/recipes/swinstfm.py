@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from torch import Tensor
 from torch.optim import Adam, Optimizer
 from torch.optim.lr_scheduler import CosineAnnealingLR, LRScheduler
 
-from ...networks.entry import FUSION
+from ...networks.entry import FUSION, Network
 from ..batch import Batch
 from ..losses import Form, charbonnier, structure_loss, total
 from ..recipe import Recipe, Stage, Update
@@ -21,10 +22,13 @@ class SwinStfmOptions:
     Attributes:
         learning_rate: of Adam, at the beginning.
         last_learning_rate: to which a cosine leads over all epochs.
+        size: the network is built for images of this side; less than 256 makes the windows of the
+            lower levels smaller, for training on small crops.
     """
 
     learning_rate: float = 1e-4
     last_learning_rate: float = 1e-7
+    size: int = 256
 
 
 def fusion_loss(predicted: Tensor, target: Tensor, reference: bool = False) -> dict[str, Tensor]:
@@ -41,6 +45,17 @@ class SwinStfmRecipe(Recipe):
 
     network = "swinstfm"
     Options = SwinStfmOptions
+
+    def __init__(
+        self,
+        entry: Network,
+        bands: int,
+        options: SwinStfmOptions,
+        reference: bool = False,
+        configuration: dict[str, Any] | None = None,
+    ) -> None:
+        size = {} if reference or options.size == 256 else {"size": options.size}
+        super().__init__(entry, bands, options, reference, {**size, **(configuration or {})})
 
     def optimizers(self, stage: Stage) -> dict[str, Optimizer]:
         return {FUSION: Adam(self.fusion.parameters(), self.options.learning_rate)}
