@@ -6,7 +6,7 @@ pixels and the same scale; which is taken depends on what this Python has.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Optional, Union
 
 import numpy as np
@@ -177,6 +177,12 @@ def write_like(
     with RasterWriter(output, like.geo["grid"], like, names, date) as writer:
         writer.write(whole(*values.shape[1:]), values, usable)
         writer.commit()
+
+
+def as_float(image: RawImage) -> RawImage:
+    """The same image in float32 and physical units, for what does not fit into its own type."""
+    identity = Radiometry(np.ones(len(image.values)), np.zeros(len(image.values)), "none")
+    return replace(image, values=image.physical(), radiometry=identity, nodata=float("nan"))
 
 
 def _with_gdal(file: ImageFile) -> RawImage:

@@ -17,8 +17,8 @@ from .shown import COLUMNS, Shown
 GAP, LABEL = 6, 16
 """Pixels between the panels, and of a line of text."""
 
-LARGEST_SIDE = 320
-"""Larger images are thinned out to about this."""
+SMALLEST_SIDE, LARGEST_SIDE = 200, 320
+"""Images are enlarged or thinned out by whole factors to about this."""
 
 ERROR_SHARE = 0.98
 """The error scale ends at this quantile of the first validation's errors, rounded up."""
@@ -59,7 +59,8 @@ def panels(shown: Shown, limit: float) -> dict[str, np.ndarray]:
         values = shown.images[role][rgb][:, ::step, ::step]
         found[title] = map_picture(values, valid, stretch)
     found["error"] = _error_picture(error_of(shown)[::step, ::step], valid, limit)
-    return found
+    times = max(SMALLEST_SIDE // max(valid.shape), 1)
+    return {title: x.repeat(times, axis=0).repeat(times, axis=1) for title, x in found.items()}
 
 
 def sheet(shown: list[Shown], limit: float, title: str) -> Any:

@@ -1,0 +1,378 @@
+"""``stf test``: whole scenes predicted with trained weights, scored, and written as GeoTIFFs."""
+
+from __future__ import annotations
+
+import csv
+import html
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from typing import Any, Optional
+
+import numpy as np
+
+from .. import __version__, registry
+from ..datasets import images
+from ..errors import OptionValue, OutputExists
+from ..events import Progress
+from ..files import replacing
+from ..grid import whole
+from ..metrics import NAMES, json_number, metric
+from ..networks import method as networks
+from ..scene import ArrayScene
+from ..tiles import read_tile
+from ..weights.card import Card
+from ..weights.file import read_card
+from ..weights.store import find
+from .pictures import error_scale, image_tag, sheet
+from .shown import Shown
+from .sources import Source, open_source
+from .store import ROLES
+from .validation import Predicted, average, predict, scores_of
+
+PARTS = ("test", "validation", "training", "all")
+
+BASELINES = ("keep", "mean-change")
+"""What a network has to beat: fine t1 unchanged, and the mean coarse change added to it."""
+
+MODES = {"product": "default", "reference": "reference"}
+"""Column group -> mode of the metrics."""
+
+
+@dataclass(frozen=True)
+class TestOptions:
+    """What is tested.
+
+    Attributes:
+        weights: a weights file, or the name of installed ones.
+        dataset, data_root, pairs, split: the images, as in training.
+        part: test, validation, training, or all dates.
+        out: folder of the results.
+        device, precision: see ``stf fuse``.
+        overwrite: replace earlier results.
+        pictures: dates that are drawn in the report.
+        num_workers: threads that read; 0 = chosen.
+        settings: of the method (``--set``).
+    """
+
+    weights: str
+    dataset: Optional[str] = None
+    data_root: Optional[str] = None
+    pairs: Optional[str] = None
+    split: str = "three"
+    part: str = "test"
+    out: str = "test"
+    device: str = "auto"
+    precision: str = "auto"
+    overwrite: bool = False
+    pictures: int = 6
+    num_workers: int = 0
+    settings: dict[str, Any] = field(default_factory=dict)
+
+    __test__ = False  # not a test of pytest's
+
+    def __post_init__(self) -> None:
+        if self.part not in PARTS:
+            raise OptionValue(
+                f"There is no part '{self.part}'.",
+                "It says which dates are predicted.",
+                f"The parts are: {', '.join(PARTS)}.",
+            )
+        if (self.dataset is None) == (self.pairs is None):
+            raise OptionValue(
+                "Give either a data set with its folder, or a pairing table.",
+                "The images to test on come from one place.",
+                "Give --dataset CIA --data-root DIR, or --pairs pairs.csv.",
+            )
+        if self.dataset is not None and self.data_root is None:
+            raise OptionValue(
+                f"The folder of the data set {self.dataset} was not given.",
+                "It is never searched for.",
+                "Give --data-root DIR, the folder that holds it.",
+            )
+
+
+@dataclass
+class Tested:
+    """What a test found.
+
+    Attributes:
+        folder: of the results.
+        predictions: the GeoTIFFs.
+        rows: per date and method: t1, t2, method, mode, metric -> value, seconds.
+        means: method -> mode -> metric -> (mean, standard deviation, number of dates).
+        notes: plain sentences: what the scores can and cannot say.
+    """
+
+    folder: str
+    predictions: list[str]
+    rows: list[dict[str, Any]]
+    means: dict[str, dict[str, dict[str, tuple[float, float, int]]]]
+    notes: list[str]
+
+    __test__ = False
+
+
+def test(options: TestOptions, progress: Optional[Progress] = None) -> Tested:
+    """Predict, score and write.
+
+    Raises:
+        StfError: about the weights, the images, the folder; nothing that was there is lost.
+    """
+    progress = progress or Progress()
+    path = find(options.weights)
+    card = read_card(path)
+    _check_folder(options)
+    method = networks.load(path, options.device, options.precision, **options.settings)
+    source = open_source(options, progress.part(0.0, 0.1), card)
+    pairs = _pairs(source, options.part)
+    os.makedirs(options.out, exist_ok=True)
+    _warm_up(method, source, pairs[0], card)
+    rows: list[dict[str, Any]] = []
+    shown: list[Shown] = []
+    written: list[str] = []
+    for number, (t1, t2) in enumerate(pairs):
+        share = progress.part(
+            0.1 + 0.9 * number / len(pairs), 0.1 + 0.9 * (number + 1) / len(pairs)
+        )
+        made = predict(method, source.store, t1, t2, _ratio(source, card), share)
+        written += _write(options, source, made)
+        rows += _scored(source, card, made, method.spec.name)
+        if number < options.pictures:
+            shown.append(_shown(source, made))
+    tested = Tested(options.out, written, rows, _means(rows), _notes(options, source, card))
+    _write_tables(tested, options, card)
+    _write_report(tested, options, card, shown, method.report)
+    return tested
+
+
+test.__test__ = False  # type: ignore[attr-defined]
+
+
+def _check_folder(options: TestOptions) -> None:
+    if options.overwrite or not os.path.isdir(options.out) or not os.listdir(options.out):
+        return
+    raise OutputExists(
+        f"The folder {options.out} is not empty.",
+        "Nothing is overwritten unasked.",
+        "Give another --out, or --overwrite.",
+    )
+
+
+def _pairs(source: Source, part: str) -> list[tuple[int, int]]:
+    if part == "all":
+        return [(k, k + 1) for k in range(len(source.store.dates) - 1)]
+    return source.pairs(part, "forward")
+
+
+def _ratio(source: Source, card: Card) -> float:
+    return source.ratio or card.ratio or 16.0
+
+
+def _warm_up(
+    method: networks.NetworkMethod, source: Source, pair: tuple[int, int], card: Card
+) -> None:
+    """One tile whose time does not count: memory is reserved, kernels are chosen."""
+    scene = source.store.scene(*pair, _ratio(source, card))
+    for _ in method.run(scene, Progress()):
+        break
+
+
+def _scored(source: Source, card: Card, made: Predicted, name: str) -> list[dict[str, Any]]:
+    """Rows of the network and of the baselines, in both modes."""
+    store, ratio = source.store, _ratio(source, card)
+    scene = store.scene(made.t1, made.t2, ratio)
+    candidates = {name: (made.values, made.valid, made.seconds)}
+    for baseline in BASELINES:
+        values, valid = _classical(baseline, scene)
+        candidates[baseline] = (values, valid & made.valid, float("nan"))
+    dates = store.dates
+    rows = []
+    for method, (values, valid, seconds) in candidates.items():
+        for mode, kind in MODES.items():
+            scores = scores_of(values, valid, store, made.t2, ratio, kind)
+            rows.append(
+                {"t1": str(dates[made.t1].date), "t2": str(dates[made.t2].date),
+                 "method": method, "mode": mode, **scores,
+                 "pixels": int(valid.sum()), "seconds": seconds}
+            )  # fmt: skip
+    return rows
+
+
+def _classical(name: str, scene: ArrayScene) -> tuple[np.ndarray, np.ndarray]:
+    """The prediction of a training-free method for a whole scene in memory."""
+    made = registry.create(name)
+    context = made.prepare(scene, Progress())
+    window = whole(scene.rows, scene.columns)
+    tile = read_tile(scene, made.spec.inputs, window, made.margin(scene), Progress())
+    prediction = made.predict(tile, context)
+    return np.asarray(prediction.values[0]), np.asarray(prediction.valid[0])
+
+
+def _write(options: TestOptions, source: Source, made: Predicted) -> list[str]:
+    """The prediction, and its uncertainty where there is one, on the grid of the target's file."""
+    like = images.read(source.files[made.t2].fine)
+    stem = os.path.join(options.out, f"predicted_{source.store.dates[made.t2].date:%Y%m%d}")
+    images.write_like(f"{stem}.tif", made.values, like, made.valid)
+    paths = [f"{stem}.tif"]
+    if made.spread is not None:
+        images.write_like(f"{stem}_uncertainty.tif", made.spread, images.as_float(like), made.valid)
+        paths.append(f"{stem}_uncertainty.tif")
+    return paths
+
+
+def _shown(source: Source, made: Predicted) -> Shown:
+    store = source.store
+    there = {
+        role: store.image(made.t1 if role.endswith("t1") else made.t2, role[:-3])[0]
+        for role in ROLES
+    }
+    name = f"{store.dates[made.t1].date} to {store.dates[made.t2].date}"
+    return Shown(name, {**there, "prediction": made.values}, made.valid, source.rgb)
+
+
+def _means(rows: list[dict[str, Any]]) -> dict[str, dict[str, dict[str, tuple[float, float, int]]]]:
+    methods = list(dict.fromkeys(row["method"] for row in rows))
+    return {
+        method: {
+            mode: average([r for r in rows if r["method"] == method and r["mode"] == mode])
+            for mode in MODES
+        }
+        for method in methods
+    }
+
+
+def _notes(options: TestOptions, source: Source, card: Card) -> list[str]:
+    notes = list(source.notes)
+    if options.part in ("training", "all"):
+        notes.append("Some of these dates were trained on: the scores flatter the network.")
+    elif options.part == "validation":
+        notes.append("These dates chose the weights: the scores flatter the network.")
+    trained = card.training_data.get("dates", {}).get("training", [])
+    seen = sorted({r for r in source.split.part("test") if r in trained}) if trained else []
+    same = card.training_data.get("name") == source.name
+    if seen and same and options.part == "test":
+        notes.append(f"The weights' card says that they were trained on {', '.join(seen)}.")
+    where = "the data set" if source.ratio else "the weights' card" if card.ratio else "a guess"
+    notes.append(f"ERGAS uses a pixel ratio of {_ratio(source, card):.4g}, from {where}.")
+    notes.append(
+        "product: literature definitions on whole scenes, both images clipped to 0..1, SAM in "
+        "degrees. reference: the published framework's arithmetic, mean over tiles of 512 pixels, "
+        "not clipped, SAM in radians."
+    )
+    return notes
+
+
+def _write_tables(tested: Tested, options: TestOptions, card: Card) -> None:
+    columns = ("t1", "t2", "method", "mode", *NAMES, "pixels", "seconds")
+    path = os.path.join(tested.folder, "metrics.csv")
+    with replacing(path) as part, open(part, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, extrasaction="ignore")
+        writer.writeheader()
+        for row in tested.rows:
+            writer.writerow({k: "" if row[k] != row[k] else row[k] for k in columns})
+    document = {
+        "engine_version": __version__,
+        "options": asdict(options),
+        "card": card.as_dict(),
+        "notes": tested.notes,
+        "dates": [{k: _plain(v) for k, v in row.items()} for row in tested.rows],
+        "mean": {
+            method: {
+                mode: {n: {"mean": _plain(m), "std": _plain(s), "dates": c}
+                       for n, (m, s, c) in found.items()}
+                for mode, found in modes.items()
+            }
+            for method, modes in tested.means.items()
+        },
+    }  # fmt: skip
+    path = os.path.join(tested.folder, "metrics.json")
+    with replacing(path) as part, open(part, "w", encoding="utf-8") as file:
+        json.dump(document, file, indent=2, ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    return json_number(value) if isinstance(value, float) else value
+
+
+STYLE = """body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:1500px;padding:0 1em;
+color:#222;background:#fff}table{border-collapse:collapse;margin:1em 0}td,th{padding:.25em .7em;
+text-align:right;border-bottom:1px solid #ddd}td:first-child,th:first-child{text-align:left}
+.best{font-weight:700}img{max-width:100%;image-rendering:pixelated}li{margin:.2em 0}"""
+
+
+def _write_report(
+    tested: Tested, options: TestOptions, card: Card, shown: list[Shown], facts: dict[str, Any]
+) -> None:
+    """A self-contained page: means, pictures, every date, what it rests on."""
+    title = f"Test of {card.method}"
+    parts = [f"<h1>{html.escape(title)}</h1>", f"<p>{html.escape(_verdict(tested))}</p>", "<ul>"]
+    parts += [f"<li>{html.escape(note)}</li>" for note in tested.notes]
+    parts += ["</ul>"]
+    for mode in MODES:
+        parts += [f"<h2>Mean over the dates, {mode} metrics</h2>", _mean_table(tested, mode)]
+    if shown:
+        page = sheet(shown, error_scale(shown), "One stretch per row (2 to 98 % of the target)")
+        parts += ["<h2>Pictures</h2>", image_tag(page, "predicted dates")]
+    parts += ["<h2>Every date, product metrics</h2>", _date_table(tested)]
+    told = {"weights": os.path.basename(options.weights), "network": card.method,
+            "form": card.compat, **{k: str(v) for k, v in facts.items()},
+            "engine": __version__}  # fmt: skip
+    listed = "".join(f"<tr><td>{html.escape(k)}</td><td>{html.escape(v)}</td></tr>"
+                     for k, v in told.items())  # fmt: skip
+    parts += ["<h2>Where this comes from</h2>", f"<table>{listed}</table>"]
+    text = (
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}'
+        f"</title><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
+    )
+    path = os.path.join(tested.folder, "report.html")
+    with replacing(path) as part, open(part, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def _verdict(tested: Tested) -> str:
+    name = next(iter(tested.means))
+    ours = tested.means[name]["product"]["RMSE"][0]
+    best = min(BASELINES, key=lambda b: tested.means[b]["product"]["RMSE"][0])
+    theirs = tested.means[best]["product"]["RMSE"][0]
+    change = 100.0 * (ours / theirs - 1.0) if theirs > 0 else float("nan")
+    word = "below" if change < 0 else "above"
+    return (
+        f"RMSE {ours:.4g}: {abs(change):.0f} % {word} that of the better plain baseline "
+        f"({best}, {theirs:.4g})."
+    )
+
+
+def _mean_table(tested: Tested, mode: str) -> str:
+    head = "".join(f"<th>{name}</th>" for name in NAMES)
+    rows = [f"<tr><th>method</th>{head}</tr>"]
+    best = {n: _best(n, {m: found[mode][n][0] for m, found in tested.means.items()}) for n in NAMES}
+    for method, found in tested.means.items():
+        cells = "".join(
+            f'<td class="{"best" if best[n] == method else ""}">{_number(found[mode][n][0])}</td>'
+            for n in NAMES
+        )
+        rows.append(f"<tr><td>{html.escape(method)}</td>{cells}</tr>")
+    return f"<table>{''.join(rows)}</table>"
+
+
+def _best(name: str, values: dict[str, float]) -> str:
+    known = {k: v for k, v in values.items() if v == v}
+    if not known:
+        return ""
+    choose = max if metric(name).better == "higher" else min
+    return choose(known, key=lambda k: known[k])
+
+
+def _date_table(tested: Tested) -> str:
+    columns = ("t1", "t2", "method", *NAMES, "seconds")
+    rows = ["<tr>" + "".join(f"<th>{c}</th>" for c in columns) + "</tr>"]
+    for row in tested.rows:
+        if row["mode"] == "product":
+            cells = (_number(row[c]) if isinstance(row[c], float) else str(row[c]) for c in columns)
+            rows.append("<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in cells) + "</tr>")
+    return f"<table>{''.join(rows)}</table>"
+
+
+def _number(value: float) -> str:
+    return "" if value != value else f"{value:.4g}"
