@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from typing import Any
 
 import numpy as np
 
@@ -30,16 +31,21 @@ def write_layout(
     rows: int = 192,
     columns: int = 192,
     seed: int = 1,
+    step_days: int = STEP_DAYS,
     progress: Progress | None = None,
+    **faults: Any,
 ) -> list[str]:
     """Write a simulated scene in the layout of a data set: sub-folders, names, bands, numbers.
 
     Args:
         name: of the data set.
         folder: the data set's folder itself.
-        dates: how many, 16 days apart.
+        dates: how many.
         rows, columns: of the fine images; the coarse ones lie on the same grid.
         seed: of the scene.
+        step_days: from date to date.
+        faults: of the coarse sensor, fields of :class:`Simulation`: footprint, bias, noise, shift;
+            and cloud_share.
 
     Returns:
         the paths, fine and coarse of each date in turn.
@@ -49,11 +55,12 @@ def write_layout(
     """
     progress = progress or Progress()
     known = dataset(name)
-    days = [FIRST_DATE + datetime.timedelta(STEP_DAYS * k) for k in range(dates)]
+    days = [FIRST_DATE + datetime.timedelta(step_days * k) for k in range(dates)]
     simulation = checked(
         Simulation(
             seed=seed, rows=rows, columns=columns, pixel_size_m=known.fine.gsd_m,
             ratio=known.ratio, bands=len(known.bands), dates=[str(day) for day in days],
+            **faults,
         )
     )  # fmt: skip
     plane = Plane(simulation)
