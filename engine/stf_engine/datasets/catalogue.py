@@ -88,7 +88,7 @@ def scan(chosen: Union[Dataset, str], root: str, max_days: int = 0) -> Catalogue
         for fine_date, coarse_date in days
     ]
     lost = {side: tuple(found[side][d] for d in dates) for side, dates in orphans.items()}
-    findings = _orphan_findings(lost, orphans, max_days) + _name_findings(unreadable, wanted)
+    findings = orphan_findings(lost, orphans, max_days) + _name_findings(unreadable, wanted)
     if len(pairs) < 2:
         raise _too_few(wanted, folder, found, unreadable, orphans)
     return Catalogue(wanted.name, folder, pairs, wanted, wanted.ratio, lost, unreadable, findings)
@@ -239,9 +239,15 @@ def nearest_days(orphans: dict[str, list[str]]) -> Optional[int]:
     return min(gaps) if gaps else None
 
 
-def _orphan_findings(
+def orphan_findings(
     lost: dict[str, tuple[str, ...]], orphans: dict[str, list[str]], max_days: int
 ) -> list[Finding]:
+    """Images without a partner, in words.
+
+    Args:
+        lost, orphans: side -> files, and their dates.
+        max_days: that were allowed between the dates of a pair.
+    """
     found = []
     gap = nearest_days(orphans)
     for side, other in (("fine", "coarse"), ("coarse", "fine")):
