@@ -123,7 +123,10 @@ def _look(pair: DatedPair, findings: list[Finding]) -> dict[str, Any]:
     one, other = fine.physical()[:, both], coarse.physical()[:, both]
     for side, values in (("fine", one), ("coarse", other)):
         _check_units(side, pair, values, findings)
-    correlation = float(np.nanmean([_correlation(a, b) for a, b in zip(one, other)]))
+    known = [c for c in map(_correlation, one, other) if not np.isnan(c)]
+    if not known:
+        return {"valid": round(share, 4)}
+    correlation = float(np.mean(known))
     if correlation < LEAST_CORRELATION:
         findings.append(
             Finding("pair-unlike", "warning",

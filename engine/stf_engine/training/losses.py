@@ -150,8 +150,9 @@ def _product(structures: list[Tensor]) -> Tensor:
 
 def _guessed_range(x: Tensor) -> float:
     """The range that the published code takes the data to have, told from the prediction."""
-    upper = 255.0 if float(x.max()) > 128 else 1.0
-    lower = -1.0 if float(x.min()) < -0.5 else 0.0
+    low, high = (float(v) for v in x.detach().aminmax())
+    upper = 255.0 if high > 128 else 1.0
+    lower = -1.0 if low < -0.5 else 0.0
     return upper - lower
 
 
