@@ -305,7 +305,7 @@ class _Fusion:
         layers, valid = scratch.read(window)
         if coefficients is not None:
             field = upsample(coefficients, self.scene.cells, window, "bspline")
-            layers[: self.scene.bands] += field.astype(np.float32)
+            layers[: self.scene.bands] = layers[: self.scene.bands] + field
         return layers, valid
 
     # --- writing ----------------------------------------------------------------------------
@@ -334,8 +334,7 @@ class _Fusion:
         self, writer: RasterWriter, window: Any, layers: np.ndarray, valid: np.ndarray
     ) -> None:
         """Write :meth:`_layers`."""
-        started = time.perf_counter()
-        bands = self.scene.bands
+        started, bands = time.perf_counter(), self.scene.bands
         writer.write(window, layers[:bands], valid)
         if self._uncertainty is not None:
             self._uncertainty.write(window, layers[bands:], valid)
