@@ -258,7 +258,7 @@ def _notes(options: TestOptions, source: Source, card: Card) -> list[str]:
     notes.append(
         "product: literature definitions on whole scenes, both images clipped to 0..1, SAM in "
         "degrees. reference: the published framework's arithmetic, mean over tiles of 512 pixels, "
-        "not clipped, SAM in radians."
+        "not clipped, SAM in radians; it knows no masks, so tiles with gaps are left out."
     )
     return notes
 
