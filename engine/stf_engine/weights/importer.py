@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -16,7 +17,7 @@ import numpy as np
 
 from .. import __version__
 from ..errors import FileMissing, WeightsDamaged, WeightsUnfit, WeightsUnsafe
-from ..networks.entry import FUSION, Network, Part, require_torch
+from ..networks.entry import FUSION, PRODUCT, REFERENCE, Network, Part, require_torch
 from ..networks.registry import network, networks
 from .card import METADATA_KEY, Card
 from .file import CHUNK, load, read_header, read_tensors, save
@@ -24,6 +25,9 @@ from .store import SUFFIX, install, target, verify
 
 CONTAINERS = ("state_dict", "model_state_dict", "model", "net", "params")
 """Keys under which checkpoints keep their state dict."""
+
+AVERAGED = re.compile(r"(^|\.)(ema_model|ema(?!\.online)|average)\.")
+"""Prefix of a moving average of the weights: where there is one, it is what predicts."""
 
 
 @dataclass
@@ -147,9 +151,12 @@ def _convert(
     match = find_part(tensors, path, method)
     entry = network(match.network)
     source = {"file": os.path.basename(path), "sha256": _sha256(path), "prefix": match.prefix}
+    # Keys in the published names: these weights were trained in the published form.
+    foreign = any(key[len(match.prefix) :] != own for own, key in match.keys.items())
     card = Card(
         method=match.network,
         configuration=match.configuration,
+        compat=REFERENCE if foreign and entry.published else PRODUCT,
         tile=entry.tile,
         overlap=entry.overlap,
         engine_version=__version__,
@@ -261,7 +268,9 @@ def find_part(tensors: dict[str, np.ndarray], path: str, method: Optional[str] =
     for name in names:
         for part_name, part in network(name).parts.items():
             matches += match_part(shapes, name, part_name, part)
-    matches.sort(key=lambda m: (not m.complete, m.distance, m.prefix))
+    matches.sort(
+        key=lambda m: (not m.complete, m.distance, AVERAGED.search(m.prefix) is None, m.prefix)
+    )
     fitting = [m for m in matches if m.complete and m.part == FUSION]
     if fitting:
         return fitting[0]
