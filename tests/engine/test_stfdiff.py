@@ -391,7 +391,7 @@ def test_a_run_writes_its_uncertainty(tmp_path):
     assert spread.dtype == np.float32 and bands[0].GetScale() in (None, 1.0)
 
 
-@pytest.mark.parametrize("method", ["network", "starfm"])
+@pytest.mark.parametrize("method", ["network", "fit-fc"])
 def test_the_uncertainty_of_two_pairs_is_mixed_like_the_pairs(tmp_path, method):
     parameters = {"uncertainty": True, "window": 9}
     if method == "network":
