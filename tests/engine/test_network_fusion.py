@@ -92,7 +92,7 @@ def read(path):
 def test_a_weights_file_as_method(tmp_path, images):
     path, module = weights_file(tmp_path)
     images["fine_t1"][:, 20:23, 30] = -1.0  # nodata
-    result = jobs.run(recipe_for(tmp_path, images, path))
+    result = jobs.run(recipe_for(tmp_path, images, path, precision="fp32"))
     found = read(result.outputs["image"])
     given = {role: values.copy() for role, values in images.items()}
     hole = np.zeros((ROWS, COLUMNS), bool)

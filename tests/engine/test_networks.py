@@ -129,7 +129,7 @@ def test_tiles_give_the_pixels_of_the_whole_scene(weights_file):
     scene, (_, module) = scene_of(), weights()
     expected = direct(module, scene)
     for tile, overlap in ((None, None), (32, 12), (40, 0), (200, 16)):
-        method = load(weights_file, "cpu", tile=tile, overlap=overlap)
+        method = load(weights_file, "cpu", "fp32", tile=tile, overlap=overlap)
         values, valid = assemble(method, scene)
         assert valid.all()
         np.testing.assert_allclose(values, expected, atol=1e-6)
@@ -140,7 +140,7 @@ def test_tiles_give_the_pixels_of_the_whole_scene(weights_file):
 
 def test_predict_on_any_tile_agrees_with_run(weights_file):
     scene = scene_of(40, 50, holes=[("fine_t1", 3, 4)])
-    method = load(weights_file, "cpu")
+    method = load(weights_file, "cpu", "fp32")
     context = method.prepare(scene, Progress())
     expected, known = assemble(method, scene)
     for window in (whole(40, 50), Window(0, 0, 9, 50), Window(31, 17, 9, 20), Window(3, 4, 1, 1)):
@@ -155,8 +155,8 @@ def test_predict_on_any_tile_agrees_with_run(weights_file):
 
 def test_masked_input_is_masked_after_and_does_not_spread(weights_file):
     holes = [("fine_t1", slice(10, 14), slice(20, 24)), ("coarse_t2", 40, slice(50, 60))]
-    values, valid = assemble(load(weights_file, "cpu"), scene_of(holes=holes))
-    clean, _ = assemble(load(weights_file, "cpu"), scene_of())
+    values, valid = assemble(load(weights_file, "cpu", "fp32"), scene_of(holes=holes))
+    clean, _ = assemble(load(weights_file, "cpu", "fp32"), scene_of())
     expected = np.ones((70, 90), bool)
     expected[10:14, 20:24], expected[40, 50:60] = False, False
     np.testing.assert_array_equal(valid, expected)
@@ -171,17 +171,17 @@ def test_gaps_are_filled_from_the_other_images_of_the_same_place(weights_file):
     hole = np.ones((40, 40), bool)
     hole[10:20, 10:20] = False
     clean = ArrayScene({role: image for role in ROLES}, cell_size=1)
-    expected, _ = assemble(load(weights_file, "cpu"), clean)
+    expected, _ = assemble(load(weights_file, "cpu", "fp32"), clean)
     for role in ROLES:
         images = {r: Image(image, hole if r == role else None) for r in ROLES}
-        values, valid = assemble(load(weights_file, "cpu"), ArrayScene(images, cell_size=1))
+        values, valid = assemble(load(weights_file, "cpu", "fp32"), ArrayScene(images, cell_size=1))
         np.testing.assert_array_equal(valid, hole)
         assert np.array_equal(values[:, valid], expected[:, valid])
 
 
 def test_a_scene_without_a_valid_pixel(weights_file):
     scene = scene_of(20, 20, holes=[("coarse_t1", slice(None), slice(None))])
-    method = load(weights_file, "cpu")
+    method = load(weights_file, "cpu", "fp32")
     values, valid = assemble(method, scene)
     assert not valid.any() and (values == 0).all() and method.report["masked_pixels"] == 400
 
@@ -193,13 +193,13 @@ def test_the_scale_of_the_card_is_applied_and_undone(tmp_path):
     save(path, card, tensors)
     scene = scene_of(20, 24)
     images = {r: scene.read(r, scene.window)[0] * 100 + 50 for r in ROLES}
-    values, _ = assemble(load(path, "cpu"), ArrayScene(images, cell_size=1))
+    values, _ = assemble(load(path, "cpu", "fp32"), ArrayScene(images, cell_size=1))
     np.testing.assert_allclose(values, direct(module, scene) * 100 + 50, atol=2e-4)
 
 
 def test_results_do_not_depend_on_the_run(weights_file):
-    first, _ = assemble(load(weights_file, "cpu"), scene_of())
-    second, _ = assemble(load(weights_file, "cpu"), scene_of())
+    first, _ = assemble(load(weights_file, "cpu", "fp32"), scene_of())
+    second, _ = assemble(load(weights_file, "cpu", "fp32"), scene_of())
     assert np.array_equal(first, second)
 
 
@@ -218,10 +218,10 @@ class FailingOnce:
 
 def test_out_of_memory_halves_the_tile_and_goes_on_with_a_warning(weights_file):
     events = []
-    method = load(weights_file, "cpu", tile=64, overlap=16)
+    method = load(weights_file, "cpu", "fp32", tile=64, overlap=16)
     method.runner.model = FailingOnce(method.runner.model, 40)
     values, valid = assemble(method, scene_of(), Progress(events.append))
-    expected, _ = assemble(load(weights_file, "cpu"), scene_of())
+    expected, _ = assemble(load(weights_file, "cpu", "fp32"), scene_of())
     np.testing.assert_allclose(values, expected, atol=1e-6)
     warnings = [e for e in events if e["type"] == "warning"]
     assert [w["code"] for w in warnings] == ["tile-halved"] and "64" in warnings[0]["message"]
@@ -231,14 +231,14 @@ def test_out_of_memory_halves_the_tile_and_goes_on_with_a_warning(weights_file):
 
 
 def test_out_of_memory_at_the_smallest_tile_is_an_error(weights_file):
-    method = load(weights_file, "cpu", tile=64)
+    method = load(weights_file, "cpu", "fp32", tile=64)
     method.runner.model = FailingOnce(method.runner.model, 1)
     with pytest.raises(OutOfMemory, match="does not fit"):
         assemble(method, scene_of())
 
 
 def test_a_batch_that_does_not_fit_is_taken_apart_first(weights_file):
-    method = load(weights_file, "cpu")
+    method = load(weights_file, "cpu", "fp32")
     module, seen = method.runner.model, []
 
     def only_single(*images):
@@ -257,7 +257,7 @@ def test_a_batch_that_does_not_fit_is_taken_apart_first(weights_file):
 
 
 def test_other_runtime_errors_are_not_taken_for_a_full_memory(weights_file):
-    method = load(weights_file, "cpu")
+    method = load(weights_file, "cpu", "fp32")
 
     def broken(*_):
         raise RuntimeError("shapes do not match")
@@ -268,7 +268,7 @@ def test_other_runtime_errors_are_not_taken_for_a_full_memory(weights_file):
 
 
 def test_cancel_stops_between_layers(weights_file):
-    progress, method = Progress(), load(weights_file, "cpu")
+    progress, method = Progress(), load(weights_file, "cpu", "fp32")
     calls = []
 
     def cancel_in_second_layer(*_):
@@ -286,14 +286,14 @@ def test_cancel_stops_between_layers(weights_file):
 
 def test_bf16_is_measured_and_only_taken_when_safe(weights_file):
     method = load(weights_file, "cpu", precision="bf16")
-    exact, _ = assemble(load(weights_file, "cpu"), scene_of())
+    exact, _ = assemble(load(weights_file, "cpu", "fp32"), scene_of())
     values, _ = assemble(method, scene_of())
     difference = np.abs(values - exact).max()
     assert 0 < difference < 0.02
     assert method.report["precision"] == "bf16"
     assert method.report["precision_rms"] <= method.report["precision_largest"] < 0.02
 
-    automatic = load(weights_file, "cpu")
+    automatic = load(weights_file, "cpu", "auto")
     automatic.runner._precision = None  # as on CUDA: to be decided on the first tile
     automatic.runner._pass = lambda x, kind, at, run=automatic.runner._pass: run(x, "fp32", at) + (
         0.01 if kind == "bf16" else 0.0
@@ -306,7 +306,7 @@ def test_bf16_is_measured_and_only_taken_when_safe(weights_file):
 
 def test_requests_that_do_not_fit_are_refused(weights_file, tmp_path, monkeypatch):
     monkeypatch.setenv("STF_MODELS_DIR", str(tmp_path / "none"))
-    method = load(weights_file, "cpu")
+    method = load(weights_file, "cpu", "fp32")
     with pytest.raises(WeightsUnfit, match="3 bands; the weights are for 2"):
         method.prepare(scene_of(bands=3), Progress())
     with pytest.raises(InputMissing, match="coarse_t2"):
@@ -333,20 +333,22 @@ def test_weights_of_another_shape_or_not_finite_are_refused(tmp_path):
     path = str(tmp_path / "w.safetensors")
     save(path, Card("edc-stfn", configuration={"bands": 3}), tensors)
     with pytest.raises(WeightsUnfit, match=r"encoder\.0\.weight is \(32, 2, 3, 3\) instead of"):
-        load(path, "cpu")
+        load(path, "cpu", "fp32")
     save(path, Card("edc-stfn", configuration={"bands": 2, "depth": 7}), tensors)
     with pytest.raises(WeightsUnfit, match="depth"):
-        load(path, "cpu")
+        load(path, "cpu", "fp32")
     tensors["decoder.4.bias"][0] = np.nan
     save(path, Card("edc-stfn", configuration={"bands": 2}), tensors)
     with pytest.raises(WeightsDamaged, match="not finite"):
-        load(path, "cpu")
+        load(path, "cpu", "fp32")
 
 
 def test_a_memory_bound_that_is_too_small_is_said_and_changes_nothing(weights_file):
     events, pixels = [], []
     for bound in (10, 100000, None):
-        made = load(weights_file, "cpu").run(scene_of(), Progress(events.append), memory_mb=bound)
+        made = load(weights_file, "cpu", "fp32").run(
+            scene_of(), Progress(events.append), memory_mb=bound
+        )
         pixels.append([p.values for _, p in made])
     assert [e["code"] for e in events if e["type"] == "warning"] == ["memory-exceeded"]
     for one, two, three in zip(*pixels):
@@ -368,7 +370,7 @@ def test_devices_are_described_by_a_real_operation():
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device on this machine")
 def test_cuda_agrees_with_the_processor(weights_file):
-    exact, _ = assemble(load(weights_file, "cpu"), scene_of())
+    exact, _ = assemble(load(weights_file, "cpu", "fp32"), scene_of())
     values, _ = assemble(load(weights_file, "cuda", precision="fp32"), scene_of())
     np.testing.assert_allclose(values, exact, atol=2e-5)
     method = load(weights_file, "cuda")

@@ -42,6 +42,19 @@ COMPAT = Parameter(
 """The setting of every network whose published form predicts otherwise (``Network.published``)."""
 
 
+COMPILE = Parameter(
+    name="compile",
+    label="Compile the network",
+    kind="boolean",
+    default=False,
+    help="Translate the network into machine code first. That takes seconds to a minute; then a "
+    "processor is up to twice as fast, which pays for large scenes. Needs a C++ compiler. Changes "
+    "pixels by rounding only.",
+    advanced=True,
+)
+"""A setting of every network."""
+
+
 @dataclass(frozen=True)
 class Part:
     """One module of a network.
@@ -130,6 +143,8 @@ class Network:
         bytes_per_pixel: activations of the fusion part that exist at once, float32.
         phase: tiles start at multiples of this in the fine image (networks with windows).
         published: where the published form predicts otherwise; None = nowhere.
+        exact: layers of the fusion part that compute in fp32 also where the others do in 16 bits;
+            at least the last one.
         recipe: "module:Class" of the training recipe.
         pretraining_epochs: epochs of the reference's training in which the fusion part is not yet
             trained; a checkpoint of that time is worthless for prediction (specification 0.2).
@@ -146,6 +161,7 @@ class Network:
     bytes_per_pixel: int = 4096
     phase: int = 1
     published: Optional[Published] = None
+    exact: tuple[str, ...] = ()
     recipe: str = ""
     pretraining_epochs: int = 0
 

@@ -119,7 +119,7 @@ class SwitchableNorm(nn.Module):
         self.register_buffer("running_var", torch.zeros(1, channels, 1))
 
     def forward(self, x: Tensor) -> Tensor:
-        flat = x.flatten(2)  # batch, channel, pixel
+        flat = x.flatten(2).float()  # batch, channel, pixel
         mean = flat.mean(-1, keepdim=True)
         square = flat.var(-1, keepdim=True) + mean.square()
         layer_mean = mean.mean(1, keepdim=True)

@@ -28,7 +28,7 @@ from ..spec import MethodSpec
 from ..weights import store
 from ..weights.card import Card
 from ..weights.file import card_of, read_header, read_tensors
-from .entry import COMPAT, Network
+from .entry import COMPAT, COMPILE, Network
 from .registry import network
 from .runner import Places, Runner, built, check_fit, network_lattice
 
@@ -108,8 +108,10 @@ class NetworkMethod(Method):
         self.entry, self.card = entry, card
         self.tile = tile or card.tile or entry.tile
         self.overlap = card.overlap if overlap is None else overlap
-        settings = {k: v for k, v in self.parameters.items() if k != COMPAT.name}
-        self.runner = Runner(entry, card, module, device, precision, settings)
+        own = (COMPAT.name, COMPILE.name)
+        settings = {k: v for k, v in self.parameters.items() if k not in own}
+        compiled = bool(self.parameters.get(COMPILE.name))
+        self.runner = Runner(entry, card, module, device, precision, settings, compiled)
         self.report: dict[str, Any] = {}
         self._lock = threading.Lock()
         self._progress = Progress()

@@ -127,7 +127,7 @@ def adapt(features: Tensor, model: Tensor) -> Tensor:
 
 
 def _moments(x: Tensor) -> tuple[Tensor, Tensor]:
-    flat = x.flatten(2)
+    flat = x.flatten(2).float()
     mean = flat.mean(-1)[..., None, None]
     spread = (flat.var(-1) + 1e-5).sqrt()[..., None, None]
     return mean, spread

@@ -15,6 +15,7 @@ from ..errors import OptionValue, OutOfMemory, WeightsDamaged, WeightsUnfit
 from ..grid import Window
 from ..weights.card import Card
 from .entry import Network, Part
+from .precision import has_fast_bf16, reduce
 
 if TYPE_CHECKING:
     import torch
@@ -111,8 +112,11 @@ class Runner:
     Args:
         entry, card, module: what to run; the module is moved to the device and set to evaluation.
         device: see :func:`stf_engine.devices.choose`.
-        precision: auto, fp32, bf16 or fp16.
+        precision: auto, fp32, bf16 or fp16. "auto" takes bf16 where the device is fast in it and
+            the first tile shows that it is safe.
         settings: of the method's spec, for a module with a ``predict`` of its own (below).
+        compile: translate the network into machine code first; where that fails it runs as it is,
+            with a warning. A compiled network is cancelled between tiles only.
 
     A module that is more than one pass (a sampler) has a method ``predict(*inputs, places,
     **settings)`` beside ``forward``; ``places`` holds the row and column of each tile's first pixel
@@ -132,28 +136,25 @@ class Runner:
         device: str = "auto",
         precision: str = "auto",
         settings: Optional[dict[str, Any]] = None,
+        compile: bool = False,
     ) -> None:
         self.device = choose(device)
         self._check_precision(precision)
-        import torch
 
         self.entry, self.card, self.settings = entry, card, settings or {}
         gives_spread = getattr(module, "gives_spread", None)
         self.gives_spread = bool(gives_spread and gives_spread(**self.settings))
         self.offset = np.asarray(card.offset, np.float32)
         self.scale = np.asarray(card.scale, np.float32)
-        self.model = module.eval().to(self.device)
-        layout: Any = {"memory_format": torch.channels_last}  # unknown to torch's own type hints
-        self.model.to(**layout)
-        for module in self.model.modules():
-            if not list(module.children()):
-                module.register_forward_pre_hook(self._ask)
+        self.model = self._ready(module)
+        self._compile = compile
+        self._forms: dict[str, Any] = {}
         self._check: Callable[[], None] = _nothing
         self._side: Optional[int] = None
         self._wanted = precision
         self._precision: Optional[str] = "fp32" if precision == "fp32" else None
-        if precision == "auto" and self.device.type != "cuda":
-            self._precision = "fp32"  # elsewhere bf16 is slower or no faster
+        if precision == "auto" and not has_fast_bf16(self.device):
+            self._precision = "fp32"
         self.report: dict[str, Any] = {"device": str(self.device), "precision": "fp32"}
 
     def _check_precision(self, precision: str) -> None:
@@ -169,6 +170,31 @@ class Runner:
                 "Processors compute in 16 bits only as bf16.",
                 "Give --precision bf16 or fp32, or a GPU with --device cuda.",
             )
+
+    def _ready(self, module: nn.Module, cancellable: bool = True) -> nn.Module:
+        """A module on the device, in the layout that convolutions are fast in, that can be
+        cancelled between its layers."""
+        import torch
+
+        layout: Any = {"memory_format": torch.channels_last}
+        module.eval().to(self.device).to(**layout)  # layout: unknown to torch's own type hints
+        for layer in module.modules():
+            if cancellable and not list(layer.children()):
+                layer.register_forward_pre_hook(self._ask)
+        return module
+
+    def _in(self, precision: str) -> Any:
+        """The module in a precision, compiled if wanted; made when it is first needed."""
+        if precision == "fp32" and not self._compile:
+            return self.model
+        if precision not in self._forms:
+            copy = self.entry.build(self.card.compat, **self.card.configuration)
+            copy.load_state_dict(self.model.state_dict())
+            if precision != "fp32":
+                reduce(copy, precision, self.entry.exact)
+            ready = self._ready(copy, cancellable=not self._compile)
+            self._forms[precision] = _compiled(ready) if self._compile else ready
+        return self._forms[precision]
 
     def _ask(self, *_: Any) -> None:
         """Before every layer: a cancelled run stops within one layer, not one tile."""
@@ -303,7 +329,7 @@ class Runner:
             inputs = [self._padded((x - offset) / scale) for x in given]
             if self._precision is None and decide:
                 self._decide(inputs, warn, places)
-            predicted = self._pass(inputs, self._precision or "fp32", places)
+            predicted = self._tried(inputs, self._precision or "fp32", places, warn)
             predicted = predicted[..., :rows, :columns]
             values = predicted[:, : len(scale)] * scale + offset
             if predicted.shape[1] == len(scale):
@@ -321,24 +347,43 @@ class Runner:
             x = functional.pad(x, (0, beside, 0, below), mode="replicate")
         return x
 
+    def _tried(self, inputs: list[Tensor], precision: str, places: Places, warn: Warn) -> Tensor:
+        """:meth:`_pass`; a network that cannot be compiled is run as it is."""
+        if not self._compile:
+            return self._pass(inputs, precision, places)
+        try:
+            return self._pass(inputs, precision, places)
+        except Exception as error:  # the compiler's own errors have no common base
+            if _is_memory(error):
+                raise
+            reason = str(error).strip().splitlines()[0][:200]
+        self._compile = False
+        self._forms.clear()
+        warn(
+            "compile-failed",
+            f"The network could not be compiled ({reason}) and runs as it is.",
+            "Install a C++ compiler (g++, clang, or Visual Studio), or leave compile out.",
+        )
+        return self._pass(inputs, precision, places)
+
     def _pass(self, inputs: list[Tensor], precision: str, places: Places) -> Tensor:
         import torch
 
         inputs = [x.contiguous(memory_format=torch.channels_last) for x in inputs]
-        sampler = getattr(self.model, "predict", None)
-        with _arithmetic(self.device, precision):
-            if sampler is not None:
-                predicted: Tensor = sampler(*inputs, places=places, **self.settings)
+        model: Any = self._in(precision)
+        with _arithmetic(self.device):
+            if hasattr(self.model, "predict"):
+                predicted: Tensor = model.predict(*inputs, places=places, **self.settings)
             else:
-                predicted = self.model(*inputs)
+                predicted = model(*inputs)
         return predicted.float()
 
     def _decide(self, inputs: list[Tensor], warn: Warn, places: Places) -> None:
         """Compare the reduced precision with fp32 on one tile and choose."""
         short = "bf16" if self._wanted == "auto" else self._wanted
         first = [x[:1] for x in inputs]
-        exact = self._pass(first, "fp32", places[:1])
-        difference = self._pass(first, short, places[:1]).sub_(exact)
+        exact = self._tried(first, "fp32", places[:1], warn)
+        difference = self._tried(first, short, places[:1], warn).sub_(exact)
         rms = float(difference.square().mean().sqrt())
         largest = float(difference.abs().max())
         safe = rms <= SAFE_RMS and largest <= SAFE_LARGEST  # False for NaN
@@ -355,6 +400,17 @@ class Runner:
                 f"the network's 0..1); {SAFE_RMS} and {SAFE_LARGEST} are safe.",
                 "Give --precision auto or fp32.",
             )
+
+
+def _compiled(module: nn.Module) -> Any:
+    """A module in machine code; of a sampler the method that it calls in every step."""
+    import torch
+
+    heavy = getattr(module, "heavy", None)
+    if heavy is None:
+        return torch.compile(module)
+    setattr(module, heavy, torch.compile(getattr(module, heavy)))
+    return module
 
 
 _Made = tuple[np.ndarray, np.ndarray]
@@ -376,16 +432,14 @@ def _is_memory(error: BaseException) -> bool:
 
 
 @contextlib.contextmanager
-def _arithmetic(device: torch.device, precision: str) -> Iterator[None]:
-    """fp32 really is fp32 (CUDA convolutions would use TF32 otherwise), and the same in each run;
-    other precisions by autocast, which keeps sums and normalisations in fp32."""
+def _arithmetic(device: torch.device) -> Iterator[None]:
+    """fp32 really is fp32 (CUDA convolutions would use TF32 otherwise), and the same in each
+    run."""
     import torch
 
-    with contextlib.ExitStack() as stack:
-        if device.type == "cuda":
-            flags: Any = torch.backends.cudnn.flags
-            stack.enter_context(flags(enabled=True, deterministic=True, allow_tf32=False))
-        if precision != "fp32":
-            kind = torch.bfloat16 if precision == "bf16" else torch.float16
-            stack.enter_context(torch.autocast(device.type, dtype=kind))
+    if device.type != "cuda":
+        yield
+        return
+    flags: Any = torch.backends.cudnn.flags
+    with flags(enabled=True, deterministic=True, allow_tf32=False):
         yield

@@ -35,9 +35,10 @@ class StandardizedConvolution(nn.Conv2d):
     (S. Qiao et al. 2019, arXiv 1903.10520)."""
 
     def forward(self, x: Tensor) -> Tensor:
-        variance, mean = torch.var_mean(self.weight, dim=(1, 2, 3), correction=0, keepdim=True)
-        kernel = (self.weight - mean) * torch.rsqrt(variance + EPSILON)
-        return self._conv_forward(x, kernel, self.bias)
+        weight = self.weight.float()
+        variance, mean = torch.var_mean(weight, dim=(1, 2, 3), correction=0, keepdim=True)
+        kernel = (weight - mean) * torch.rsqrt(variance + EPSILON)
+        return self._conv_forward(x, kernel.to(x.dtype), self.bias)
 
 
 class TimeEmbedding(nn.Module):
@@ -94,6 +95,9 @@ class StfDiff(nn.Module):
         timesteps: time indices T of the diffusion process.
         signed: stretch images from 0..1 to the -1..1 of the process (and the prediction back).
     """
+
+    heavy = "denoised"
+    """The method that sampling calls in every step; the runner compiles it on request."""
 
     def __init__(
         self,

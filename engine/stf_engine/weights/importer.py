@@ -30,6 +30,10 @@ AVERAGED = re.compile(r"(^|\.)(ema_model|ema(?!\.online)|average)\.")
 """Prefix of a moving average of the weights: where there is one, it is what predicts."""
 
 
+COUNTER = ".num_batches_tracked"
+"""End of the names of batch normalisation's counters."""
+
+
 @dataclass
 class Match:
     """A part of a network found in a checkpoint.
@@ -42,6 +46,8 @@ class Match:
         missing: own names that the checkpoint lacks.
         misshapen: own name -> (shape found, shape needed).
         surplus: keys under the prefix that the part does not know.
+        counters: own names of batch counters that the checkpoint lacks; they play no part in
+            predictions and start at 0.
     """
 
     network: str
@@ -52,6 +58,7 @@ class Match:
     missing: list[str] = field(default_factory=list)
     misshapen: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=dict)
     surplus: list[str] = field(default_factory=list)
+    counters: list[str] = field(default_factory=list)
 
     @property
     def complete(self) -> bool:
@@ -166,6 +173,7 @@ def _convert(
         setattr(card, key, value)
     _check_band_list(card)
     taken = {own: tensors[key] for own, key in match.keys.items()}
+    taken.update({own: np.zeros((), np.int64) for own in match.counters})
     result = Imported(goal, card)
     rest = {k: v for k, v in tensors.items() if k not in set(match.keys.values())}
     result.left_out, result.unknown_keys = _explain(rest, entry, match)
@@ -329,7 +337,9 @@ def _compare(
     wanted = part.shapes(**configuration)
     match = Match(name, part_name, prefix, configuration, {})
     for key, shape in wanted.items():
-        if key not in own:
+        if key not in own and key.endswith(COUNTER):
+            match.counters.append(key)
+        elif key not in own:
             match.missing.append(key)
         elif shapes[own[key]] != shape:
             match.misshapen[key] = (shapes[own[key]], shape)
@@ -351,6 +361,12 @@ def _explain(
     """What the tensors that were not taken are: parts for training, or unknown keys."""
     shapes = {key: tuple(value.shape) for key, value in rest.items()}
     left_out: dict[str, int] = {}
+    start = len(match.prefix)
+    idle = [k for k in shapes if k.startswith(match.prefix) and entry.fusion.is_unused(k[start:])]
+    for key in idle:
+        shapes.pop(key)
+    if idle:
+        left_out[f"{match.network} layers that nothing reads"] = len(idle)
     for part_name, part in entry.parts.items():
         if part_name == FUSION:
             continue

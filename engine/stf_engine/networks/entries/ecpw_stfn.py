@@ -1,7 +1,7 @@
 """ECPW-STFN as the registry lists it; the modules are in ``networks/ecpw_stfn.py``."""
 
 from ...spec import MethodSpec, Paper
-from ..entry import FUSION, PADDED_CONVOLUTION, PYRAMID_AUTOENCODER, Network, Part
+from ..entry import COMPILE, FUSION, PADDED_CONVOLUTION, PYRAMID_AUTOENCODER, Network, Part
 
 NETWORK = Network(
     spec=MethodSpec(
@@ -27,6 +27,7 @@ NETWORK = Network(
         unchanged_note="A network learns to return the fine image when nothing changed; "
         "nothing in its arithmetic forces it to.",
         tolerance_tiles=0.05,
+        parameters=(COMPILE,),
     ),
     parts={
         FUSION: Part(
@@ -64,5 +65,6 @@ NETWORK = Network(
     minimum=4,
     bytes_per_pixel=3600,
     pretraining_epochs=200,
+    exact=("decoder.4", "refined.4"),
     recipe="stf_engine.training.recipes.ecpw_stfn:EcpwRecipe",
 )

@@ -1,7 +1,7 @@
 """EDC-STFN as the registry lists it; the modules are in ``networks/edc_stfn.py``."""
 
 from ...spec import MethodSpec, Paper
-from ..entry import FUSION, PADDED_CONVOLUTION, Network, Part
+from ..entry import COMPILE, FUSION, PADDED_CONVOLUTION, Network, Part
 
 NETWORK = Network(
     spec=MethodSpec(
@@ -24,6 +24,7 @@ NETWORK = Network(
         unchanged_note="A network learns to return the fine image when nothing changed; "
         "nothing in its arithmetic forces it to.",
         tolerance_tiles=1e-5,
+        parameters=(COMPILE,),
     ),
     parts={
         FUSION: Part(
@@ -42,6 +43,7 @@ NETWORK = Network(
     local=True,
     reach=5,
     bytes_per_pixel=2600,
+    exact=("decoder.4",),
     recipe="stf_engine.training.recipes.edc_stfn:EdcRecipe",
     pretraining_epochs=200,
 )

@@ -3,6 +3,7 @@
 from ...spec import MethodSpec, Paper
 from ..entry import (
     COMPAT,
+    COMPILE,
     FUSION,
     PADDED_CONVOLUTION,
     PYRAMID_AUTOENCODER,
@@ -34,7 +35,7 @@ NETWORK = Network(
         unchanged_note="A network learns to return the fine image when nothing changed; "
         "nothing in its arithmetic forces it to.",
         tolerance_tiles=0.05,
-        parameters=(COMPAT,),
+        parameters=(COMPAT, COMPILE),
     ),
     parts={
         FUSION: Part(
@@ -77,5 +78,6 @@ NETWORK = Network(
     minimum=2,
     bytes_per_pixel=5200,
     published=Published(inputs=("coarse_t1", "fine_t1")),
+    exact=("decoder.4",),
     recipe="stf_engine.training.recipes.gan_stfm:GanStfmRecipe",
 )

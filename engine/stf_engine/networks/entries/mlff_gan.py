@@ -1,7 +1,7 @@
 """MLFF-GAN as the registry lists it; the modules are in ``networks/mlff_gan.py``."""
 
 from ...spec import MethodSpec, Paper
-from ..entry import FUSION, Network, Part
+from ..entry import COMPILE, FUSION, Network, Part
 
 NETWORK = Network(
     spec=MethodSpec(
@@ -25,6 +25,7 @@ NETWORK = Network(
         unchanged_note="A network learns to return the fine image when nothing changed; "
         "nothing in its arithmetic forces it to.",
         tolerance_tiles=0.05,
+        parameters=(COMPILE,),
     ),
     parts={
         FUSION: Part(
@@ -64,5 +65,6 @@ NETWORK = Network(
     multiple=16,
     minimum=32,
     bytes_per_pixel=2400,
+    exact=("output.3",),
     recipe="stf_engine.training.recipes.mlff_gan:MlffGanRecipe",
 )

@@ -1,7 +1,7 @@
 """SRSF-GAN as the registry lists it; the modules are in ``networks/srsf_gan.py``."""
 
 from ...spec import MethodSpec, Paper
-from ..entry import FUSION, Network, Part
+from ..entry import COMPILE, FUSION, Network, Part
 
 _DENSE = (
     (r"\.g\.body\.0\.", ".gather."),
@@ -32,6 +32,7 @@ NETWORK = Network(
         unchanged_note="A network learns to return the fine image when nothing changed; "
         "nothing in its arithmetic forces it to.",
         tolerance_tiles=0.05,
+        parameters=(COMPILE,),
     ),
     parts={
         FUSION: Part(
@@ -83,5 +84,6 @@ NETWORK = Network(
     multiple=8,
     minimum=8,
     bytes_per_pixel=9000,
+    exact=("tail",),
     recipe="stf_engine.training.recipes.srsf_gan:SrsfGanRecipe",
 )

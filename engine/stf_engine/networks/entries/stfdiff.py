@@ -1,7 +1,7 @@
 """STFDiff as the registry lists it; the modules are in ``networks/stfdiff.py``."""
 
 from ...spec import MethodSpec, Paper, Parameter
-from ..entry import COMPAT, FUSION, Network, Part, Published, Rules
+from ..entry import COMPAT, COMPILE, FUSION, Network, Part, Published, Rules
 
 _BLOCK: Rules = (
     (r"\bconv_1\b", "first"),
@@ -97,6 +97,7 @@ NETWORK = Network(
                 advanced=True,
             ),
             COMPAT,
+            COMPILE,
         ),
     ),
     parts={
@@ -111,7 +112,8 @@ NETWORK = Network(
     },
     local=False,
     multiple=4,
-    bytes_per_pixel=4096,
+    bytes_per_pixel=4500,
+    exact=("output",),
     recipe="stf_engine.training.recipes.stfdiff:StfDiffRecipe",
     published=Published(configuration={"signed": False}),
 )

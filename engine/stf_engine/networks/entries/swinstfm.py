@@ -1,7 +1,7 @@
 """SwinSTFM as the registry lists it; the modules are in ``networks/swinstfm.py``."""
 
 from ...spec import MethodSpec, Paper
-from ..entry import COMPAT, FUSION, Network, Part, Published
+from ..entry import COMPAT, COMPILE, FUSION, Network, Part, Published
 
 NETWORK = Network(
     spec=MethodSpec(
@@ -24,7 +24,7 @@ NETWORK = Network(
         unchanged_note="A network learns to return the fine image when nothing changed; "
         "nothing in its arithmetic forces it to.",
         tolerance_tiles=0.05,
-        parameters=(COMPAT,),
+        parameters=(COMPAT, COMPILE),
     ),
     parts={
         FUSION: Part(
@@ -70,5 +70,6 @@ NETWORK = Network(
     phase=256,
     bytes_per_pixel=2600,
     published=Published(configuration={"size": 512, "attention": "reference", "signed": False}),
+    exact=("decoder.output.2",),
     recipe="stf_engine.training.recipes.swinstfm:SwinStfmRecipe",
 )
