@@ -1,0 +1,1 @@
+"""An example of a fusion network in a package of its own."""
