@@ -31,6 +31,8 @@ def add_parsers(commands: Any) -> None:
     check = _action(actions, "check", "what is on disk, and what is wrong with it", _check)
     check.add_argument("folder", metavar="DIR|CSV", help="folder, or pairing table")
     check.add_argument("--dataset", metavar="NAME", help="which one it is (default: told by names)")
+    check.add_argument("--max-days", type=int, default=0, metavar="N",
+        help="of fine and coarse images that still make a pair (default: 0)")  # fmt: skip
     _add_make(actions)
     simulate = _action(actions, "simulate", "a simulated scene in a data set's layout", _simulate)
     simulate.add_argument("dataset", metavar="NAME", help="data set whose layout is taken")
@@ -63,6 +65,7 @@ def _add_make(actions: Any) -> None:
     add("--coarse", required=True, metavar="DIR", help="folder of the coarse images")
     add("-o", "--out", required=True, metavar="DIR", help="folder of the data set")
     add("--bands", metavar="LIST", help="numbers from 1, names or wavelengths (865nm), in order")
+    add("--coarse-bands", metavar="LIST", help="of the coarse images, where they are others")
     add("--max-days", type=int, default=0, metavar="N",
         help="of fine and coarse images that still make a pair (default: 0)")  # fmt: skip
     add("--resampling", choices=("cubic", "bilinear"), default="cubic",
@@ -73,6 +76,8 @@ def _add_make(actions: Any) -> None:
         add(f"--{side}-offset", type=float, metavar="O", help="of the numbers")
         add(f"--{side}-nodata", type=float, metavar="N", help="number that means no data")
         add(f"--{side}-crs", metavar="CRS", help="coordinate system, where the files have none")
+        add(f"--{side}-mask", metavar="DIR[@RULE]",
+            help="mask or QA rasters, joined by date; rule such as bits:1+3")  # fmt: skip
     add("--overwrite", action="store_true", help="replace an earlier data set")
 
 
@@ -97,7 +102,7 @@ def _check(given: argparse.Namespace, out: Out) -> int:
     from ..datasets.check import check
 
     with cancellable(given.json) as progress:
-        found = check(given.folder, given.dataset, progress)
+        found = check(given.folder, given.dataset, progress, given.max_days)
     if given.json:
         show.as_json(
             {"facts": found.facts, "findings": [f.as_dict() for f in found.findings],
@@ -120,10 +125,11 @@ def _check(given: argparse.Namespace, out: Out) -> int:
 def _make(given: argparse.Namespace, out: Out) -> int:
     from ..datasets.make import Wish, make
 
+    fine, fine_masks = _input(given, "fine", given.bands)
+    coarse, coarse_masks = _input(given, "coarse", given.coarse_bands or given.bands)
     wish = Wish(
-        given.fine, given.coarse, given.out, _bands(given.bands), given.max_days,
-        given.resampling, given.ratio, _input(given, "fine"), _input(given, "coarse"),
-        given.overwrite,
+        given.fine, given.coarse, given.out, given.max_days, given.resampling, given.ratio,
+        fine, coarse, fine_masks, coarse_masks, given.overwrite,
     )  # fmt: skip
     with cancellable(given.json) as progress:
         made = make(wish, progress)
@@ -136,7 +142,8 @@ def _make(given: argparse.Namespace, out: Out) -> int:
     for date, share in made.valid.items():
         out(f"{date}  {100 * share:.0f} % known in both images")
     show.findings(made.findings)
-    out(f"{len(made.pairs)} dates, ratio {made.ratio:.3g}: {made.table}")
+    ratio = "unknown" if made.ratio is None else f"{made.ratio:.3g}"
+    out(f"{len(made.pairs)} dates, ratio {ratio}: {made.table}")
     out(f"Train on it: stf train --method edc-stfn --pairs {made.table}")
     return 0
 
@@ -147,10 +154,16 @@ def _bands(text: Optional[str]) -> Optional[list[Any]]:
     return [int(word) if word.isdigit() else word for word in text.replace(" ", "").split(",")]
 
 
-def _input(given: argparse.Namespace, side: str) -> dict[str, Any]:
-    names = ("scale", "offset", "nodata", "crs")
-    values = {name: getattr(given, f"{side}_{name}") for name in names}
-    return {name: value for name, value in values.items() if value is not None}
+def _input(
+    given: argparse.Namespace, side: str, bands: Optional[str]
+) -> tuple[dict[str, Any], Optional[str]]:
+    """How the images of a side are read, and the folder of their masks."""
+    values = {n: getattr(given, f"{side}_{n}") for n in ("scale", "offset", "nodata", "crs")}
+    text = getattr(given, f"{side}_mask") or ""
+    folder, at, rule = text.rpartition("@")
+    values.update(bands=_bands(bands), mask_rule=rule if at else None)
+    masks = folder if at else text
+    return {name: value for name, value in values.items() if value is not None}, masks or None
 
 
 def _simulate(given: argparse.Namespace, out: Out) -> int:

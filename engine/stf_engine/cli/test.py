@@ -29,6 +29,7 @@ def add_parsers(commands: Any) -> None:
     add("--dataset", metavar="NAME", help="data set of the table")
     add("--data-root", metavar="DIR", help="folder of the data set")
     add("--pairs", metavar="CSV", help="pairing table instead of a data set")
+    add("--max-days", type=int, default=0, metavar="N", help="as in training")
     add("--split", choices=("three", "reference"), default="three", help="as in training")
     add("--part", choices=("test", "validation", "training", "all"), default="test",
         help="which dates (default: test)")  # fmt: skip
@@ -55,7 +56,7 @@ def run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     options = TestOptions(
         given.weights, given.dataset, given.data_root, given.pairs, given.split, given.part,
         given.out, given.device, given.precision, given.overwrite, given.pictures,
-        given.num_workers, settings(given.set),
+        given.num_workers, settings(given.set), given.max_days,
     )  # fmt: skip
     with cancellable(given.json) as progress:
         tested = test(options, progress)

@@ -44,6 +44,7 @@ HELP = {
     "dataset": "data set of the table ('stf datasets list')",
     "data_root": "folder of the data set",
     "pairs": "pairing table instead of a data set ('stf datasets make' writes one)",
+    "max_days": "days between fine and coarse images of the data set that still make a pair",
     "log_dir": "results go to DIR/<data set>/<method>",
     "epochs": "over all stages",
     "batch_size": "crops per step and process",

@@ -20,6 +20,9 @@ from .split import Split, split
 SPARSE_SHARE = 0.5
 """A date with fewer known pixels is worth a word."""
 
+LEAST_BRIGHT = 0.01
+"""The brightest hundredth of a scene reflects more than this, whatever is on it."""
+
 LEAST_CORRELATION = 0.5
 """Fine and coarse image of one place and date correlate better than this."""
 
@@ -47,19 +50,25 @@ class Checked:
         return all(finding.severity != "error" for finding in self.findings)
 
 
-def check(root: str, name: Optional[str] = None, progress: Optional[Progress] = None) -> Checked:
+def check(
+    root: str,
+    name: Optional[str] = None,
+    progress: Optional[Progress] = None,
+    max_days: int = 0,
+) -> Checked:
     """Look at every image of a data set.
 
     Args:
         root: folder of a data set, or above it; or a pairing table, or its folder.
         name: of the data set; None = told by folders and file names.
+        max_days: fine and coarse files so many days apart still make a pair.
 
     Raises:
         DatasetUnknown: it cannot be told which data set it is.
         DatasetMissing, DatesTooFew, DateTwice, PairsInvalid, FileMissing
     """
     progress = progress or Progress()
-    found = _catalogue(root, name)
+    found = _catalogue(root, name, max_days)
     parts = split(found.pairs, found.dataset)
     findings = list(found.findings)
     if parts.note:
@@ -78,7 +87,7 @@ def check(root: str, name: Optional[str] = None, progress: Optional[Progress] = 
         sizes.setdefault((header.rows, header.columns), []).append(pair.date)
         facts.update(rows=header.rows, columns=header.columns, bands=header.bands,
                      dtype=str(header.dtype))  # fmt: skip
-        facts["dates"][pair.date] = _look(pair, findings)
+        facts["dates"][pair.date] = _look(pair, found.dataset is not None, findings)
     if len(sizes) > 1:
         words = "; ".join(f"{r} x {c} pixels: {', '.join(d)}" for (r, c), d in sizes.items())
         findings.append(
@@ -89,14 +98,14 @@ def check(root: str, name: Optional[str] = None, progress: Optional[Progress] = 
     return Checked(found, parts, facts, ordered(findings))
 
 
-def _catalogue(root: str, name: Optional[str]) -> Catalogue:
+def _catalogue(root: str, name: Optional[str], max_days: int) -> Catalogue:
     if name is not None:
-        return scan(name, root)
+        return scan(name, root, max_days)
     if os.path.isfile(root) or os.path.isfile(os.path.join(root, "pairs.csv")):
         return read_pairs(root)
     fitting = looks_like(root)
     if len(fitting) == 1:
-        return scan(fitting[0], root)
+        return scan(fitting[0], root, max_days)
     names = ", ".join(known.name for known in fitting)
     raise DatasetUnknown(
         f"{root} looks like {names}." if fitting else f"{root} looks like none of the data sets.",
@@ -106,7 +115,7 @@ def _catalogue(root: str, name: Optional[str]) -> Catalogue:
     )  # fmt: skip
 
 
-def _look(pair: DatedPair, findings: list[Finding]) -> dict[str, Any]:
+def _look(pair: DatedPair, published: bool, findings: list[Finding]) -> dict[str, Any]:
     """Numbers of one date; adds what is doubtful to the findings."""
     fine, coarse = images.read(pair.fine), images.read(pair.coarse)
     both = fine.valid & coarse.valid
@@ -122,7 +131,8 @@ def _look(pair: DatedPair, findings: list[Finding]) -> dict[str, Any]:
         return {"valid": share}
     one, other = fine.physical()[:, both], coarse.physical()[:, both]
     for side, values in (("fine", one), ("coarse", other)):
-        _check_units(side, pair, values, findings)
+        if published or (pair.fine.scale or 1.0) != 1.0:
+            _check_units(side, pair, values, findings)
     known = [c for c in map(_correlation, one, other) if not np.isnan(c)]
     if not known:
         return {"valid": round(share, 4)}
@@ -138,9 +148,9 @@ def _look(pair: DatedPair, findings: list[Finding]) -> dict[str, Any]:
 
 
 def _check_units(side: str, pair: DatedPair, values: np.ndarray, findings: list[Finding]) -> None:
+    """Do the numbers have the range that the divisor of the data set says?"""
     low, high = (float(np.percentile(values, p)) for p in (1, 99))
-    reflectance = (pair.fine.scale or 1.0) != 1.0
-    if reflectance and not PLAUSIBLE_REFLECTANCE[0] <= low <= high <= PLAUSIBLE_REFLECTANCE[1]:
+    if not (PLAUSIBLE_REFLECTANCE[0] <= low and LEAST_BRIGHT <= high <= PLAUSIBLE_REFLECTANCE[1]):
         findings.append(
             Finding("units-doubtful", "warning",
                     f"The {side} image of {pair.date} has values from {low:.4g} to {high:.4g} "

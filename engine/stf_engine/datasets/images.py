@@ -172,11 +172,17 @@ def write_like(
     from ..raster.write import RasterWriter
     from ..recipe_types import Output
 
-    output = Output(path, overwrite=True)
+    output = Output(path, compress=compression(like.dtype), overwrite=True)
     names, date = list(like.band_names), like.geo["date"]
     with RasterWriter(output, like.geo["grid"], like, names, date) as writer:
         writer.write(whole(*values.shape[1:]), values, usable)
         writer.commit()
+
+
+def compression(dtype: np.dtype) -> str:
+    """Compression of a file that tifffile can read without further packages: it knows no
+    predictor for floating point."""
+    return "none" if dtype.kind == "f" else "deflate"
 
 
 def as_float(image: RawImage) -> RawImage:

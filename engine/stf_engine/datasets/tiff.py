@@ -14,9 +14,13 @@ from typing import Any, Iterator, Optional
 
 import numpy as np
 
+from ..dates import date_from_name
 from ..errors import FileMissing, NotARaster, PackageMissing, RasterDamaged
 from ..files import replacing
-from ..radiometry import in_force, to_numbers
+from ..radiometry import in_force, is_nodata, to_numbers
+from ..raster.write import nodata_for
+from ..recipe_types import Output
+from ..sensors import recognise
 from .images import Header, RawImage
 from .pairs import ImageFile
 
@@ -26,6 +30,9 @@ GEO_TAGS = (33550, 33922, 34264, 34735, 34736, 34737)
 METADATA_TAG, NODATA_TAG = 42112, 42113
 """GDAL's own tags."""
 
+EXTRA_TAG, ALPHA = 338, (1, 2)
+"""What bands beyond the colours mean, and the words for opacity."""
+
 _ITEM = re.compile(r"<Item\b([^>]*)>([^<]*)</Item>")
 _WORD = re.compile(r'(\w+)="([^"]*)"')
 
@@ -34,8 +41,13 @@ def header(path: str) -> Header:
     """Size and type of a file; see :func:`.images.header`."""
     with _opened(path) as page:
         axes, shape = page.axes, page.shape
-        rows, columns, bands = _sizes(axes, shape)
-        return Header(rows, columns, bands, np.dtype(page.dtype), _texts(page, bands)[0])
+        rows, columns, count = _sizes(axes, shape)
+        data = _data_bands(page, count)
+        names = _texts(page, count)[0]
+        sensor = recognise(path, {}, len(data), np.dtype(page.dtype).name)
+        known = [band.name for band in sensor.bands] if sensor else [""] * len(data)
+        named = tuple(names[band] or known[k] for k, band in enumerate(data))
+        return Header(rows, columns, len(data), np.dtype(page.dtype), named)
 
 
 def read(file: ImageFile) -> RawImage:
@@ -56,29 +68,40 @@ def read(file: ImageFile) -> RawImage:
                 "Copy it again, install imagecodecs, or read it with a Python that has GDAL.",
             ) from None
         values = _bands_first(values, page.axes)
-        count = len(values)
-        names, scales, offsets = _texts(page, count)
+        data = _data_bands(page, len(values))
+        names, scales, offsets = _texts(page, len(values))
         nodata = _nodata(page) if file.nodata is None else file.nodata
         geo = {tag: (page.tags[tag].dtype, page.tags[tag].count, page.tags[tag].value)
                for tag in GEO_TAGS if tag in page.tags}  # fmt: skip
-    radiometry = in_force(count, (file.scale, file.offset), (scales, offsets), (None, None))
-    valid = np.ones(values.shape[1:], bool)
-    if nodata is not None and not np.isnan(nodata):
-        valid = (values != values.dtype.type(nodata)).all(axis=0)
-    return RawImage(values, valid, radiometry, nodata, names, {"tags": geo})
+    opaque = np.ones(values.shape[1:], bool)
+    for band in set(range(len(values))) - set(data):
+        opaque &= values[band] != 0
+    values = values[data]
+    sensor = recognise(file.path, {}, len(data), values.dtype.name)
+    if sensor is not None and nodata is None:
+        nodata = sensor.nodata
+    radiometry = in_force(
+        len(data),
+        (file.scale, file.offset),
+        ([scales[band] for band in data], [offsets[band] for band in data]),
+        (sensor.scale, sensor.offset) if sensor else (None, None),
+    )
+    known = [band.name for band in sensor.bands] if sensor else [""] * len(data)
+    named = tuple(names[band] or known[k] for k, band in enumerate(data))
+    valid = opaque & ~is_nodata(values, nodata).any(axis=0)
+    place = {"tags": geo, "date": date_from_name(file.path)}
+    return RawImage(values, valid, radiometry, nodata, named, place)
 
 
 def write(path: str, values: np.ndarray, valid: np.ndarray, like: RawImage) -> None:
     """A GeoTIFF on the place of another image; see :func:`.images.write_like`."""
     tifffile = _tifffile()
-    nodata = like.nodata
-    if nodata is None and like.dtype.kind == "f":
-        nodata = float("nan")
+    nodata = nodata_for(Output(path), like, like.dtype)
     numbers = to_numbers(values, valid, like.radiometry, like.dtype, nodata)
     tags = [(tag, int(kind), count, value, True)
             for tag, (kind, count, value) in like.geo.get("tags", {}).items()]  # fmt: skip
     if nodata is not None:
-        text = f"{nodata:g}"
+        text = f"{nodata:.17g}"
         tags.append((NODATA_TAG, 2, len(text) + 1, text, True))
     text = _metadata(like)
     tags.append((METADATA_TAG, 2, len(text) + 1, text, True))
@@ -131,6 +154,15 @@ def _bands_first(values: np.ndarray, axes: str) -> np.ndarray:
     return values if axes.index("S") == 0 else np.moveaxis(values, axes.index("S"), 0)
 
 
+def _data_bands(page: Any, count: int) -> list[int]:
+    """Positions of the bands that are not opacity."""
+    extra = page.tags[EXTRA_TAG].value if EXTRA_TAG in page.tags else ()
+    kinds = [int(kind) for kind in np.atleast_1d(extra)][-count:]
+    first = count - len(kinds)  # the kinds are of the last bands
+    alpha = {first + k for k, kind in enumerate(kinds) if kind in ALPHA}
+    return [band for band in range(count) if band not in alpha] or [0]
+
+
 def _nodata(page: Any) -> Optional[float]:
     if NODATA_TAG not in page.tags:
         return None
@@ -159,8 +191,9 @@ def _texts(
 
 
 def _metadata(like: RawImage) -> str:
-    """Band names and scale as GDAL reads them."""
-    items = []
+    """Band names, scale and date as GDAL reads them."""
+    date = like.geo.get("date")
+    items = [f'<Item name="ACQUISITION_DATE">{date}</Item>'] if date else []
     for band, name in enumerate(like.band_names):
         scale, offset = like.radiometry.scale[band], like.radiometry.offset[band]
         values = {"description": name, "scale": f"{scale:.17g}", "offset": f"{offset:.17g}"}

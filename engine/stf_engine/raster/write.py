@@ -85,7 +85,7 @@ class RasterWriter:
         self.bands = len(band_names)
         self.dtype = np.dtype(TYPES[output.dtype] if output.dtype else _type_of(like))
         self.radiometry = _radiometry(output, like, self.bands)
-        self.nodata = _nodata(output, like, self.dtype)
+        self.nodata = nodata_for(output, like, self.dtype)
         self._names, self._date, self._metadata = band_names, date, dict(metadata or {})
         self._part = ""
         self._dataset: Any = None
@@ -199,6 +199,9 @@ class RasterWriter:
             options.append(f"PREDICTOR={predictor}")
         if self.output.compress == "deflate":
             options.append("ZLEVEL=6")
+        if self.bands == 4 and self.dtype == np.uint8:
+            # GDAL takes four bands of bytes for red, green, blue and opacity.
+            options.append("PHOTOMETRIC=MINISBLACK")
         return options
 
     def _to_cog(self) -> None:
@@ -324,7 +327,7 @@ def _radiometry(output: Output, like: Optional[Like], bands: int) -> Radiometry:
     return Radiometry(np.ones(bands), np.zeros(bands), "none")
 
 
-def _nodata(output: Output, like: Optional[Like], dtype: np.dtype) -> Optional[float]:
+def nodata_for(output: Output, like: Optional[Like], dtype: np.dtype) -> Optional[float]:
     """The nodata value of the result: asked for, the fine image's, or one that fits the type."""
     wanted = output.nodata
     if wanted is None and like is not None:

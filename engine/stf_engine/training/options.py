@@ -20,6 +20,7 @@ CACHES = ("auto", "device", "memory")
 SMALLEST = {
     "epochs": 1, "batch_size": 1, "crop": 16, "devices": 1, "nodes": 1, "accumulate": 1,
     "num_workers": 0, "test_freq": 1, "early_stopping": 1, "samples_per_epoch": 1, "seed": 0,
+    "max_days": 0,
 }  # fmt: skip
 
 
@@ -32,6 +33,7 @@ class TrainOptions:
         dataset: name of a data set of the table; None with ``pairs``.
         data_root: its folder.
         pairs: a pairing table (CSV) instead of a data set.
+        max_days: fine and coarse files of the data set so many days apart still make a pair.
         log_dir: results go to ``<log_dir>/<data set>/<method>``.
         epochs: over all stages.
         batch_size: crops per step and process.
@@ -68,6 +70,7 @@ class TrainOptions:
     dataset: Optional[str] = None
     data_root: Optional[str] = None
     pairs: Optional[str] = None
+    max_days: int = 0
     log_dir: str = "log"
     epochs: int = 500
     batch_size: int = 6

@@ -93,6 +93,11 @@ class Wanted(Protocol):
         ...
 
     @property
+    def max_days(self) -> int:
+        """Days between the fine and the coarse image of a pair that are allowed."""
+        ...
+
+    @property
     def split(self) -> str:
         """See :func:`stf_engine.datasets.split.split`."""
         ...
@@ -144,7 +149,7 @@ def open_source(options: Wanted, progress: Progress, card: Optional[Card] = None
 
 def _catalogue(options: Wanted) -> Catalogue:
     if options.dataset is not None:
-        return catalogue.scan(options.dataset, str(options.data_root))
+        return catalogue.scan(options.dataset, str(options.data_root), options.max_days)
     return catalogue.read_pairs(str(options.pairs))
 
 

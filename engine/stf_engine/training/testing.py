@@ -45,7 +45,7 @@ class TestOptions:
 
     Attributes:
         weights: a weights file, or the name of installed ones.
-        dataset, data_root, pairs, split: the images, as in training.
+        dataset, data_root, pairs, split, max_days: the images, as in training.
         part: test, validation, training, or all dates.
         out: folder of the results.
         device, precision: see ``stf fuse``.
@@ -68,6 +68,7 @@ class TestOptions:
     pictures: int = 6
     num_workers: int = 0
     settings: dict[str, Any] = field(default_factory=dict)
+    max_days: int = 0
 
     __test__ = False  # not a test of pytest's
 
