@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import math
 import threading
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Optional
 
@@ -29,23 +27,14 @@ from ..weights import store
 from ..weights.card import Card
 from ..weights.file import card_of, read_header, read_tensors
 from .entry import COMPAT, COMPILE, Network
+from .fit import built, check_fit
+from .gaps import filled
+from .reading import TileReader
 from .registry import network
-from .runner import Places, Runner, built, check_fit, network_lattice
+from .runner import Places, Runner, network_lattice
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
-
-_Read = tuple[list[np.ndarray], list[np.ndarray]]
-"""Values (band, row, column) and valid (row, column) of one tile, in the order of the roles."""
-
-PARTNERS = {
-    "fine_t1": ("coarse_t1", "coarse_t2"),
-    "coarse_t1": ("fine_t1", "coarse_t2"),
-    "coarse_t2": ("coarse_t1", "fine_t1"),
-    "fine_t3": ("coarse_t3", "coarse_t2"),
-    "coarse_t3": ("fine_t3", "coarse_t2"),
-}
-"""Where masked pixels of an image are filled from: same date first, else another date."""
 
 LARGEST_MEAN = 4.0
 """A scene mean beyond this, in the 0..1 of the network, means wrong units, not a bright scene."""
@@ -248,7 +237,7 @@ class NetworkMethod(Method):
             "masked_pixels": 0,
         }
         batch = CUDA_BATCH if self.runner.device.type == "cuda" else 1
-        with _TileReader(scene, self.roles, lattice.tiles(), batch) as reader:
+        with TileReader(scene, self.roles, lattice.tiles(), batch) as reader:
 
             def predict(windows: list[Window]) -> list[tuple[np.ndarray, np.ndarray]]:
                 progress.check()
@@ -316,24 +305,15 @@ class NetworkMethod(Method):
     def _filled(
         self, images: dict[str, Array], valid: dict[str, Array], context: NetworkContext
     ) -> tuple[list[Tensor], Tensor]:
-        """The network's arguments on the device in physical units without gaps, and where all of
-        them were valid.
-
-        A gap takes the value of another image at that pixel, the same date's first, else the
-        scene mean: a rule that looks at one pixel only does not depend on the tile.
-        """
+        """The network's arguments on the device in physical units without gaps (:mod:`.gaps`),
+        and where all of them were valid."""
         there = {role: self.runner.tensor(images[role]) for role in self.roles}
         known = {role: self.runner.tensor(valid[role]) for role in self.roles}
-        mean = self.runner.tensor(context.fill)[:, None, None]
+        complete = filled(there, known, self.runner.tensor(context.fill))
         usable = known[self.roles[0]]
-        filled = []
-        for role in self.roles:
+        for role in self.roles[1:]:
             usable = usable & known[role]
-            value = mean.expand_as(there[role])
-            for partner in reversed([p for p in PARTNERS[role] if p in there]):
-                value = value.where(~known[partner][:, None], there[partner])
-            filled.append(there[role].where(known[role][:, None], value))
-        return filled, usable
+        return [complete[role] for role in self.roles], usable
 
 
 def _prediction(layers: np.ndarray, valid: np.ndarray, bands: int) -> Prediction:
@@ -378,44 +358,6 @@ def load(
     module = built(entry, card, tensors)
     made = method_class(entry)
     return made(entry, card, module, device, precision, tile, overlap, **parameters)
-
-
-class _TileReader:
-    """Reads the tiles of a lattice in order, some ahead, in one thread of its own."""
-
-    def __init__(
-        self, scene: Scene, roles: tuple[str, ...], windows: list[Window], ahead: int
-    ) -> None:
-        self._scene, self._roles = scene, roles
-        self._windows = iter(windows)
-        self._ahead = ahead
-        self._pending: deque[Future[_Read]] = deque()
-
-    def __enter__(self) -> _TileReader:
-        self._pool = ThreadPoolExecutor(1, "stf-read")
-        self._submit()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def take(self, count: int) -> list[_Read]:
-        """The next tiles; the ones after them are being read when this returns."""
-        self._submit(count)
-        taken = [self._pending.popleft().result() for _ in range(count)]
-        self._submit()
-        return taken
-
-    def _submit(self, count: int = 0) -> None:
-        while len(self._pending) < max(self._ahead, count):
-            window = next(self._windows, None)
-            if window is None:
-                return
-            self._pending.append(self._pool.submit(self._read, window))
-
-    def _read(self, window: Window) -> _Read:
-        read = [self._scene.read(role, window) for role in self._roles]
-        return [values for values, _ in read], [valid for _, valid in read]
 
 
 def _word(value: Any) -> str:

@@ -224,8 +224,8 @@ def verify(path: str) -> dict[str, Any]:
 
 def _check_shapes(path: str, header: Header, card: Card) -> str:
     from ..errors import PackageMissing
+    from ..networks.fit import check_fit
     from ..networks.registry import network
-    from ..networks.runner import check_fit
 
     entry = network(card.method)
     if card.part not in entry.parts:
