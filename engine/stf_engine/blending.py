@@ -42,7 +42,7 @@ class Axis:
     starts: tuple[int, ...]
 
     @classmethod
-    def covering(cls, length: int, tile: int, overlap: int, phase: int = 0) -> Axis:
+    def covering(cls, length: int, tile: int, overlap: int, phase: int = 0, unit: int = 1) -> Axis:
         """Tiles of full size over an axis.
 
         Args:
@@ -50,8 +50,15 @@ class Axis:
             phase: position of the scene's first pixel on the lattice's axis (a scene that is a
                 part of a larger image keeps the image's lattice). Tiles that would leave the
                 scene are moved inside: a network needs whole tiles.
+            unit: tiles start at multiples of this in the image; the last one then stays where it
+                is and leaves the scene, which the network continues by itself. Where the scene does
+                not begin at a multiple, its tiles begin with it.
         """
         side, step = min(tile, length), tile - overlap
+        if 1 < unit <= tile < length:
+            step = max(step // unit, 1) * unit
+            count = -(-(length - side) // step) + 1
+            return cls(length, side, tuple(k * step for k in range(count)))
         last = length - side
         first = -(phase % step)
         count = -(-(last - first) // step) + 1
@@ -69,7 +76,7 @@ class Axis:
         """
         position = (np.arange(self.side) - margin + 0.5) / max(overlap - 2 * margin, 1)
         rise = np.square(np.sin(0.5 * np.pi * np.clip(position, 0.0, 1.0)))
-        total = np.zeros(self.length)
+        total = np.zeros(max(self.length, self.starts[-1] + self.side))
         single = []
         for start in self.starts:
             weight = np.ones(self.side)
@@ -87,7 +94,7 @@ class Axis:
     def borders(self) -> tuple[int, ...]:
         """Pixels at which a tile begins or has just ended, without the scene's own borders."""
         found = set(self.starts) | {start + self.side for start in self.starts}
-        return tuple(sorted(found - {0, self.length}))
+        return tuple(sorted(border for border in found if 0 < border < self.length))
 
 
 @dataclass(frozen=True)
@@ -113,6 +120,7 @@ class Lattice:
         overlap: int,
         margin: int = 0,
         origin: tuple[int, int] = (0, 0),
+        unit: int = 1,
     ) -> Lattice:
         """The lattice of a scene.
 
@@ -123,6 +131,7 @@ class Lattice:
             margin: unused pixels at inner borders; less than half the overlap.
             origin: row and column of the scene's first pixel in the image that the lattice
                 belongs to.
+            unit: see :meth:`Axis.covering`.
 
         Raises:
             OptionValue: the overlap leaves no step, or the margin no overlap.
@@ -134,7 +143,7 @@ class Lattice:
                 "Every tile has to add new pixels, and neighbours must share usable ones.",
                 f"Give a tile larger than the overlap, and an overlap above {2 * margin}.",
             )
-        axes = [Axis.covering(n, tile, overlap, phase) for n, phase in zip(shape, origin)]
+        axes = [Axis.covering(n, tile, overlap, at, unit) for n, at in zip(shape, origin)]
         return cls(axes[0], axes[1], overlap, margin)
 
     def __len__(self) -> int:

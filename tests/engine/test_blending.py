@@ -131,3 +131,22 @@ def test_impossible_lattices_are_refused():
     for tile, overlap, margin in ((0, 0, 0), (32, 32, 0), (32, 8, 4)):
         with pytest.raises(OptionValue):
             Lattice.covering((50, 50), tile, overlap, margin)
+
+
+def test_tiles_with_a_place_begin_at_multiples_and_may_leave_the_scene():
+    lattice = Lattice.covering((300, 1100), 512, 256, unit=256)
+    assert lattice.rows.starts == (0,) and lattice.rows.side == 300
+    assert lattice.columns.starts == (0, 256, 512, 768) and lattice.columns.side == 512
+    image = np.random.default_rng(1).random((2, 300, 1100)).astype(np.float32)
+    larger = np.pad(image, ((0, 0), (0, 0), (0, 512)))
+
+    def predict(windows):
+        return [(larger[(slice(None), *w.slices)], np.ones((w.rows, w.columns), bool))
+                for w in windows]  # fmt: skip
+
+    whole = np.zeros_like(image)
+    for window, values, valid in blend(lattice, predict):
+        assert valid.all()
+        whole[(slice(None), *window.slices)] = values
+    np.testing.assert_allclose(whole, image, atol=1e-6)
+    assert max(lattice.columns.borders()) < 1100

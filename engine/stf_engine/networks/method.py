@@ -236,8 +236,12 @@ class NetworkMethod(Method):
             "tiles": len(lattice),
             "masked_pixels": 0,
         }
-        batch = CUDA_BATCH if self.runner.device.type == "cuda" else 1
-        with TileReader(scene, self.roles, lattice.tiles(), batch) as reader:
+        several = self.runner.device.type == "cuda" and self.entry.phase == 1
+        batch = CUDA_BATCH if several else 1
+        # Tiles that leave the scene are cut to it here; the network continues them by itself.
+        inside = [window.clipped(scene.rows, scene.columns) for window in lattice.tiles()]
+        side = (lattice.rows.side, lattice.columns.side)
+        with TileReader(scene, self.roles, inside, batch) as reader:
 
             def predict(windows: list[Window]) -> list[tuple[np.ndarray, np.ndarray]]:
                 progress.check()
@@ -251,7 +255,7 @@ class NetworkMethod(Method):
                     values, known = self._forward(
                         images, valid, ready, progress.check, True, places
                     )
-                return list(zip(values, known))
+                return [_whole(v, k, side) for v, k in zip(values, known)]
 
             for number, (window, values, valid) in enumerate(blend(lattice, predict, batch), 1):
                 self.report["masked_pixels"] += int(valid.size - np.count_nonzero(valid))
@@ -314,6 +318,17 @@ class NetworkMethod(Method):
         for role in self.roles[1:]:
             usable = usable & known[role]
         return [complete[role] for role in self.roles], usable
+
+
+def _whole(
+    values: np.ndarray, known: np.ndarray, side: tuple[int, int]
+) -> tuple[np.ndarray, np.ndarray]:
+    """A predicted tile (layer, row, column) and its mask at the full size of a tile."""
+    below, beside = side[0] - values.shape[1], side[1] - values.shape[2]
+    if not below and not beside:
+        return values, known
+    values = np.pad(values, ((0, 0), (0, below), (0, beside)))
+    return values, np.pad(known, ((0, below), (0, beside)))
 
 
 def _prediction(layers: np.ndarray, valid: np.ndarray, bands: int) -> Prediction:

@@ -52,7 +52,7 @@ def network_lattice(
     """
     margin = entry.reach if entry.local else 0
     needed = 2 * margin + 2 if margin else 0
-    return Lattice.covering(shape, tile, max(overlap, needed), margin, origin)
+    return Lattice.covering(shape, tile, max(overlap, needed), margin, origin, entry.phase)
 
 
 class Runner:
