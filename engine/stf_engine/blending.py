@@ -18,7 +18,8 @@ from .grid import Window
 
 Predict = Callable[[list[Window]], list[tuple[np.ndarray, np.ndarray]]]
 """Windows of tiles, all of one size -> values float32 (band, row, column) and valid bool (row,
-column) of each. ``valid`` of a pixel must not depend on the tile."""
+column) of each; what lies outside the scene may be left out. ``valid`` of a pixel must not depend
+on the tile."""
 
 Finished = tuple[Window, np.ndarray, np.ndarray]
 """A window that no later tile touches, its values (band, row, column) and valid (row, column)."""
@@ -52,13 +53,15 @@ class Axis:
                 scene are moved inside: a network needs whole tiles.
             unit: tiles start at multiples of this in the image; the last one then stays where it
                 is and leaves the scene, which the network continues by itself. Where the scene does
-                not begin at a multiple, its tiles begin with it.
+                not begin at a multiple, only its first tile begins with it: what lies behind that
+                tile is predicted as in the whole image. A scene of one tile begins with it.
         """
         side, step = min(tile, length), tile - overlap
         if 1 < unit <= tile < length:
             step = max(step // unit, 1) * unit
-            count = -(-(length - side) // step) + 1
-            return cls(length, side, tuple(k * step for k in range(count)))
+            first = -(phase % step)
+            count = -(-(length - side - first) // step) + 1
+            return cls(length, side, tuple(max(first + k * step, 0) for k in range(count)))
         last = length - side
         first = -(phase % step)
         count = -(-(last - first) // step) + 1
@@ -186,7 +189,8 @@ def blend(lattice: Lattice, predict: Predict, batch: int = 1) -> Iterator[Finish
         beside: Optional[np.ndarray] = None
         for column, column_weight in enumerate(column_weights):
             values, valid = next(made)
-            sums = values * row_weight[:, None] * column_weight
+            tall, wide = values.shape[1:]  # less than a tile where it was cut to the scene
+            sums = values * row_weight[:tall, None] * column_weight[:wide]
             if beside is not None:
                 sums[:, :, : beside.shape[2]] += beside
             left, right = columns.starts[column], columns.stop(column)
@@ -196,7 +200,7 @@ def blend(lattice: Lattice, predict: Predict, batch: int = 1) -> Iterator[Finish
             if above is not None:
                 done[:, : above.shape[1]] += above[:, :, left:right]
             if below is None:
-                shape = (values.shape[0], rows.side - height, columns.length)
+                shape = (values.shape[0], tall - height, columns.length)
                 below = np.zeros(shape, np.float32)
             below[:, :, left:right] = done[:, height:]
             finished = np.ascontiguousarray(done[:, :height])

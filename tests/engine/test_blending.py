@@ -150,3 +150,21 @@ def test_tiles_with_a_place_begin_at_multiples_and_may_leave_the_scene():
         whole[(slice(None), *window.slices)] = values
     np.testing.assert_allclose(whole, image, atol=1e-6)
     assert max(lattice.columns.borders()) < 1100
+
+
+@pytest.mark.parametrize("origin", [0, 44, 100, 256, 300, 1000])
+def test_an_extent_keeps_the_place_of_tiles_in_the_image(origin):
+    whole = Axis.covering(2600, 512, 256, unit=256)
+    part = Axis.covering(1100, 512, 256, phase=origin, unit=256)
+    assert part.starts[0] == 0 and part.starts[-1] + 512 >= 1100
+    assert {start + origin for start in part.starts[1:]} <= set(whole.starts)
+    assert all(0 < b - a <= 256 for a, b in zip(part.starts, part.starts[1:]))
+
+
+@pytest.mark.parametrize("origin", [(0, 0), (100, 300)])
+def test_tiles_cut_to_the_scene_give_back_the_image(origin):
+    image = scene(600, 700)
+    lattice = Lattice.covering((600, 700), 512, 256, 0, origin, unit=256)
+    assert any(w.row_stop > 600 for w in lattice.tiles())
+    for batch in (1, 3):  # slices of the image end with it
+        np.testing.assert_allclose(assemble(lattice, image, batch=batch), image, rtol=0, atol=3e-7)
