@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from typing import Any, Callable
 
-from ..metrics.catalog import NAMES
 from . import show
 from .fuse import settings
 from .running import cancellable
@@ -48,6 +47,7 @@ def add_parsers(commands: Any) -> None:
 
 def run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     """Test, and tell the means."""
+    from ..metrics import NAMES
     from ..networks.entry import require_torch
 
     require_torch()
