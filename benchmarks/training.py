@@ -134,7 +134,8 @@ def orleans(folder: str) -> dict[str, Any]:
 def _write(path: str, values: np.ndarray) -> None:
     import tifffile
 
-    tifffile.imwrite(path, values, photometric="minisblack", planarconfig="separate")
+    planes = {"planarconfig": "separate"} if len(values) > 1 else {}
+    tifffile.imwrite(path, values if planes else values[0], photometric="minisblack", **planes)
 
 
 SCENES = {"simulated": simulated, "cia": cia, "orleans": orleans}
