@@ -8,7 +8,8 @@ from ..errors import PackageMissing
 from .options import TrainOptions
 
 NEEDED = {"torch": "computes the networks", "lightning": "runs the training",
-          "tensorboard": "shows the logs"}  # fmt: skip
+          "tensorboard": "shows the logs",
+          "PIL": "draws the pictures (its package is pillow)"}  # fmt: skip
 
 
 def require(options: TrainOptions) -> None:
