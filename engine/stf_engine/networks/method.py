@@ -240,7 +240,6 @@ class NetworkMethod(Method):
         batch = CUDA_BATCH if several else 1
         # Tiles that leave the scene are cut to it here; the network continues them by itself.
         inside = [window.clipped(scene.rows, scene.columns) for window in lattice.tiles()]
-        side = (lattice.rows.side, lattice.columns.side)
         with TileReader(scene, self.roles, inside, batch) as reader:
 
             def predict(windows: list[Window]) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -255,7 +254,7 @@ class NetworkMethod(Method):
                     values, known = self._forward(
                         images, valid, ready, progress.check, True, places
                     )
-                return [_whole(v, k, side) for v, k in zip(values, known)]
+                return list(zip(values, known))
 
             for number, (window, values, valid) in enumerate(blend(lattice, predict, batch), 1):
                 self.report["masked_pixels"] += int(valid.size - np.count_nonzero(valid))
@@ -318,17 +317,6 @@ class NetworkMethod(Method):
         for role in self.roles[1:]:
             usable = usable & known[role]
         return [complete[role] for role in self.roles], usable
-
-
-def _whole(
-    values: np.ndarray, known: np.ndarray, side: tuple[int, int]
-) -> tuple[np.ndarray, np.ndarray]:
-    """A predicted tile (layer, row, column) and its mask at the full size of a tile."""
-    below, beside = side[0] - values.shape[1], side[1] - values.shape[2]
-    if not below and not beside:
-        return values, known
-    values = np.pad(values, ((0, 0), (0, below), (0, beside)))
-    return values, np.pad(known, ((0, below), (0, beside)))
 
 
 def _prediction(layers: np.ndarray, valid: np.ndarray, bands: int) -> Prediction:

@@ -113,25 +113,34 @@ class TrainOptions:
                 raise _refused(name, getattr(self, name), ", ".join(allowed))
         if self.max_hours is not None and not self.max_hours > 0:
             raise _refused("max_hours", self.max_hours, "a positive number")
-        if (self.dataset is None) == (self.pairs is None):
-            raise OptionValue(
-                "Give either a data set with its folder, or a pairing table."
-                if self.dataset is None
-                else f"Both the data set {self.dataset} and the table {self.pairs} were given.",
-                "The images to train on come from one place.",
-                "Give --dataset CIA --data-root DIR, or --pairs pairs.csv ('stf datasets make' "
-                "writes one).",
-            )
-        if self.dataset is not None and self.data_root is None:
-            raise OptionValue(
-                f"The folder of the data set {self.dataset} was not given.",
-                "It is never searched for.",
-                "Give --data-root DIR, the folder that holds it.",
-            )
+        check_images(self.dataset, self.data_root, self.pairs)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain JSON form."""
         return dataclasses.asdict(self)
+
+
+def check_images(dataset: Optional[str], data_root: Optional[str], pairs: Optional[str]) -> None:
+    """The images come either from a data set and its folder, or from a pairing table.
+
+    Raises:
+        OptionValue
+    """
+    if (dataset is None) == (pairs is None):
+        raise OptionValue(
+            "Give either a data set with its folder, or a pairing table."
+            if dataset is None
+            else f"Both the data set {dataset} and the table {pairs} were given.",
+            "The images to train on come from one place.",
+            "Give --dataset CIA --data-root DIR, or --pairs pairs.csv ('stf datasets make' "
+            "writes one).",
+        )
+    if dataset is not None and data_root is None:
+        raise OptionValue(
+            f"The folder of the data set {dataset} was not given.",
+            "It is never searched for.",
+            "Give --data-root DIR, the folder that holds it.",
+        )
 
 
 def names() -> list[str]:

@@ -44,8 +44,8 @@ class Stage:
 class Recipe(ABC):
     """Base of all recipes.
 
-    Subclasses set ``network`` and ``Options``, build their ``parts`` and implement ``optimizers``
-    and ``step``.
+    Subclasses set ``network`` and ``Options``, name their ``auxiliary`` parts and implement
+    ``optimizers`` and ``step``.
 
     Args:
         entry: the network.
@@ -60,6 +60,8 @@ class Recipe(ABC):
 
     network: ClassVar[str]
     Options: ClassVar[type[Any]]
+    auxiliary: ClassVar[tuple[str, ...]] = ()
+    """Parts of the entry that are trained beside the fusion part, in the order they are made."""
 
     def __init__(
         self,
@@ -74,6 +76,8 @@ class Recipe(ABC):
         self.options, self.reference = options, reference
         self.parts = nn.ModuleDict()
         self.parts[FUSION] = entry.build(self.compat, bands=bands, **self.configuration)
+        for name in self.auxiliary:
+            self.parts[name] = entry.parts[name].build(bands=bands)
 
     @property
     def compat(self) -> str:

@@ -24,11 +24,11 @@ from ..tiles import read_tile
 from ..weights.card import Card
 from ..weights.file import read_card
 from ..weights.store import find
+from .options import check_images
 from .pictures import error_scale, image_tag, sheet
 from .shown import Shown
 from .sources import Source, open_source
-from .store import ROLES
-from .validation import Predicted, average, predict, scores_of
+from .validation import Predicted, average, predict, scores_of, shown_of
 
 PARTS = ("test", "validation", "training", "all")
 
@@ -79,18 +79,7 @@ class TestOptions:
                 "It says which dates are predicted.",
                 f"The parts are: {', '.join(PARTS)}.",
             )
-        if (self.dataset is None) == (self.pairs is None):
-            raise OptionValue(
-                "Give either a data set with its folder, or a pairing table.",
-                "The images to test on come from one place.",
-                "Give --dataset CIA --data-root DIR, or --pairs pairs.csv.",
-            )
-        if self.dataset is not None and self.data_root is None:
-            raise OptionValue(
-                f"The folder of the data set {self.dataset} was not given.",
-                "It is never searched for.",
-                "Give --data-root DIR, the folder that holds it.",
-            )
+        check_images(self.dataset, self.data_root, self.pairs)
 
 
 @dataclass
@@ -140,7 +129,7 @@ def test(options: TestOptions, progress: Optional[Progress] = None) -> Tested:
         written += _write(options, source, made)
         rows += _scored(source, card, made, method.spec.name)
         if number < options.pictures:
-            shown.append(_shown(source, made))
+            shown.append(shown_of(made, source.store, source.rgb))
     tested = Tested(options.out, written, rows, _means(rows), _notes(options, source, card))
     _write_tables(tested, options, card)
     _write_report(tested, options, card, shown, method.report)
@@ -220,16 +209,6 @@ def _write(options: TestOptions, source: Source, made: Predicted) -> list[str]:
         images.write_like(f"{stem}_uncertainty.tif", made.spread, images.as_float(like), made.valid)
         paths.append(f"{stem}_uncertainty.tif")
     return paths
-
-
-def _shown(source: Source, made: Predicted) -> Shown:
-    store = source.store
-    there = {
-        role: store.image(made.t1 if role.endswith("t1") else made.t2, role[:-3])[0]
-        for role in ROLES
-    }
-    name = f"{store.dates[made.t1].date} to {store.dates[made.t2].date}"
-    return Shown(name, {**there, "prediction": made.values}, made.valid, source.rgb)
 
 
 def _means(rows: list[dict[str, Any]]) -> dict[str, dict[str, dict[str, tuple[float, float, int]]]]:

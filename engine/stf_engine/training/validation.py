@@ -147,7 +147,7 @@ class Validator:
             rows.append({**found, "t1": t1, "t2": t2, "seconds": made.seconds,
                          "pixels": int(made.valid.sum())})  # fmt: skip
             if number < self.pictures:
-                shown.append(self._shown(made))
+                shown.append(shown_of(made, self.store, self.rgb))
         means = average(rows)
         self.scores = {name: mean for name, (mean, _, count) in means.items() if count}
         if logs is not None:
@@ -166,18 +166,16 @@ class Validator:
         t1, t2 = (str(self.store.dates[row[t]].date) for t in ("t1", "t2"))
         return {**named, "t1": t1, "t2": t2, "pixels": row["pixels"], "seconds": row["seconds"]}
 
-    def _shown(self, made: Predicted) -> Shown:
-        dates = self.store.dates
-        images = {
-            role: self.store.image(made.t1 if role.endswith("t1") else made.t2, role[:-3])[0]
-            for role in ROLES
-        }
-        return Shown(
-            f"{dates[made.t1].date} to {dates[made.t2].date}",
-            {**images, "prediction": made.values},
-            made.valid,
-            self.rgb,
-        )
+
+def shown_of(made: Predicted, store: Store, rgb: tuple[int, int, int]) -> Shown:
+    """A predicted date as it is drawn, with the images it was made from and its target."""
+    dates = store.dates
+    images = {
+        role: store.image(made.t1 if role.endswith("t1") else made.t2, role[:-3])[0]
+        for role in ROLES
+    }
+    name = f"{dates[made.t1].date} to {dates[made.t2].date}"
+    return Shown(name, {**images, "prediction": made.values}, made.valid, rgb)
 
 
 def average(rows: list[dict[str, float]]) -> dict[str, tuple[float, float, int]]:

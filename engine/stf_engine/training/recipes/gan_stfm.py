@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.optim import Adam, Optimizer
 from torch.optim.lr_scheduler import LRScheduler
 
-from ...networks.entry import FUSION, Network
+from ...networks.entry import FUSION
 from ..batch import Batch
 from ..losses import Form, cosine_distance, l1, least_squares, mse, smooth_l1, structure_loss, total
 from ..recipe import Stage, Update
@@ -58,17 +58,7 @@ class GanStfmRecipe(Pretraining):
 
     network = "gan-stfm"
     Options = GanStfmOptions
-
-    def __init__(
-        self,
-        entry: Network,
-        bands: int,
-        options: GanStfmOptions,
-        reference: bool = False,
-        configuration: dict[str, Any] | None = None,
-    ) -> None:
-        super().__init__(entry, bands, options, reference, configuration)
-        self.parts[DISCRIMINATOR] = entry.parts[DISCRIMINATOR].build(bands=bands)
+    auxiliary = (AUTOENCODER, DISCRIMINATOR)
 
     def stages(self, epochs: int) -> tuple[Stage, ...]:
         return (Stage(FUSION, epochs),) if self.reference else super().stages(epochs)

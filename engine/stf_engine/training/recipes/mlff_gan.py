@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import torch
 from torch import Tensor
 from torch.optim import Adam, Optimizer
 
-from ...networks.entry import FUSION, Network
+from ...networks.entry import FUSION
 from ..batch import Batch
 from ..losses import Form, cosine_distance, l1, least_squares, mse, structure_loss, total
 from ..recipe import Recipe, Stage, Update
@@ -48,17 +47,7 @@ class MlffGanRecipe(Recipe):
 
     network = "mlff-gan"
     Options = MlffGanOptions
-
-    def __init__(
-        self,
-        entry: Network,
-        bands: int,
-        options: MlffGanOptions,
-        reference: bool = False,
-        configuration: dict[str, Any] | None = None,
-    ) -> None:
-        super().__init__(entry, bands, options, reference, configuration)
-        self.parts[DISCRIMINATOR] = entry.parts[DISCRIMINATOR].build(bands=bands)
+    auxiliary = (DISCRIMINATOR,)
 
     def optimizers(self, stage: Stage) -> dict[str, Optimizer]:
         rate = self.options.learning_rate

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.optim import Adam, Optimizer
 from torch.optim.lr_scheduler import LRScheduler, StepLR
 
-from ...networks.entry import FUSION, Network
+from ...networks.entry import FUSION
 from ..batch import Batch
 from ..losses import total
 from ..recipe import Recipe, Stage, Update
@@ -49,18 +49,8 @@ class Pretraining(Recipe):
     ``decay_epochs``.
     """
 
+    auxiliary: ClassVar[tuple[str, ...]] = (AUTOENCODER,)
     untrained_in_reference: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(
-        self,
-        entry: Network,
-        bands: int,
-        options: Any,
-        reference: bool = False,
-        configuration: dict[str, Any] | None = None,
-    ) -> None:
-        super().__init__(entry, bands, options, reference, configuration)
-        self.parts[AUTOENCODER] = entry.parts[AUTOENCODER].build(bands=bands)
 
     @property
     def autoencoder(self) -> Any:

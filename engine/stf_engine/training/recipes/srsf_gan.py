@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from torch import Tensor
 from torch.optim import Adam, Optimizer
 
-from ...networks.entry import FUSION, Network
+from ...networks.entry import FUSION
 from ..batch import Batch
 from ..losses import Form, l1, least_squares, structure_loss, total
 from ..recipe import Recipe, Stage, Update
@@ -48,17 +47,7 @@ class SrsfGanRecipe(Recipe):
 
     network = "srsf-gan"
     Options = SrsfGanOptions
-
-    def __init__(
-        self,
-        entry: Network,
-        bands: int,
-        options: SrsfGanOptions,
-        reference: bool = False,
-        configuration: dict[str, Any] | None = None,
-    ) -> None:
-        super().__init__(entry, bands, options, reference, configuration)
-        self.parts[DISCRIMINATOR] = entry.parts[DISCRIMINATOR].build(bands=bands)
+    auxiliary = (DISCRIMINATOR,)
 
     def optimizers(self, stage: Stage) -> dict[str, Optimizer]:
         options = self.options
