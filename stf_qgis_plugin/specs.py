@@ -1,4 +1,7 @@
-"""Specs of the methods, as the engine wrote them (resources/methods.json)."""
+"""Specs of the methods without weights, as the engine wrote them (resources/methods.json).
+
+Which networks can be used depends on the installed weights: the engine is asked for them.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ GROUPS = {
     "comparison": "For Comparison",
     "network": "Networks You Have",
 }
+"""Group of a spec -> heading, in the order of the list."""
+
+NETWORKS = "network"
 
 
 @functools.lru_cache(maxsize=1)
@@ -25,4 +31,9 @@ def methods() -> list[dict[str, Any]]:
 
 
 def method(name: str) -> dict[str, Any]:
-    return next(spec for spec in methods() if spec["name"] == name)
+    """The spec of a method.
+
+    Raises:
+        KeyError: no method of this name, or one that needs weights.
+    """
+    return {spec["name"]: spec for spec in methods()}[name]

@@ -13,6 +13,7 @@ from typing import Any, Callable, ClassVar, Optional
 
 from .arrays import Array
 from .events import Progress
+from .findings import Finding
 from .grid import Window
 from .scene import Scene
 from .spec import MethodSpec, ParameterValue
@@ -112,6 +113,11 @@ class Method(ABC):
     def working_bytes(self, bands: int, pairs: int) -> int:
         """Memory of ``predict`` that does not grow with the tile (strip buffers)."""
         return 0
+
+    def findings(self, scene: Scene) -> list[Finding]:
+        """What this method says of a scene before it runs, from what the headers tell: images that
+        it was not made for. The check shows them; ``prepare`` raises what stops."""
+        return []
 
     @abstractmethod
     def prepare(self, scene: Scene, progress: Progress) -> Context:

@@ -46,7 +46,9 @@ class ImagesAlgorithm(StfAlgorithm):
         self.add_text(
             "WEIGHTS",
             "Weights of a network",
-            "Weights file or installed name; if given, it takes the place of the method.",
+            "Weights file or installed name of a network; it takes the place of the method. "
+            "“stf methods --installed” lists the installed ones; “stf train” makes weights from "
+            "your own images, “stf models import FILE” installs a file or a published checkpoint.",
         )
         self.add_text(
             "SETTINGS",

@@ -4,32 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from . import texts
+from .question import Question
 
 Ask = Callable[[list[str]], dict[str, Any]]
 """Paths -> {path: [{date, source, time}]}, the surest reading first; may take seconds."""
-
-
-class DateTask(QgsTask):
-    """One question to the engine, in a worker thread."""
-
-    answered = pyqtSignal(object)
-
-    def __init__(self, ask: Ask, paths: list[str]) -> None:
-        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
-        super().__init__(texts.tr("STFusion: reading dates"), flags)
-        self._ask, self._paths = ask, paths
-        self._found: dict[str, Any] = {}
-
-    def run(self) -> bool:
-        self._found = self._ask(self._paths)
-        return True
-
-    def finished(self, successful: bool) -> None:
-        self.answered.emit(self._found)
 
 
 class DateReader(QObject):
@@ -41,7 +22,7 @@ class DateReader(QObject):
         super().__init__(parent)
         self._ask = ask
         self._waiting: list[str] = []
-        self._task: Optional[DateTask] = None
+        self._task: Optional[Question] = None
 
     @property
     def busy(self) -> bool:
@@ -56,9 +37,10 @@ class DateReader(QObject):
         if self._task is not None or not self._waiting:
             return
         paths, self._waiting = self._waiting, []
-        self._task = DateTask(self._ask, paths)
+        words = texts.tr("STFusion: reading dates")
+        self._task = Question(words, lambda: self._ask(paths))
         self._task.answered.connect(self._on_answered)
-        QgsApplication.taskManager().addTask(self._task)
+        self._task.ask()
 
     def _on_answered(self, found: dict[str, Any]) -> None:
         self._task = None

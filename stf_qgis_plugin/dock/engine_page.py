@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
-from qgis.core import QgsApplication, QgsTask
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from . import texts
-
-
-class TestTask(QgsTask):
-    """One test of a Python, in a worker thread (importing PyTorch takes seconds)."""
-
-    answered = pyqtSignal(object)
-
-    def __init__(self, test: Callable[[str], dict[str, Any]], path: str) -> None:
-        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
-        super().__init__(texts.tr("STFusion: testing the engine"), flags)
-        self._test, self._path = test, path
-        self._answer: dict[str, Any] = {}
-
-    def run(self) -> bool:
-        self._answer = self._test(self._path)
-        return True
-
-    def finished(self, successful: bool) -> None:
-        self.answered.emit(self._answer)
+from .question import Question
 
 
 class EnginePage(QWidget):
@@ -47,7 +28,7 @@ class EnginePage(QWidget):
     def __init__(self, services: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._task: Optional[TestTask] = None
+        self._task: Optional[Question] = None
         self.python = QgsFileWidget(self)
         self.python.setFilePath(services.interpreter())
         self.python.setToolTip(texts.tr(texts.ENGINE_PYTHON_TIP))
@@ -89,9 +70,11 @@ class EnginePage(QWidget):
         self.test.setEnabled(False)
         self.verdict.setText(texts.tr(texts.ENGINE_TESTING))
         self.details.setText("")
-        self._task = TestTask(self._services.test_engine, self.python.filePath().strip())
+        path = self.python.filePath().strip()
+        words = texts.tr("STFusion: testing the engine")
+        self._task = Question(words, lambda: self._services.test_engine(path))
         self._task.answered.connect(self._on_answer)
-        QgsApplication.taskManager().addTask(self._task)
+        self._task.ask()
 
     def _on_answer(self, answer: dict[str, Any]) -> None:
         self.test.setEnabled(True)

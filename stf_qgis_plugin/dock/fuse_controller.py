@@ -6,7 +6,7 @@ import json
 import os
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
 from . import demo, finding_actions, texts
@@ -15,6 +15,7 @@ from .date_reader import DateReader
 from .finding_actions import Action
 from .fuse_page import FusePage
 from .job_strip import JobStrip
+from .question import Question
 from .runner import DONE, FAILED, Job, Runner
 from .services import Services
 from .state import FuseState, Image
@@ -39,10 +40,12 @@ class FuseController(QObject):
         self._page, self._bar, self._strip = page, bar, strip
         self._runner, self._services = runner, services
         self.dates = DateReader(services.read_dates, self)
+        self._networks: Optional[Question] = None
         page.changed.connect(self.refresh)
         page.images_added.connect(self._on_images_added)
         page.demo_wanted.connect(self.start_demo)
         page.acted.connect(self._on_acted)
+        page.first_shown.connect(self.read_networks)
         bar.check_clicked.connect(self.check)
         bar.primary_clicked.connect(self.fuse)
         bar.counts_clicked.connect(page.show_findings)
@@ -82,6 +85,21 @@ class FuseController(QObject):
     def _recipes(self, job: str) -> list[dict[str, Any]]:
         taken = self._runner.outputs_ahead() if job == "fuse" else ()
         return self.state.recipes(job, self.folder(), self._page.form.picker.spec, taken)
+
+    def read_networks(self) -> None:
+        """List the networks with installed weights; the engine is asked in the background."""
+        if self._networks is None:
+            words = texts.tr("STFusion: looking for networks")
+            self._networks = Question(words, self._services.networks)
+            self._networks.answered.connect(self._on_networks)
+            self._networks.ask()
+
+    def _on_networks(self, specs: Optional[list[dict[str, Any]]]) -> None:
+        self._page.form.picker.set_networks(specs)
+        QTimer.singleShot(0, self._forget_networks)  # see Question
+
+    def _forget_networks(self) -> None:
+        self._networks = None
 
     # --- check and fuse ------------------------------------------------------------------
 
@@ -127,15 +145,13 @@ class FuseController(QObject):
         if failed and (failed[0].error or {}).get("code") not in CHECKED_CODES_END:
             self._explain(failed[0])
 
-    def _explain(self, job: Job) -> None:
+    def _explain(self, failed: Job) -> None:
         """Ask the check what is wrong, so that the failure gets a button that mends it."""
-        recipe = {**job.recipe, "job": "check"}
-        if not os.path.isdir(os.path.dirname(job.output)):
+        recipe = {**failed.recipe, "job": "check"}
+        if not os.path.isdir(os.path.dirname(failed.output)):
             recipe["output"] = {k: v for k, v in recipe["output"].items() if k != "path"}
         words = texts.tr("Checking %1", _date(recipe))
-        strip_words = self._strip.title.text()
-        self._runner.add([Job(recipe, words, context="check", quiet=True)])
-        self._strip.log.appendPlainText(strip_words)
+        self._runner.add([Job(recipe, words, context="check", explains=failed, quiet=True)])
 
     def _group_title(self, done: list[Job]) -> str:
         dates = sorted(_date(job.recipe) for job in done)
@@ -144,8 +160,7 @@ class FuseController(QObject):
 
     def _method_title(self, job: Job) -> str:
         name = job.recipe.get("method", "")
-        specs = self._services.methods()
-        return next((s["title"] for s in specs if s["name"] == name), os.path.basename(name))
+        return os.path.basename(self._page.form.picker.title_of(name))
 
     def _done_words(self, done: list[Job], group: str) -> str:
         seconds = texts.duration(sum(job.seconds for job in done))

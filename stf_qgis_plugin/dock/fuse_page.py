@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from . import texts
@@ -32,6 +32,7 @@ class FusePage(QScrollArea):
     images_added = pyqtSignal(object)
     demo_wanted = pyqtSignal()
     acted = pyqtSignal(object, object)
+    first_shown = pyqtSignal()
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class FusePage(QScrollArea):
         self._checked: list[dict[str, Any]] = []
         self._unusable: list[str] = []
         self.was_checked = False
+        self._was_shown = False
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -160,6 +162,12 @@ class FusePage(QScrollArea):
         for widget in (self.images, self.form):
             widget.setVisible(not empty)
         self.findings_section.setVisible(not empty and bool(findings or ignored))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.first_shown.emit()
 
     # --- drops ---------------------------------------------------------------------------
 

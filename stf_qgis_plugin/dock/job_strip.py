@@ -120,7 +120,8 @@ class JobStrip(QFrame):
         return texts.tr("Fusing %1", job.title)
 
     def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
-        self._failed = next((job for job in batch if job.state == FAILED), None)
+        tried = [job.explains or job for job in batch]
+        self._failed = next((job for job in tried if job.state == FAILED), None)
         if self._failed is not None:
             error = self._failed.error or {}
             words = " ".join(filter(None, (error.get("message"), error.get("hint"))))

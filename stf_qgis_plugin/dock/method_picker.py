@@ -7,7 +7,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ..specs import GROUPS
+from ..specs import GROUPS, NETWORKS
 from . import texts
 from .flow import wrap
 from .section import MutedLabel
@@ -31,7 +31,9 @@ class MethodPicker(QWidget):
 
     def __init__(self, specs: list[dict[str, Any]], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._methods = specs
         self._specs = {spec["name"]: spec for spec in specs}
+        self._no_networks = texts.NETWORKS_ASKED
         self.combo = QComboBox(self)
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.combo.setAccessibleName(texts.tr("Method"))
@@ -50,22 +52,51 @@ class MethodPicker(QWidget):
         self.combo.currentIndexChanged.connect(self._on_changed)
         self._show_advice()
 
+    def set_networks(self, specs: Optional[list[dict[str, Any]]]) -> None:
+        """List the networks with installed weights; the choice stays where it can.
+
+        Args:
+            specs: one spec for each weights file; None = the engine did not answer.
+        """
+        self._specs = {spec["name"]: spec for spec in [*self._methods, *(specs or [])]}
+        self._no_networks = texts.NETWORKS_UNKNOWN if specs is None else texts.NETWORKS_NONE
+        chosen = self.method
+        self.combo.blockSignals(True)
+        self._fill()
+        self.set_method(chosen)
+        self.combo.blockSignals(False)
+        if self.method != chosen:
+            self.changed.emit(self.method)
+        self._show_advice()
+
     def _fill(self) -> None:
+        self.combo.clear()
         for group, heading in GROUPS.items():
             members = [s for s in self._specs.values() if s.get("group") == group]
-            if not members:
-                continue
-            self.combo.addItem(texts.tr(heading))
-            item = self.combo.model().item(self.combo.count() - 1)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            font = item.font()
-            font.setBold(True)
-            item.setFont(font)
+            if members or group == NETWORKS:
+                self._add_words(texts.tr(heading), bold=True)
             for spec in members:
                 self.combo.addItem(_title(spec), spec["name"])
-                tip = Qt.ItemDataRole.ToolTipRole
-                self.combo.setItemData(self.combo.count() - 1, spec.get("summary", ""), tip)
+                self._set_tip(spec.get("summary", ""))
+            if group == NETWORKS and not members:
+                words, tip = self._no_networks
+                self._add_words(texts.tr(words))
+                self._set_tip(texts.tr(tip))
         self.combo.setCurrentIndex(min(1, self.combo.count() - 1))
+
+    def _add_words(self, words: str, bold: bool = False) -> None:
+        """A row that cannot be chosen."""
+        self.combo.addItem(words)
+        item = self.combo.model().item(self.combo.count() - 1)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = item.font()
+        font.setBold(bold)
+        font.setItalic(not bold)
+        item.setFont(font)
+
+    def _set_tip(self, words: str) -> None:
+        place = self.combo.count() - 1
+        self.combo.setItemData(place, words, Qt.ItemDataRole.ToolTipRole)
 
     @property
     def method(self) -> str:
@@ -75,6 +106,10 @@ class MethodPicker(QWidget):
     def spec(self) -> dict[str, Any]:
         """The spec of the chosen method; empty while there is none."""
         return self._specs.get(self.method, {})
+
+    def title_of(self, name: str) -> str:
+        """What people call a method; a name that is not listed stays as it is."""
+        return self._specs.get(name, {}).get("title", name)
 
     def set_method(self, name: str) -> None:
         place = self.combo.findData(name)

@@ -34,6 +34,7 @@ class Job:
         title: for the strip, e.g. the prediction date.
         batch: jobs of one press of the button; they are cancelled together.
         context: what the asker wants back with the end (never read here).
+        explains: the failed job that this check looks into; its failure stays what is shown.
         quiet: True for runs without a line of their own in the strip's end state.
         state: one of the words above.
         done, message, eta_s: of the last progress event.
@@ -46,6 +47,7 @@ class Job:
     title: str = ""
     batch: tuple[Job, ...] = ()
     context: Any = None
+    explains: Optional[Job] = None
     quiet: bool = False
     state: str = WAITING
     done: float = 0.0

@@ -30,8 +30,17 @@ class Services:
     # --- the engine ----------------------------------------------------------------------
 
     def methods(self) -> list[dict[str, Any]]:
-        """The specs of all methods, as the engine wrote them."""
+        """The specs of all methods without weights, as the engine wrote them."""
         return specs.methods()
+
+    def networks(self) -> Optional[list[dict[str, Any]]]:
+        """The specs of the networks with installed weights, None when the engine does not answer;
+        called in a worker thread."""
+        try:
+            found = engine_client.ask(["methods", "--installed", "--json"])
+        except engine_client.EngineError:
+            return None
+        return found if isinstance(found, list) else None
 
     def run_engine(
         self,

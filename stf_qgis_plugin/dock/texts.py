@@ -24,6 +24,17 @@ ADD_FOLDER = "Add Folder…"
 FROM_FILES = "From Files…"
 ADD_LAYERS_TIP = "Add fine and coarse images from this project or from files."
 ADD_FOLDER_TIP = "Add every image of a folder; dates are read from the names."
+NETWORKS_ASKED = ("looking…", "The engine is asked which weights are installed.")
+NETWORKS_NONE = (
+    "none installed",
+    "A network needs weights that were trained on images like yours.\n"
+    "Train them from your own images with “stf train”, or install a weights file or a published "
+    "checkpoint with “stf models import FILE --method NAME”.",
+)
+NETWORKS_UNKNOWN = (
+    "not known: the engine did not answer",
+    "Test the engine on the page Engine; networks are listed when this panel is opened again.",
+)
 DATES_TIP = "Each date becomes one fine image."
 PAIRS_TIP = "A pair is a fine and a coarse image of one date."
 AREA_TIP = "All, the map view, a layer or a drawn box."

@@ -236,6 +236,8 @@ def test_a_failed_run_is_explained_by_a_check(make_dock, pump):
     pump(lambda: dock.fuse_page.findings.findings and not dock.runner.busy)
     assert dock.fuse_page.findings.findings[0]["message"] == message
     assert "Units differ." in dock.strip.log.toPlainText()
+    assert dock.strip.state == "failed" and dock.strip.title.text().startswith("Units differ.")
+    assert dock.strip.copy_button.isVisible()
 
 
 def test_more_than_five_findings_wait_behind_a_link(make_dock):

@@ -68,8 +68,9 @@ def check_scene(
     if not any(finding.severity == "error" for finding in findings):
         progress.update(0.5, "Checking the images")
         findings += pixel_findings(scene, spec, {} if facts is None else facts)
-    if method is not None and not spec.needs_weights:
-        findings += _memory(scene, recipe, method)
+    if method is not None:
+        findings += method.findings(scene)
+        findings += [] if spec.needs_weights else _memory(scene, recipe, method)
     return ordered(findings)
 
 

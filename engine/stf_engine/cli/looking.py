@@ -20,6 +20,9 @@ def add_parsers(commands: Any) -> None:
         "methods", help="list the methods, or show one", epilog="example:\n  stf methods fit-fc\n"
     )
     methods.add_argument("name", nargs="?", metavar="NAME", help="one method, with its settings")
+    methods.add_argument(
+        "--installed", action="store_true", help="only the networks whose weights are installed"
+    )
     methods.add_argument("--json", action="store_true", help="write the specs as JSON")
     methods.set_defaults(func=run_methods)
     dates = commands.add_parser(
@@ -41,16 +44,25 @@ def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
             _describe(spec, out)
         return 0
     from .. import registry
+    from ..networks import installed
     from ..networks import registry as networks
 
-    specs = registry.specs() + networks.specs()
+    if given.installed:
+        specs = installed.specs()
+    else:
+        specs = registry.specs() + networks.specs()
     if given.json:
         show.as_json([spec.as_dict() for spec in specs])
         return 0
+    if not specs:
+        out("No weights are installed. 'stf train' makes them from your own images,")
+        out("'stf models import FILE' installs a weights file or a published checkpoint.")
+        return 0
     width = max(len(spec.name) for spec in specs)
     for spec in specs:
-        needs = "  (needs weights)" if spec.needs_weights else ""
-        out(f"{spec.name:<{width}}  {spec.summary}{needs}")
+        needs = "  (needs weights)" if spec.needs_weights and not given.installed else ""
+        words = spec.advice if given.installed else spec.summary
+        out(f"{spec.name:<{width}}  {words}{needs}")
     return 0
 
 

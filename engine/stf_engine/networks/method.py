@@ -19,6 +19,7 @@ from ..arrays import Array, to_numpy
 from ..blending import Lattice, blend
 from ..errors import InputMissing, WeightsUnfit
 from ..events import Progress
+from ..findings import Finding
 from ..grid import Window
 from ..method import Context, Method, Prediction, Tile
 from ..scene import Scene
@@ -35,6 +36,8 @@ from .runner import Places, Runner, network_lattice
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+
+UNFIT = "A network knows only the kind of images that it was trained on."
 
 LARGEST_MEAN = 4.0
 """A scene mean beyond this, in the 0..1 of the network, means wrong units, not a bright scene."""
@@ -136,12 +139,14 @@ class NetworkMethod(Method):
                     "The network was trained with all of them.",
                     f"Give {role.replace('_', ' ')}, or take a method that does without it.",
                 )
-        self._check_bands(scene.bands)
+        for finding in self.findings(scene):
+            if finding.severity == "error":
+                raise WeightsUnfit(finding.message, UNFIT, finding.hint)
+            progress.warn(finding.code, finding.message, finding.hint)
         statistics = scene.statistics("fine_t1")
         if statistics.count:
             self._check_values(statistics.mean)
         fill = statistics.mean.astype(np.float32)
-        self._check_ratio(scene, progress)
         return NetworkContext(dict(self.parameters_used()), scene.rows, scene.columns, fill)
 
     def parameters_used(self) -> dict[str, Any]:
@@ -151,16 +156,28 @@ class NetworkMethod(Method):
             given[COMPAT.name] = self.card.compat
         return {**given, "tile": self.tile, "overlap": self.overlap}
 
-    def _check_bands(self, bands: int) -> None:
+    def findings(self, scene: Scene) -> list[Finding]:
+        return [*self._band_findings(scene.bands), *self._ratio_findings(scene.cells.size)]
+
+    def _band_findings(self, bands: int) -> list[Finding]:
         if bands == self.card.band_count:
-            return
+            return []
         names = ", ".join(b.name for b in self.card.bands if b.name)
-        raise WeightsUnfit(
-            f"The images have {bands} bands; the weights are for {self.card.band_count}"
-            f"{f' ({names})' if names else ''}.",
-            "A network has learned what each band means.",
-            "Choose the bands with --bands in this order, or take other weights.",
+        message = f"The images have {bands} bands; the weights are for {self.card.band_count}"
+        hint = "Choose the bands with --bands in this order, or take other weights."
+        named = f" ({names})" if names else ""
+        return [Finding(WeightsUnfit.code, "error", f"{message}{named}.", hint)]
+
+    def _ratio_findings(self, found: int) -> list[Finding]:
+        trained = self.card.ratio
+        if not trained or found <= 1 or 0.5 <= found / trained <= 2.0:
+            return []
+        message = (
+            f"The weights were trained for a coarse pixel of {trained:g} fine pixels; here it is "
+            f"{found}."
         )
+        hint = "Compare the result with a training-free method, or take other weights."
+        return [Finding("ratio-unfit", "warning", message, hint)]
 
     def _check_values(self, mean: np.ndarray) -> None:
         inside = (mean - self.runner.offset) / self.runner.scale
@@ -169,19 +186,9 @@ class NetworkMethod(Method):
                 f"The mean of fine t1 is {float(np.abs(mean).max()):.6g}; the weights expect "
                 f"values around {_word(self.card.offset)} to "
                 f"{_word(np.add(self.card.offset, self.card.scale).tolist())}.",
-                "A network gives nonsense for values that it was not trained on.",
+                UNFIT,
                 "Give the scale of the numbers, e.g. --fine-scale 0.0001 --coarse-scale 0.0001 "
                 "for reflectance x 10000.",
-            )
-
-    def _check_ratio(self, scene: Scene, progress: Progress) -> None:
-        trained, found = self.card.ratio, scene.cells.size
-        if trained and found > 1 and not 0.5 <= found / trained <= 2.0:
-            progress.warn(
-                "ratio-differs",
-                f"The weights were trained for a coarse pixel of {trained:g} fine pixels; here it "
-                f"is {found}.",
-                "Compare the result with a training-free method, or take other weights.",
             )
 
     def predict(self, tile: Tile, context: NetworkContext) -> Prediction:

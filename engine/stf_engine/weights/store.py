@@ -18,6 +18,7 @@ from ..errors import (
     WeightsMissing,
     nearest_names,
 )
+from ..registry import is_registered
 from .card import Card
 from .file import Header, card_of, digest, read_header
 
@@ -131,7 +132,7 @@ def target(name: str, overwrite: bool = False) -> str:
     """Where weights of a name are installed.
 
     Raises:
-        OptionValue: not a plain name.
+        OptionValue: not a plain name, or that of a method without weights.
         OutputExists: there already, and not to be replaced.
     """
     if not _NAME.fullmatch(name) or name.endswith(SUFFIX):
@@ -139,6 +140,12 @@ def target(name: str, overwrite: bool = False) -> str:
             f"'{name}' cannot be the name of installed weights.",
             "The name becomes a file name and is typed after --method.",
             "Use letters, digits, hyphens, underscores and dots, e.g. edc-stfn-landsat.",
+        )
+    if is_registered(name):
+        raise OptionValue(
+            f"'{name}' is the name of a method that needs no weights.",
+            "--method would mean that method and never these weights.",
+            "Give another --name, e.g. edc-stfn-landsat.",
         )
     path = os.path.join(folder(), name + SUFFIX)
     if os.path.exists(path) and not overwrite:

@@ -1,0 +1,138 @@
+"""Networks in the dock's list of methods: from real installed weights, by the real engine."""
+
+import importlib.util
+import os
+import sys
+
+import pytest
+from test_dock import click, make_dock, pump  # noqa: F401 - fixtures
+
+pytestmark = pytest.mark.qgis
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+HAVE_TORCH = importlib.util.find_spec("torch") is not None
+
+
+@pytest.fixture
+def models(monkeypatch, tmp_path):
+    folder = tmp_path / "models"
+    folder.mkdir()
+    monkeypatch.setenv("STF_MODELS_DIR", str(folder))
+    monkeypatch.setenv("STF_ENGINE_PYTHON", sys.executable)
+    return folder
+
+
+@pytest.fixture
+def edc_weights(models):
+    """EDC-STFN with random weights for the six bands of the demo scene."""
+    if not HAVE_TORCH:
+        pytest.skip("Weights are made with PyTorch, which this Python does not have.")
+    import torch
+    from stf_engine.networks.registry import network
+    from stf_engine.weights.card import Card
+    from stf_engine.weights.file import save
+
+    torch.manual_seed(1)
+    module = network("edc-stfn").build(bands=6)
+    card = Card("edc-stfn", configuration={"bands": 6}, ratio=16.0, tile=96, overlap=32,
+                training_data={"name": "my season"},
+                sensors={"fine": "Landsat 8", "coarse": "MODIS"})  # fmt: skip
+    tensors = {name: value.numpy() for name, value in module.state_dict().items()}
+    save(str(models / "my-season.safetensors"), card, tensors)
+    return "my-season"
+
+
+def rows(picker):
+    model = picker.combo.model()
+    return [model.item(k) for k in range(picker.combo.count())]
+
+
+def asked(dock, pump):  # noqa: F811
+    pump(lambda: dock.controller._networks is None)
+    return dock.fuse_page.form.picker
+
+
+def test_without_weights_the_list_says_how_to_get_some(models, make_dock, pump):  # noqa: F811
+    dock = make_dock()
+    dock.fuse_page.form.picker.set_method("starfm")
+    picker = asked(dock, pump)
+    assert picker.method == "starfm"
+    heading, row = rows(picker)[-2:]
+    assert heading.text() == "Networks You Have" and row.text() == "none installed"
+    assert not row.isSelectable() and not row.isEnabled()
+    tip = row.toolTip()
+    assert "stf train" in tip and "stf models import" in tip
+
+
+def test_an_engine_that_does_not_answer_is_not_taken_for_no_weights(
+    models,
+    monkeypatch,
+    make_dock,
+    pump,  # noqa: F811
+):
+    monkeypatch.setenv("STF_ENGINE_PYTHON", "/bin/false")
+    picker = asked(make_dock(), pump)
+    assert "did not answer" in rows(picker)[-1].text()
+    assert picker.method  # the classical methods are there all the same
+
+
+def test_a_network_with_installed_weights_is_chosen_and_run(
+    edc_weights,
+    make_dock,
+    pump,
+    tmp_path,
+):
+    (tmp_path / "models" / "broken.safetensors").write_bytes(b"no weights")
+    dock = make_dock()
+    picker = asked(dock, pump)
+    before = picker.method
+    assert before != edc_weights
+    names = [picker.combo.itemData(k) for k in range(picker.combo.count())]
+    assert names[-1] == edc_weights and "broken" not in names
+    assert rows(picker)[-1].text() == "EDC-STFN: my-season"
+    picker.set_method(edc_weights)
+    assert picker.advice.text().startswith(
+        "Trained on my season: 6 bands, ratio 16, Landsat 8 and MODIS."
+    )
+    assert "compile" in dock.fuse_page.form.form.fields
+    click(dock.fuse_page.empty.demo)
+    pump(lambda: dock.action_bar.primary.isEnabled())
+    assert picker.method == edc_weights
+    click(dock.action_bar.primary)
+    pump(lambda: not dock.runner.busy, 120)
+    words = dock.strip.title.text()
+    assert words.startswith("1 image added"), dock.strip.log.toPlainText()
+    place = tmp_path / "STFusion" / "demo" / "fused"
+    assert [p.name for p in place.iterdir()] == ["2024-07-13_my-season.tif"]
+
+
+def test_the_choice_survives_only_while_its_weights_are_there(
+    edc_weights,
+    make_dock,
+    pump,  # noqa: F811
+):
+    dock = make_dock()
+    picker = asked(dock, pump)
+    picker.set_method(edc_weights)
+    dock.controller.read_networks()
+    asked(dock, pump)
+    assert picker.method == edc_weights
+    heard = []
+    picker.changed.connect(heard.append)
+    picker.set_networks([])
+    assert picker.method == "fit-fc" and heard == ["fit-fc"]
+    assert dock.fuse_page.state.method == "fit-fc"
+
+
+def test_weights_for_other_bands_are_explained(edc_weights, make_dock, pump):  # noqa: F811
+    dock = make_dock()
+    picker = asked(dock, pump)
+    click(dock.fuse_page.empty.demo)
+    pump(lambda: dock.action_bar.primary.isEnabled())
+    for image in dock.fuse_page.state.images:
+        image.fields["bands"] = [1, 2, 3, 4]
+    picker.set_method(edc_weights)
+    click(dock.action_bar.check)
+    pump(lambda: dock.fuse_page.findings.findings and not dock.runner.busy)
+    words = dock.fuse_page.findings.findings[0]["message"]
+    assert words == "The images have 4 bands; the weights are for 6."
+    assert not dock.action_bar.primary.isEnabled()
