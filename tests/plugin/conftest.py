@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+import time
 
 import pytest
 
@@ -87,3 +88,58 @@ def pytest_unconfigure(config):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(_STATUS["code"])
+
+
+@pytest.fixture
+def pump(qgis_app):
+    def pump(until, seconds=60.0):
+        deadline = time.monotonic() + seconds
+        while not until():
+            qgis_app.processEvents()
+            time.sleep(0.01)
+            assert time.monotonic() < deadline, "nothing happened in time"
+
+    return pump
+
+
+@pytest.fixture
+def make_dock(qgis_app, tmp_path):
+    from qgis.core import QgsProject
+
+    from stf_qgis_plugin.dock.dock import StfDock
+    from stf_qgis_plugin.dock.services import Services
+
+    class TestServices(Services):
+        engine = None
+
+        def documents(self):
+            return str(tmp_path)
+
+        def run_engine(self, recipe, listener, cancelled):
+            if self.engine is not None:
+                return self.engine(recipe, listener, cancelled)
+            return super().run_engine(recipe, listener, cancelled)
+
+    docks = []
+
+    def make(engine=None):
+        services = TestServices()
+        services.engine = staticmethod(engine).__func__ if engine else None
+        dock = StfDock(None, services)
+        dock.resize(380, 900)
+        dock.show()
+        docks.append(dock)
+        return dock
+
+    QgsProject.instance().clear()
+    yield make
+    deadline = time.monotonic() + 20
+    for dock in docks:
+        dock.shut_down()
+        while (dock.runner.busy or dock.controller.dates.busy) and time.monotonic() < deadline:
+            qgis_app.processEvents()
+            time.sleep(0.01)
+        dock.close()
+        dock.deleteLater()
+    QgsProject.instance().clear()
+    qgis_app.processEvents()

@@ -5,7 +5,7 @@ import os
 import sys
 
 import pytest
-from test_dock import click, make_dock, pump  # noqa: F401 - fixtures
+from fixtures.clicks import click
 
 pytestmark = pytest.mark.qgis
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -46,12 +46,12 @@ def rows(picker):
     return [model.item(k) for k in range(picker.combo.count())]
 
 
-def asked(dock, pump):  # noqa: F811
+def asked(dock, pump):
     pump(lambda: dock.controller._networks is None)
     return dock.fuse_page.form.picker
 
 
-def test_without_weights_the_list_says_how_to_get_some(models, make_dock, pump):  # noqa: F811
+def test_without_weights_the_list_says_how_to_get_some(models, make_dock, pump):
     dock = make_dock()
     dock.fuse_page.form.picker.set_method("starfm")
     picker = asked(dock, pump)
@@ -67,7 +67,7 @@ def test_an_engine_that_does_not_answer_is_not_taken_for_no_weights(
     models,
     monkeypatch,
     make_dock,
-    pump,  # noqa: F811
+    pump,
 ):
     monkeypatch.setenv("STF_ENGINE_PYTHON", "/bin/false")
     picker = asked(make_dock(), pump)
@@ -108,7 +108,7 @@ def test_a_network_with_installed_weights_is_chosen_and_run(
 def test_the_choice_survives_only_while_its_weights_are_there(
     edc_weights,
     make_dock,
-    pump,  # noqa: F811
+    pump,
 ):
     dock = make_dock()
     picker = asked(dock, pump)
@@ -123,7 +123,7 @@ def test_the_choice_survives_only_while_its_weights_are_there(
     assert dock.fuse_page.state.method == "fit-fc"
 
 
-def test_weights_for_other_bands_are_explained(edc_weights, make_dock, pump):  # noqa: F811
+def test_weights_for_other_bands_are_explained(edc_weights, make_dock, pump):
     dock = make_dock()
     picker = asked(dock, pump)
     click(dock.fuse_page.empty.demo)

@@ -1,6 +1,6 @@
 """The Engine page: a Python is tested by a button, and used only when the test went well."""
 
-from test_dock import click, make_dock, pump  # noqa: F401 - fixtures
+from fixtures.clicks import click
 
 
 def shown(dock):
@@ -9,7 +9,7 @@ def shown(dock):
     return dock.engine_page
 
 
-def test_the_built_in_engine_is_tested(make_dock, pump):  # noqa: F811
+def test_the_built_in_engine_is_tested(make_dock, pump):
     page = shown(make_dock())
     assert "built-in engine" in page.verdict.text()
     click(page.test)
@@ -18,7 +18,7 @@ def test_the_built_in_engine_is_tested(make_dock, pump):  # noqa: F811
     assert "gdal" in page.details.text() and "numpy" in page.details.text()
 
 
-def test_a_wrong_python_is_told_and_not_used(make_dock, pump, tmp_path):  # noqa: F811
+def test_a_wrong_python_is_told_and_not_used(make_dock, pump, tmp_path):
     from stf_qgis_plugin import settings
 
     page = shown(make_dock())
@@ -29,7 +29,7 @@ def test_a_wrong_python_is_told_and_not_used(make_dock, pump, tmp_path):  # noqa
     assert settings.get(settings.INTERPRETER) == ""
 
 
-def test_a_good_python_is_used_and_can_be_left_again(make_dock, pump):  # noqa: F811
+def test_a_good_python_is_used_and_can_be_left_again(make_dock, pump):
     from stf_qgis_plugin import interpreter, settings
 
     page = shown(make_dock())

@@ -5,7 +5,7 @@ import subprocess
 
 import numpy as np
 from conftest import ROOT
-from test_dock import click, make_dock, pump  # noqa: F401 - fixtures
+from fixtures.clicks import click
 
 
 def pixels(path):
@@ -19,7 +19,7 @@ def stf(*words):
     subprocess.run([str(word) for word in command], check=True, capture_output=True)
 
 
-def test_four_ways_to_the_same_pixels(make_dock, pump, tmp_path):  # noqa: F811
+def test_four_ways_to_the_same_pixels(make_dock, pump, tmp_path):
     import processing
     from qgis.core import QgsProject
 
