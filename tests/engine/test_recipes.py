@@ -67,7 +67,7 @@ def run_step(recipe, stage, batch, optimizers):
         updated.append(part)
         return True
 
-    recipe.parts.train()
+    recipe.set_training()
     return recipe.step(batch, stage, update), updated
 
 

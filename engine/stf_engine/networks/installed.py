@@ -24,7 +24,7 @@ def specs() -> list[MethodSpec]:
         if entry is None or file.card is None or file.card.part != FUSION:
             continue
         title = f"{entry.spec.title}: {file.name}"
-        advice = f"{training_words(file.card)} {entry.spec.summary}"
+        advice = training_words(file.card)
         found.append(dataclasses.replace(entry.spec, name=file.name, title=title, advice=advice))
     return found
 

@@ -117,6 +117,10 @@ class Recipe(ABC):
             the loss terms by name, weighted as they enter the loss, for the log.
         """
 
+    def set_training(self) -> None:
+        """Put the parts into training mode, before each step."""
+        self.parts.train()
+
     def end_epoch(self, stage: Stage, epoch: int) -> None:
         """After an epoch (counted from 0 over the whole training)."""
         return None

@@ -152,7 +152,7 @@ class Trainer:
         batch = self.sampler.store.crops(self._samples, self.sampler.side, seed)
         for name in ("coarse_t1", "coarse_t2", "fine_t1", "fine_t2", "valid"):
             setattr(batch, name, getattr(batch, name).to(self.fabric.device))
-        self.recipe.parts.train()
+        self.recipe.set_training()
         self._micro = step % self.options.accumulate
         with self.fabric.autocast():
             terms = self.recipe.step(batch, self.stage, self._update)

@@ -43,11 +43,22 @@ def _form(reference: bool) -> Form:
 
 
 class SrsfGanRecipe(Recipe):
-    """Generator against a discriminator that scores each pixel of an image by itself."""
+    """Generator against a discriminator that scores each pixel of an image by itself.
+
+    One mixing gate serves four scales. Its norms take the statistics of each scale in training, but
+    one mixture of them all afterwards: the published network (``reference``) predicts otherwise
+    than it was trained. Here they stay in evaluation mode, as the plain scale and shift that they
+    are when predicting.
+    """
 
     network = "srsf-gan"
     Options = SrsfGanOptions
     auxiliary = (DISCRIMINATOR,)
+
+    def set_training(self) -> None:
+        super().set_training()
+        if not self.reference:
+            self.fusion.mix.eval()  # type: ignore[operator, union-attr]
 
     def optimizers(self, stage: Stage) -> dict[str, Optimizer]:
         options = self.options
