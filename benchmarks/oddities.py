@@ -2,7 +2,8 @@
 
     python benchmarks/oddities.py
 
-Two minutes; seeded random weights and the Coleambally scene of the shared folder (noise without it).
+Two minutes; seeded random weights and the Coleambally scene of the shared folder (without it:
+noise).
 """
 
 from __future__ import annotations

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import json
-import os
 from dataclasses import dataclass, field
 from typing import Any, Optional, Union
 
-from .errors import FolderReadOnly
+from .files import replacing
 
 FORMAT = 1
 """Version of the recipe format; written as ``stf_recipe``."""
@@ -234,25 +232,14 @@ class Recipe:
         return {"stf_recipe": FORMAT, **_pruned(dataclasses.asdict(self))}
 
     def save(self, path: str) -> None:
-        """Write the recipe as JSON (temporary name, then renamed).
+        """Write the recipe as JSON, in one piece.
 
         Raises:
-            FolderReadOnly: it cannot be written there.
+            DiskFull, FolderReadOnly: it cannot be written there.
         """
-        part = f"{path}.part"
-        try:
-            with open(part, "w", encoding="utf-8") as file:
-                json.dump(self.as_dict(), file, indent=2, ensure_ascii=False)
-                file.write("\n")
-            os.replace(part, path)
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                os.remove(part)
-            raise FolderReadOnly(
-                f"The recipe {path} cannot be written: {error.strerror}.",
-                "Without it the run could not be repeated as it was.",
-                "Choose another folder for the recipe.",
-            ) from None
+        with replacing(path) as part, open(part, "w", encoding="utf-8") as file:
+            json.dump(self.as_dict(), file, indent=2, ensure_ascii=False)
+            file.write("\n")
 
 
 def _pruned(value: Any) -> Any:

@@ -105,3 +105,9 @@ def test_wandb_offline(tmp_path, monkeypatch):
     logs.close()
     runs = list((tmp_path / "wandb").glob("offline-run-*/*.wandb"))
     assert len(runs) == 1 and runs[0].stat().st_size > 0
+    run = (tmp_path / "wandb-run.txt").read_text()
+    assert run and run in runs[0].name
+    resumed = Logs(str(tmp_path), {"wandb": True, "method": "edc-stfn"}, resumed_at=1)
+    resumed.close()
+    names = {path.name for path in (tmp_path / "wandb").glob("offline-run-*/*.wandb")}
+    assert names == {f"run-{run}.wandb"}

@@ -73,11 +73,12 @@ def test_a_saved_recipe_gives_the_same_pixels(stf, fuse_words, tmp_path):
 
 
 def test_a_recipe_that_cannot_be_saved_says_so(tmp_path):
-    with pytest.raises(FolderReadOnly) as caught:
-        recipe.Recipe().save(str(tmp_path / "none" / "recipe.json"))
-    assert "recipe.json" in str(caught.value)
     target = tmp_path / "folder.json"
     target.mkdir()
+    (target / "file").write_text("")
+    with pytest.raises(FolderReadOnly) as caught:
+        recipe.Recipe().save(str(target / "file" / "recipe.json"))
+    assert "recipe.json" in str(caught.value)
     with pytest.raises(FolderReadOnly):
         recipe.Recipe().save(str(target))
     assert [path.name for path in tmp_path.iterdir()] == ["folder.json"]

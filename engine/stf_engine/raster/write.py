@@ -142,7 +142,7 @@ class RasterWriter:
             self._verify_written()
             if self.output.cog:
                 self._to_cog()
-        os.replace(self._part, os.path.abspath(self.output.path))
+            os.replace(self._part, os.path.abspath(self.output.path))
         parts.forget(self._part)
         self._part = ""
         return self.output.path

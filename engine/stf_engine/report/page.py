@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import html
-import os
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
 import numpy as np
 
-from ..errors import FolderReadOnly
+from ..files import replacing
 from ..metrics import BAND_NAMES, METRICS, metric
 from .numbers import MISSING, as_float, score_text, title_text
 from .pictures import (
@@ -92,24 +91,13 @@ def write_report(page: Page, path: str) -> None:
 
 
 def write_text(path: str, text: str) -> None:
-    """Write a text file by a temporary name.
+    """Write a text file in one piece.
 
     Raises:
-        FolderReadOnly: the folder cannot be written.
+        DiskFull, FolderReadOnly: it cannot be written.
     """
-    part = f"{path}.part"
-    try:
-        with open(part, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(part, path)
-    except OSError as error:
-        if os.path.exists(part):
-            os.remove(part)
-        raise FolderReadOnly(
-            f"{path} cannot be written: {error.strerror or error}.",
-            "The scores are computed but would be lost.",
-            "Choose another folder for the report.",
-        ) from None
+    with replacing(path) as part, open(part, "w", encoding="utf-8") as file:
+        file.write(text)
 
 
 def render(page: Page) -> str:

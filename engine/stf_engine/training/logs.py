@@ -19,6 +19,7 @@ from .pictures import error_scale, png, sheet
 from .shown import Shown
 
 PICTURES = "pictures"
+WANDB_RUN = "wandb-run.txt"
 
 LOSS_COLUMNS = ("epoch", "stage", "name", "value")
 METRIC_COLUMNS = (
@@ -71,7 +72,9 @@ class Logs:
     ) -> None:
         self.folder = folder
         os.makedirs(os.path.join(folder, PICTURES), exist_ok=True)
-        self._wandb = _wandb_run(folder, options) if options.get("wandb") else None
+        self._wandb: Any = None
+        if options.get("wandb"):
+            self._wandb = _wandb_run(folder, options, resumed_at is not None)
         with replacing(os.path.join(folder, "options.json")) as part:
             with open(part, "w", encoding="utf-8") as file:
                 json.dump(options, file, indent=2)
@@ -150,14 +153,25 @@ class Logs:
         shutil.rmtree(os.path.join(self.folder, "tensorboard"), ignore_errors=True)
 
 
-def _wandb_run(folder: str, options: dict[str, Any]) -> Any:
-    """A run of Weights & Biases; WANDB_MODE=offline keeps it on this machine."""
+def _read(path: str) -> str:
+    """The text of a small file, empty when there is none."""
+    if not os.path.isfile(path):
+        return ""
+    with open(path, encoding="utf-8") as file:
+        return file.read().strip()
+
+
+def _wandb_run(folder: str, options: dict[str, Any], resumed: bool) -> Any:
+    """A run of Weights & Biases, the same one when a training is resumed; WANDB_MODE=offline keeps
+    it on this machine."""
     import wandb
 
+    noted = os.path.join(folder, WANDB_RUN)
+    earlier = _read(noted) if resumed else ""
     source = options.get("dataset") or options.get("pairs") or ""
     try:
-        return wandb.init(
-            project="stfusion", dir=folder, config=options, resume="allow",
+        run = wandb.init(
+            project="stfusion", dir=folder, config=options, id=earlier or None, resume="allow",
             name=f"{options.get('method')} {os.path.basename(str(source))}",
         )  # fmt: skip
     except Exception as error:  # its own errors, those of its network, of its login
@@ -166,3 +180,6 @@ def _wandb_run(folder: str, options: dict[str, Any]) -> Any:
             "It was asked for with --wandb and would miss the whole training.",
             "Log in with 'wandb login', set WANDB_MODE=offline, or leave --wandb out.",
         ) from None
+    with replacing(noted) as part, open(part, "w", encoding="utf-8") as file:
+        file.write(run.id)
+    return run

@@ -20,11 +20,11 @@ import numpy as np
 
 from ..errors import (
     FileMissing,
-    FolderReadOnly,
     WeightsDamaged,
     WeightsUnfit,
     WeightsUnsafe,
 )
+from ..files import replacing
 from .card import METADATA_KEY, Card, parse
 
 LENGTH_BYTES = 8
@@ -236,7 +236,7 @@ def save(path: str, card: Card, tensors: dict[str, np.ndarray]) -> None:
 
     Raises:
         WeightsUnfit: an array type that the format does not have.
-        FolderReadOnly: the folder cannot be written.
+        DiskFull, FolderReadOnly: it cannot be written there.
     """
     description: dict[str, Any] = {}
     # Wide types first: then every tensor begins at a multiple of its item size.
@@ -268,23 +268,11 @@ def save(path: str, card: Card, tensors: dict[str, np.ndarray]) -> None:
 
 
 def _write(path: str, text: bytes, arrays: list[np.ndarray]) -> None:
-    part = f"{path}.part"
-    try:
-        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
-        with open(part, "wb") as file:
-            file.write(len(text).to_bytes(LENGTH_BYTES, "little"))
-            file.write(text)
-            for array in arrays:
-                file.write(array.astype(array.dtype.newbyteorder("<"), copy=False).tobytes())
-        os.replace(part, path)
-    except OSError as error:
-        if os.path.exists(part):
-            os.remove(part)
-        raise FolderReadOnly(
-            f"{path} cannot be written: {error.strerror or error}.",
-            "The weights file is written there in one piece.",
-            "Choose another folder, or free space; STF_MODELS_DIR moves the installed models.",
-        ) from None
+    with replacing(path) as part, open(part, "wb") as file:
+        file.write(len(text).to_bytes(LENGTH_BYTES, "little"))
+        file.write(text)
+        for array in arrays:
+            file.write(array.astype(array.dtype.newbyteorder("<"), copy=False).tobytes())
 
 
 def _damaged(path: str, what: str) -> WeightsDamaged:

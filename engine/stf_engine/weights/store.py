@@ -18,6 +18,7 @@ from ..errors import (
     WeightsMissing,
     nearest_names,
 )
+from ..files import replacing
 from ..registry import is_registered
 from .card import Card
 from .file import Header, card_of, digest, read_header
@@ -161,19 +162,8 @@ def install(path: str, name: str, overwrite: bool = False) -> str:
     """Copy a verified weights file into the folder; returns its new path."""
     verify(path)
     goal = target(name, overwrite)
-    part = f"{goal}.part"
-    try:
-        os.makedirs(folder(), exist_ok=True)
+    with replacing(goal) as part:
         shutil.copyfile(path, part)
-        os.replace(part, goal)
-    except OSError as error:
-        if os.path.exists(part):
-            os.remove(part)
-        raise FolderReadOnly(
-            f"{goal} cannot be written: {error.strerror or error}.",
-            "Installed weights lie there.",
-            "Free space, or set STF_MODELS_DIR to another folder.",
-        ) from None
     return goal
 
 
