@@ -72,7 +72,7 @@ def srsf_gan(reference: bool) -> tuple[float, float]:
         terms = recipe.step(batch, stage, update)
     with torch.no_grad():
         predicted = recipe.answering().eval()(*recipe.inputs(batch))
-    return float(terms["l1"]), float((predicted - target).abs().mean())
+    return float(terms["l1"].detach()), float((predicted - target).abs().mean())
 
 
 def main() -> int:
