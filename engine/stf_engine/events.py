@@ -75,17 +75,27 @@ class Progress:
         """Report something that does not stop the job."""
         self.send({"type": "warning", "code": code, "message": message, "hint": hint})
 
-    def part(self, start: float, stop: float) -> Progress:
-        """A progress for one stage: its 0..1 becomes ``start``..``stop`` of this one."""
-        return _Part(self, start, stop)
+    def part(self, start: float, stop: float, label: str = "") -> Progress:
+        """A progress for one stage: its 0..1 becomes ``start``..``stop`` of this one.
+
+        Args:
+            start, stop: shares of the whole.
+            label: stands before every message and warning of the stage.
+        """
+        return _Part(self, start, stop, label)
+
+    def quiet(self) -> Progress:
+        """A progress that says nothing and is cancelled with this one."""
+        return _Quiet(self, 0.0, 1.0)
 
 
 class _Part(Progress):
     """One stage of a longer job; cancelling the whole cancels the stage."""
 
-    def __init__(self, whole: Progress, start: float, stop: float) -> None:
+    def __init__(self, whole: Progress, start: float, stop: float, label: str = "") -> None:
         super().__init__()
         self._whole, self._start, self._stop = whole, start, stop
+        self._label = f"{label}: " if label else ""
 
     def cancel(self) -> None:
         self._whole.cancel()
@@ -101,4 +111,21 @@ class _Part(Progress):
         self._whole.send(event)
 
     def update(self, done: float, message: str = "") -> None:
-        self._whole.update(self._start + (self._stop - self._start) * done, message)
+        share = self._start + (self._stop - self._start) * done
+        self._whole.update(share, self._label + message)
+
+    def warn(self, code: str, message: str, hint: str = "") -> None:
+        self._whole.warn(code, self._label + message, hint)
+
+
+class _Quiet(_Part):
+    """A stage of which nobody needs to hear."""
+
+    def send(self, event: dict[str, Any]) -> None:
+        return
+
+    def update(self, done: float, message: str = "") -> None:
+        self.check()
+
+    def warn(self, code: str, message: str, hint: str = "") -> None:
+        return

@@ -13,6 +13,8 @@ from .result import Result
 JOBS = {
     "fuse": "stf_engine.fusion:fuse",
     "check": "stf_engine.check.run:check",
+    "series": "stf_engine.series.run:series",
+    "pairs": "stf_engine.series.listing:pairs",
     "evaluate": "stf_engine.evaluate:evaluate",
     "simulate": "stf_engine.simulate.run:simulate",
     "doctor": "stf_engine.doctor:diagnose",

@@ -24,6 +24,7 @@ from .recipe_types import (
     Output,
     Recipe,
     Simulation,
+    ZonesInput,
 )
 from .spec import ROLES
 
@@ -37,6 +38,7 @@ __all__ = [
     "Output",
     "Recipe",
     "Simulation",
+    "ZonesInput",
     "load",
     "parse",
     "schema",
@@ -178,6 +180,7 @@ def _images(recipe: Recipe) -> list[ImageInput]:
     if e is not None:
         images += [i for i in (e.prediction, e.reference, e.coarse) if i is not None]
         images += list(e.baselines.values())
+        images += [image for found in e.series.values() for image in found]
     return images
 
 
@@ -199,5 +202,14 @@ def _make_absolute(recipe: Recipe, folder: str) -> None:
     if recipe.evaluation:
         e = recipe.evaluation
         e.report, e.data = e.report and absolute(e.report), e.data and absolute(e.data)
+        e.error_map = e.error_map and absolute(e.error_map)
+        if e.zones is not None:
+            e.zones.path = absolute(e.zones.path)
     if recipe.simulation:
         recipe.simulation.folder = absolute(recipe.simulation.folder)
+    if recipe.series:
+        recipe.series.folder = absolute(recipe.series.folder)
+    if recipe.listing:
+        listing = recipe.listing
+        listing.folder = absolute(listing.folder)
+        listing.table = listing.table and absolute(listing.table)

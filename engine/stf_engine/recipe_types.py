@@ -121,7 +121,7 @@ class Options:
 
 
 CHOICES = {
-    "job": ("fuse", "check", "evaluate", "simulate", "doctor"),
+    "job": ("fuse", "check", "series", "pairs", "evaluate", "simulate", "doctor"),
     "resampling": ("cubic", "bilinear"),
     "consistency": ("auto", "on", "off"),
     "statistics": ("extent", "image"),
@@ -137,17 +137,39 @@ CHOICES = {
 
 
 @dataclass
+class ZonesInput:
+    """Areas whose scores are wanted each for itself.
+
+    Attributes:
+        path: vector file with polygons, or a raster of classes (whole numbers from 0).
+        layer: layer of the vector file; None = the first.
+        field: field that names the polygons, those with the same text are one area; None = each
+            polygon is one.
+    """
+
+    path: str
+    layer: Optional[str] = None
+    field: Optional[str] = None
+
+
+@dataclass
 class Evaluation:
     """Input of the job ``evaluate``.
 
     Attributes:
-        prediction: image to judge.
+        prediction: image to judge; None = it is predicted first, from the recipe's ``inputs`` and
+            ``method``: with the fine image of that date as reference, one date is left out.
         reference: fine image of the same date; None = judged against ``coarse`` only.
         coarse: coarse image of the same date (degrade and compare).
         baselines: further images shown beside it, name -> path (e.g. fine t1 unchanged).
         ratio: coarse / fine pixel ratio for ERGAS and the degradation.
         mode: "default" or "reference" (the published framework's arithmetic).
         sam_unit: degrees or radians.
+        zones: areas to score each for itself.
+        plots: count what a scatter plot and a histogram show.
+        pixel: [x, y] in the prediction's system: spectral and time profile of this pixel.
+        series: dated images of the time profile, kind (fine, predicted, coarse) -> images.
+        error_map: GeoTIFF to write: prediction - target, the mean of the bands first.
         report: HTML report to write.
         data: JSON file to write.
     """
@@ -159,6 +181,11 @@ class Evaluation:
     ratio: Optional[float] = None
     mode: str = "default"
     sam_unit: str = "degrees"
+    zones: Optional[ZonesInput] = None
+    plots: bool = False
+    pixel: Optional[list[float]] = None
+    series: dict[str, list[ImageInput]] = field(default_factory=dict)
+    error_map: Optional[str] = None
     report: Optional[str] = None
     data: Optional[str] = None
 
@@ -203,18 +230,59 @@ class Simulation:
 
 
 @dataclass
+class Series:
+    """Input of the job ``series``.
+
+    Attributes:
+        fine, coarse: the images of all dates, in any order.
+        folder: where results and tables are written.
+        dates: the dates to predict; [] = every coarse date without a fine image.
+        pairs: "auto" (the best pair before and the best one after a date), "best" (the best one
+            alone), or the date of the only pair to use.
+        max_days: fine and coarse images so many days apart still make a pair.
+        validate: leave each fine date out in turn, predict it from the other pairs and score it.
+    """
+
+    fine: list[ImageInput] = field(default_factory=list)
+    coarse: list[ImageInput] = field(default_factory=list)
+    folder: str = ""
+    dates: list[str] = field(default_factory=list)
+    pairs: str = "auto"
+    max_days: int = 0
+    validate: bool = False
+
+
+@dataclass
+class PairListing:
+    """Input of the job ``pairs``.
+
+    Attributes:
+        folder: looked through with the folders in it.
+        table: CSV file to write, one row per file.
+        max_days: fine and coarse images so many days apart still make a pair.
+        agreement: compare the pixels of each pair, not only headers.
+    """
+
+    folder: str = ""
+    table: Optional[str] = None
+    max_days: int = 0
+    agreement: bool = True
+
+
+@dataclass
 class Recipe:
     """One job.
 
     Attributes:
-        job: fuse, check, evaluate, simulate or doctor.
-        inputs: role -> image (fuse, check).
+        job: fuse, check, series, pairs, evaluate, simulate or doctor.
+        inputs: role -> image (fuse, check, and evaluate when one date is left out).
         method: method name, or the path or name of a weights file.
         parameters: settings of the method.
         extent: part of the fine grid; None = the whole fine t1 image.
-        output: result (fuse).
+        output: result (fuse); for series the kind of file, without a path.
         options: how to compute.
-        evaluation, simulation: input of those jobs.
+        evaluation, simulation, series, listing: input of the jobs evaluate, simulate, series and
+            pairs.
     """
 
     job: str = "fuse"
@@ -226,6 +294,8 @@ class Recipe:
     options: Options = field(default_factory=Options)
     evaluation: Optional[Evaluation] = None
     simulation: Optional[Simulation] = None
+    series: Optional[Series] = None
+    listing: Optional[PairListing] = None
 
     def as_dict(self) -> dict[str, Any]:
         """JSON form without fields that hold nothing."""
@@ -245,4 +315,6 @@ class Recipe:
 def _pruned(value: Any) -> Any:
     if isinstance(value, dict):
         return {k: _pruned(v) for k, v in value.items() if v not in (None, {}, [])}
+    if isinstance(value, list):
+        return [_pruned(v) for v in value]
     return value
