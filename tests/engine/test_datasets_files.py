@@ -265,3 +265,25 @@ def test_a_folder_that_cannot_be_placed_leaves_nothing(own):
     with pytest.raises(Exception, match="does not touch"):
         make(wish(own))
     assert sorted(os.listdir(own)) == ["coarse", "fine", "masks"]
+
+
+def test_images_are_named_one_by_one_with_their_dates(own, capsys):
+    for side in ("fine", "coarse"):
+        for path in (own / side).iterdir():
+            shutil.move(str(path), str(own / path.name))
+    shutil.move(str(own / "S2_20240713.tif"), str(own / "undated.tif"))
+    words = ["datasets", "make", "--fine", str(own / "S2_20240510.tif"),
+             f"{own / 'undated.tif'}@2024-07-13", "--coarse", str(own / "S3_20240510.tif"),
+             str(own / "S3_20240713.tif"), "-o", str(own / "set")]  # fmt: skip
+    assert main(words) == 0
+    assert catalogue.read_pairs(str(own / "set")).dates == ["2024-05-10", "2024-07-13"]
+    capsys.readouterr()
+    for wrong, code, told in (
+        (f"{own / 'undated.tif'}@Juli", "dates-wrong", "Juli"),
+        (str(own / "nowhere.tif"), "dataset-missing", "nowhere.tif"),
+        (f"{own / 'undated.tif'}@2024-05-10", "date-twice", "undated.tif"),
+    ):
+        given = [wrong if "undated" in word else word for word in words]
+        assert main([*given, "--overwrite"]) == 2
+        shown = capsys.readouterr().err
+        assert code in shown and told in shown

@@ -53,3 +53,35 @@ def test_without_weights_the_command_says_how_to_get_some(models, capsys):
 def test_weights_cannot_hide_behind_the_name_of_a_method(models, tmp_path):
     with pytest.raises(OptionValue, match="needs no weights"):
         store.target("starfm")
+
+
+def test_the_list_says_of_every_file_whether_it_can_predict(models, capsys):
+    put(models, "spot", "edc-stfn", ratio=16.0)
+    put(models, "encoder", "edc-stfn", part="autoencoder")
+    put(models, "future", "not-a-network")
+    (models / "by hand (2).safetensors").write_bytes(b"nothing")
+    assert main(["models", "list", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["folder"] == str(models)
+    files = {file["name"]: file for file in told["models"]}
+    spot = files["spot"]
+    assert (spot["title"], spot["bands"], spot["ratios"]) == ("EDC-STFN", 4, [8.0, 32.0])
+    assert spot["problem"] == "" and spot["card"]["method"] == "edc-stfn"
+    assert "'not-a-network', which is not known" in files["future"]["problem"]
+    assert "the autoencoder of EDC-STFN" in files["encoder"]["problem"]
+    broken = files["by hand (2)"]
+    assert broken["card"] is None and "7 bytes, too few" in broken["problem"]
+    assert main(["models", "remove", "by hand (2)"]) == 0
+    assert not (models / "by hand (2).safetensors").exists()
+
+
+def test_a_problem_of_a_short_command_is_json_where_a_program_reads(models, capsys):
+    put(models, "spot", "edc-stfn")
+    assert main(["models", "remove", "sport", "--json"]) == 2
+    told = capsys.readouterr()
+    problem = json.loads(told.out)
+    assert (problem["type"], problem["code"]) == ("error", "weights-missing")
+    assert "sport" in problem["message"] and problem["cause"] and "spot" in problem["hint"]
+    assert "sport" in told.err  # a person at a terminal reads it too
+    assert main(["models", "remove", "sport"]) == 2
+    assert capsys.readouterr().out == ""

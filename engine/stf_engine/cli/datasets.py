@@ -61,8 +61,9 @@ def _action(actions: Any, name: str, text: str, function: Any) -> argparse.Argum
 def _add_make(actions: Any) -> None:
     make = _action(actions, "make", "a training set of your own images", _make)
     add = make.add_argument
-    add("--fine", required=True, metavar="DIR", help="folder of the fine images")
-    add("--coarse", required=True, metavar="DIR", help="folder of the coarse images")
+    for side in ("fine", "coarse"):
+        text = f"folder of {side} images, or the images; FILE@2024-05-10 gives a date"
+        add(f"--{side}", required=True, nargs="+", metavar="DIR|FILE", help=text)
     add("-o", "--out", required=True, metavar="DIR", help="folder of the data set")
     add("--bands", metavar="LIST", help="numbers from 1, names or wavelengths (865nm), in order")
     add("--coarse-bands", metavar="LIST", help="of the coarse images, where they are others")

@@ -104,6 +104,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         problem = _told(raised)
     if _wants_events(given):
         return worker.report(problem)
+    if "--json" in given:
+        worker.report(problem)
     show.error(problem)
     return problem.exit_code
 

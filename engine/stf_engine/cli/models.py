@@ -168,16 +168,9 @@ def _wrong_band(word: str) -> Exception:
 def _list(arguments: argparse.Namespace, out: Out) -> int:
     found = store.installed()
     if arguments.json:
-        entries = [
-            {
-                "name": i.name,
-                "path": i.path,
-                "size_bytes": i.size_bytes,
-                "card": i.card and i.card.as_dict(),
-                "problem": i.problem,
-            }
-            for i in found
-        ]
+        from ..networks.installed import described
+
+        entries = [described(file) for file in found]
         _write_json(out, {"folder": store.folder(), "models": entries})
         return 0
     if not found:

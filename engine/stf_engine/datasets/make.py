@@ -13,21 +13,18 @@ import shutil
 from dataclasses import dataclass, field, replace
 from typing import Any, Iterator, Optional
 
-from ..dates import date_from_name
-from ..errors import DatasetMissing, DatesTooFew, DateTwice, OutputExists, OutputIsInput
+from ..errors import DatesTooFew, OutputExists, OutputIsInput
 from ..events import Progress
 from ..files import told
 from ..findings import Finding
 from ..grid import blocks
-from ..raster.image import RasterImage
 from ..raster.scene import RasterScene, open_scene
 from ..raster.write import RasterWriter
 from ..recipe_types import ImageInput, Options, Output, Recipe
 from .catalogue import join, orphan_findings
+from .dated import Sources, by_date, dateless_finding, parsed, words
 from .images import compression
 from .pairs import DatedPair, ImageFile, write_pairs
-
-IMAGES = (".tif", ".tiff", ".jp2", ".vrt", ".img", ".hdf", ".nc")
 
 BLOCK = 512
 
@@ -43,7 +40,7 @@ class Wish:
     """What is to be made.
 
     Attributes:
-        fine, coarse: folders of images.
+        fine, coarse: a folder of images, or several folders and images (:data:`.dated.Sources`).
         out: folder of the data set.
         max_days: fine and coarse images so many days apart still make a pair.
         resampling: cubic or bilinear.
@@ -54,8 +51,8 @@ class Wish:
         overwrite: replace an earlier data set.
     """
 
-    fine: str
-    coarse: str
+    fine: Sources
+    coarse: Sources
     out: str
     max_days: int = 0
     resampling: str = "cubic"
@@ -90,25 +87,25 @@ def make(wish: Wish, progress: Optional[Progress] = None) -> Made:
     """Write the data set.
 
     Raises:
-        DatasetMissing: no such folder, or no image with a date in it.
+        DatasetMissing: no such folder or image, or no image with a date.
         DateTwice, DatesTooFew: about the dates.
         OutputExists: the folder is there already, or holds other files.
         OutputIsInput: the images lie in the folder that would be replaced.
         CrsMissing, NoOverlap, BandsDiffer, ...: about an image; nothing is left behind.
     """
     progress = progress or Progress()
-    fine, fine_lost = _dated(wish.fine, "fine")
-    coarse, coarse_lost = _dated(wish.coarse, "coarse")
+    fine, fine_lost = by_date(wish.fine, "fine")
+    coarse, coarse_lost = by_date(wish.coarse, "coarse")
     days, orphans = join(fine, coarse, wish.max_days)
     lost = {"fine": tuple(fine[d] for d in orphans["fine"]),
             "coarse": tuple(coarse[d] for d in orphans["coarse"])}  # fmt: skip
     findings = orphan_findings(lost, orphans, wish.max_days)
-    findings += [_dateless(side, paths) for side, paths in
+    findings += [dateless_finding(side, paths) for side, paths in
                  (("fine", fine_lost), ("coarse", coarse_lost)) if paths]  # fmt: skip
     if len(days) < 2:
         raise DatesTooFew(
             f"{len(days)} dates have both a fine and a coarse image ({len(fine)} fine dates in "
-            f"{wish.fine}, {len(coarse)} coarse ones in {wish.coarse}).",
+            f"{words(wish.fine)}, {len(coarse)} coarse ones in {words(wish.coarse)}).",
             "A sample goes from one date to another, so two are needed.",
             "Add images, or allow dates to differ with --max-days.",
         )
@@ -121,52 +118,6 @@ def make(wish: Wish, progress: Optional[Progress] = None) -> Made:
         findings.append(_ratio_unknown())
     final = [_moved(pair, folder, wish.out) for pair in pairs]
     return Made(os.path.join(wish.out, "pairs.csv"), final, ratio, valid, findings)
-
-
-def _dated(folder: str, side: str) -> tuple[dict[str, str], list[str]]:
-    """Date -> image of a folder, and the images that tell no date."""
-    if not os.path.isdir(folder):
-        raise DatasetMissing(
-            f"The folder {folder} does not exist.",
-            f"The {side} images are read from it.",
-            f"Check --{side}.",
-        )
-    found: dict[str, str] = {}
-    dateless = []
-    for name in sorted(os.listdir(folder)):
-        if not name.lower().endswith(IMAGES) or name.startswith("."):
-            continue
-        path = os.path.join(folder, name)
-        date = date_from_name(name) or RasterImage.open(ImageInput(path), side).date
-        if date is None:
-            dateless.append(path)
-        elif date in found:
-            raise DateTwice(
-                f"Two {side} images in {folder} are of {date}: "
-                f"{os.path.basename(found[date])} and {name}.",
-                "A date is one scene: which of the images is right cannot be told.",
-                "Move one of them away.",
-            )
-        else:
-            found[date] = path
-    if not found:
-        raise DatasetMissing(
-            f"No image with a date lies in {folder}.",
-            f"The {side} images of the data set are looked for there.",
-            "Put the acquisition date into the file names, e.g. S2_20240510.tif.",
-        )
-    return found, dateless
-
-
-def _dateless(side: str, paths: list[str]) -> Finding:
-    names = ", ".join(os.path.basename(path) for path in paths[:5])
-    return Finding(
-        "name-unreadable",
-        "warning",
-        f"{len(paths)} {side} images tell no date: {names}.",
-        "They are not used. Put the date into their names.",
-        role=side,
-    )
 
 
 @contextlib.contextmanager
@@ -195,8 +146,9 @@ def _check_target(wish: Wish, target: str) -> None:
     names = os.listdir(target) if os.path.isdir(target) else []
     if not names:
         return
-    sources = (wish.fine, wish.coarse, wish.fine_masks, wish.coarse_masks)
-    for source in (os.path.realpath(folder) for folder in sources if folder):
+    given = (wish.fine, wish.coarse, wish.fine_masks, wish.coarse_masks)
+    sources = [path for each in given if each for path, _ in parsed(each)]
+    for source in (os.path.realpath(path) for path in sources):
         if os.path.commonpath([source, os.path.realpath(target)]) == os.path.realpath(target):
             raise OutputIsInput(
                 f"The images in {source} lie in the folder {wish.out} that would be replaced.",
@@ -217,8 +169,8 @@ def _images(
 ) -> tuple[list[tuple[ImageInput, ImageInput]], list[Finding]]:
     """The two images of each date with their masks, and the images that lack one."""
     masks = {
-        "fine": _dated(wish.fine_masks, "fine-mask")[0] if wish.fine_masks else {},
-        "coarse": _dated(wish.coarse_masks, "coarse-mask")[0] if wish.coarse_masks else {},
+        "fine": by_date(wish.fine_masks, "fine-mask")[0] if wish.fine_masks else {},
+        "coarse": by_date(wish.coarse_masks, "coarse-mask")[0] if wish.coarse_masks else {},
     }
     without = {
         "fine": [d for d, _ in days if wish.fine_masks and d not in masks["fine"]],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from ..spec import MethodSpec
 from ..weights import store
@@ -20,12 +21,48 @@ def specs() -> list[MethodSpec]:
     """
     found = []
     for file in store.installed():
-        entry = networks().get(file.card.method) if file.card else None
-        if entry is None or file.card is None or file.card.part != FUSION:
+        if file.card is None or problem_of(file):
             continue
-        title = f"{entry.spec.title}: {file.name}"
+        spec = networks()[file.card.method].spec
+        title = f"{spec.title}: {file.name}"
         advice = training_words(file.card)
-        found.append(dataclasses.replace(entry.spec, name=file.name, title=title, advice=advice))
+        found.append(dataclasses.replace(spec, name=file.name, title=title, advice=advice))
+    return found
+
+
+def problem_of(file: store.Installed) -> str:
+    """Why an installed file cannot predict, as a sentence; "" when it can."""
+    if file.card is None:
+        return file.problem
+    entry = networks().get(file.card.method)
+    if entry is None:
+        return f"It belongs to the network '{file.card.method}', which is not known here."
+    if file.card.part != FUSION:
+        return f"It holds the {file.card.part} of {entry.spec.title}, which does not predict."
+    return ""
+
+
+def described(file: store.Installed) -> dict[str, Any]:
+    """An installed file as ``stf models list --json`` tells of it.
+
+    Returns:
+        name, path, size_bytes; card (None where it cannot be read); problem ("" = usable); and of
+        a card title (of the network), bands (how many) and ratios (those it predicts well for,
+        None = not stated).
+    """
+    found = {
+        "name": file.name,
+        "path": file.path,
+        "size_bytes": file.size_bytes,
+        "card": None,
+        "problem": problem_of(file),
+    }
+    if file.card is not None:
+        entry = networks().get(file.card.method)
+        found["card"] = file.card.as_dict()
+        found["title"] = entry.spec.title if entry else file.card.method
+        found["bands"] = file.card.band_count
+        found["ratios"] = file.card.ratios
     return found
 
 

@@ -169,12 +169,12 @@ class NetworkMethod(Method):
         return [Finding(WeightsUnfit.code, "error", f"{message}{named}.", hint)]
 
     def _ratio_findings(self, found: int) -> list[Finding]:
-        trained = self.card.ratio
-        if not trained or found <= 1 or 0.5 <= found / trained <= 2.0:
+        ratios = self.card.ratios
+        if ratios is None or found <= 1 or ratios[0] <= found <= ratios[1]:
             return []
         message = (
-            f"The weights were trained for a coarse pixel of {trained:g} fine pixels; here it is "
-            f"{found}."
+            f"The weights were trained for a coarse pixel of {self.card.ratio:g} fine pixels; here "
+            f"it is {found}."
         )
         hint = "Compare the result with a training-free method, or take other weights."
         return [Finding("ratio-unfit", "warning", message, hint)]

@@ -12,6 +12,10 @@ from ..errors import WeightsDamaged
 FORMAT = 1
 """Version of the card; written as ``stf_card``."""
 
+RATIO_FACTOR = 2.0
+"""A network predicts well up to this many times the ratio of its training, and down to one such
+part of it."""
+
 METADATA_KEY = "stf_card"
 """Where the card lies in the safetensors metadata."""
 
@@ -78,6 +82,13 @@ class Card:
     @property
     def band_count(self) -> int:
         return int(self.configuration.get("bands", len(self.bands)))
+
+    @property
+    def ratios(self) -> Optional[tuple[float, float]]:
+        """Smallest and largest ratio that the network predicts well for; None = not stated."""
+        if not self.ratio:
+            return None
+        return self.ratio / RATIO_FACTOR, self.ratio * RATIO_FACTOR
 
     def as_dict(self) -> dict[str, Any]:
         """JSON form; fields that hold nothing are left out."""

@@ -90,11 +90,17 @@ def resolve(name_or_path: str) -> Optional[str]:
     file is installed; None when there is no such file. Reads nothing but cards."""
     if os.path.isfile(name_or_path):
         return name_or_path
-    by_name = os.path.join(folder(), name_or_path + SUFFIX)
-    if _NAME.fullmatch(name_or_path) and os.path.isfile(by_name):
+    by_name = _path_of(name_or_path)
+    if by_name is not None:
         return by_name
     found = of_network(name_or_path)
     return found[0].path if len(found) == 1 else None
+
+
+def _path_of(name: str) -> Optional[str]:
+    """The installed file of a name. A file that was copied there by hand may have any name."""
+    path = os.path.join(folder(), name + SUFFIX)
+    return path if os.path.basename(name) == name and os.path.isfile(path) else None
 
 
 def of_network(name: str) -> list[Installed]:
@@ -173,8 +179,8 @@ def remove(name: str) -> str:
     Raises:
         WeightsMissing: nothing of this name is installed (files elsewhere are never deleted).
     """
-    path = os.path.join(folder(), name + SUFFIX)
-    if not _NAME.fullmatch(name) or not os.path.isfile(path):
+    path = _path_of(name)
+    if path is None:
         names = [i.name for i in installed()]
         raise WeightsMissing(
             f"No weights '{name}' are installed.",
