@@ -29,9 +29,10 @@ def diagnose(recipe: Recipe, progress: Progress) -> Result:
     Returns:
         ``metrics``: engine, python, system, cores, memory_mb, memory_free_mb, disk_free_gb,
         numpy, gdal, torch (each with ``version``, or ``missing`` and why; a GDAL that is there but
-        does not work has ``found`` instead of ``version``), methods (names that
-        run here), networks (name, usable, weights), weights (name, method, usable, problem),
-        verdict (a sentence). Paths below the home folder begin with ``~``.
+        does not work has ``found`` instead of ``version``; each device of torch has ``inference``,
+        what :func:`.networks.trial.run` says), methods (names that run here), networks (name,
+        usable, weights), weights (name, method, usable, problem), verdict (a sentence). Paths
+        below the home folder begin with ``~``.
     """
     metrics: dict[str, Any] = {
         "engine": __version__,
@@ -116,11 +117,19 @@ def _torch() -> dict[str, Any]:
         import torch
 
         from .devices import describe
+        from .networks import trial
     except (ImportError, OSError) as error:
         return _missing(error)
     found = describe()
-    devices = found["devices"]
-    return {"version": str(torch.__version__), "threads": found["threads"], "devices": devices}
+    for device in found["devices"]:
+        if device["works"]:
+            device["inference"] = trial.run(torch.device(device["name"]))
+    return {
+        "version": str(torch.__version__),
+        "cuda": torch.version.cuda,
+        "threads": found["threads"],
+        "devices": found["devices"],
+    }
 
 
 def _methods() -> list[str]:
@@ -152,11 +161,17 @@ def _networks(metrics: dict[str, Any]) -> list[dict[str, Any]]:
     from .networks import registry as networks
 
     usable = all("missing" not in metrics[name] for name in ("numpy", "gdal", "torch"))
+    usable = usable and any(one.get("works") for one in _trials(metrics))
     found = []
     for spec in networks.specs():
         files = [w["name"] for w in metrics["weights"] if w["method"] == spec.name]
         found.append({"name": spec.name, "usable": usable, "weights": files})
     return found
+
+
+def _trials(metrics: dict[str, Any]) -> list[dict[str, Any]]:
+    """What came of the trial prediction on each device."""
+    return [device.get("inference", {}) for device in metrics["torch"].get("devices", [])]
 
 
 def _missing(error: Exception) -> dict[str, Any]:
@@ -193,6 +208,10 @@ def verdict(metrics: dict[str, Any]) -> str:
         return "This Python has no GDAL: images cannot be read. Use the Python of QGIS."
     if "missing" in metrics["torch"]:
         return "Classical methods run. Networks need PyTorch, which this Python does not have."
+    tried = _trials(metrics)
+    if not any(one.get("works") for one in tried):
+        reason = next((one["reason"] for one in tried if "reason" in one), "no device works")
+        return f"Classical methods run. PyTorch is there, but networks do not run: {reason}."
     return "Classical methods and networks run."
 
 
@@ -239,4 +258,9 @@ def as_text(metrics: dict[str, Any]) -> list[str]:
 def _device_words(device: dict[str, Any]) -> str:
     memory = f", {device['memory_mb']} MB" if device["memory_mb"] else ""
     state = f"works ({device['milliseconds']:g} ms)" if device["works"] else device["reason"]
+    inference = device.get("inference", {})
+    if inference.get("works"):
+        state += f", EDC-STFN {inference['million_pixels_per_minute']:g} million pixels per minute"
+    elif inference:
+        state += f", networks do not run: {inference['reason']}"
     return f"{device['name']}: {device['title']}{memory}, {state}"

@@ -118,3 +118,15 @@ def test_damaged_weights_are_listed_as_such(monkeypatch, tmp_path):
     found = facts()
     assert [(w["name"], w["usable"]) for w in found["weights"]] == [("broken", False)]
     assert any(line.startswith("weights broken: damaged") for line in doctor.as_text(found))
+
+
+def test_networks_run_only_where_the_trial_went_well(monkeypatch):
+    pytest.importorskip("torch")
+    from stf_engine.networks import trial
+
+    assert facts()["torch"]["devices"][0]["inference"]["works"] is True
+    monkeypatch.setattr(trial, "run", lambda device: {"works": False, "reason": "it was wrong"})
+    found = facts()
+    assert "networks do not run: it was wrong" in found["verdict"]
+    assert not any(network["usable"] for network in found["networks"])
+    assert any("networks do not run: it was wrong" in line for line in doctor.as_text(found))
