@@ -145,13 +145,7 @@ class EngineRun:
         elif kind == "result":
             self._result = event
         elif kind == "error":
-            self._error = EngineError(
-                event.get("code", ""),
-                event.get("message", ""),
-                event.get("cause", ""),
-                event.get("hint", ""),
-                self.log,
-            )
+            self._error = _error_of(event, self.log)
         self._on_event(event)
 
     def _note(self, text: bytes) -> None:
@@ -209,17 +203,27 @@ def ask(arguments: list[str], timeout_ms: int = 20_000) -> Any:
     """JSON answer of a short command such as ``dates FILE --json``.
 
     Raises:
-        EngineError: no answer, or one that is no JSON.
+        EngineError: what the engine reported; code "no-answer" when it answered nothing, not in
+            time, or no JSON.
     """
     process = start(arguments)
     process.closeWriteChannel()
     done = process.waitForFinished(timeout_ms)
     log = bytes(process.readAllStandardError()).decode("utf-8", "replace")
     end(process)
-    if done and process.exitCode() == 0:
+    if done:
         with contextlib.suppress(ValueError):
-            return json.loads(bytes(process.readAllStandardOutput()).decode("utf-8"))
+            answer = json.loads(bytes(process.readAllStandardOutput()).decode("utf-8"))
+            if process.exitCode() == 0:
+                return answer
+            if isinstance(answer, dict) and answer.get("type") == "error":
+                raise _error_of(answer, log)
     raise EngineError("no-answer", "The engine did not answer.", "", "See the log.", log)
+
+
+def _error_of(event: Event, log: str) -> EngineError:
+    parts = (str(event.get(name, "")) for name in ("code", "message", "cause", "hint"))
+    return EngineError(*parts, log)
 
 
 def remove_parts(recipe: dict[str, Any], pid: int) -> None:

@@ -24,10 +24,19 @@ NETWORKS = "network"
 
 
 @functools.lru_cache(maxsize=1)
+def _all() -> list[dict[str, Any]]:
+    with open(METHODS, encoding="utf-8") as file:
+        return json.load(file)
+
+
 def methods() -> list[dict[str, Any]]:
     """All specs that run without weights, in the order of the engine's registry."""
-    with open(METHODS, encoding="utf-8") as file:
-        return [spec for spec in json.load(file) if not spec["needs_weights"]]
+    return [spec for spec in _all() if not spec["needs_weights"]]
+
+
+def trainable() -> list[dict[str, Any]]:
+    """The specs of the networks, which need weights from a training."""
+    return [spec for spec in _all() if spec["needs_weights"]]
 
 
 def method(name: str) -> dict[str, Any]:

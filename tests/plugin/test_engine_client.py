@@ -240,6 +240,14 @@ def test_an_answer_that_is_no_answer(qgis_app):
     assert caught.value.code == "no-answer" and "no-such-command" in caught.value.log
 
 
+def test_a_problem_of_a_short_question_has_its_three_parts(qgis_app, monkeypatch, tmp_path):
+    monkeypatch.setenv("STF_MODELS_DIR", str(tmp_path))
+    with pytest.raises(EngineError) as caught:
+        ask(["models", "remove", "sport", "--json"])
+    assert caught.value.code == "weights-missing" and "sport" in caught.value.message
+    assert caught.value.cause and caught.value.hint == "None are installed."
+
+
 def test_short_questions(qgis_app):
     answer = ask(["dates", "MOD09GA.A2020068.h18v04.tif", "--json"])
     assert answer["MOD09GA.A2020068.h18v04.tif"][0]["date"] == "2020-03-08"
