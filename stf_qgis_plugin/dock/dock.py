@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
@@ -9,11 +10,14 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from . import palette, texts
+from . import demo, palette, texts
 from .action_bar import ActionBar
 from .engine_page import EnginePage
 from .fuse_controller import FuseController
 from .fuse_page import FusePage
+from .history.recorder import Recorder
+from .history.store import RunStore
+from .history.view import HistoryView
 from .job_strip import JobStrip
 from .page_bar import PageBar
 from .runner import Runner
@@ -81,9 +85,11 @@ class StfDock(QgsDockWidget):
             layout.addWidget(widget)
         self.setWidget(self.frame)
         self.page_bar.changed.connect(self._show_page)
+        self.page_bar.clicked.connect(lambda number: self.show_history(False))
         self._add_fuse_page()
         self.engine_page = EnginePage(self.services, self.stack)
         self.add_page(self.engine_page)
+        self._add_history()
         self._add_shortcuts()
         self.setTabOrder(self.page_bar, self.stack)
         self.strip.help_clicked.connect(self.show_help)
@@ -113,6 +119,37 @@ class StfDock(QgsDockWidget):
         )
         self.strip.copy_clicked.connect(self.controller.copy_details)
 
+    def _add_history(self) -> None:
+        place = self.services.profile()
+        self.runs = RunStore(os.path.join(place, "runs.sqlite"))
+        scene = demo.folder(self.services.documents())
+        self.recorder = Recorder(self.runner, self.runs, self.controller.method_title, scene, self)
+        self.history = HistoryView(
+            self.runs, os.path.join(place, "recipes"), self.services.engine_program(), self.frame
+        )
+        self.history.hide()
+        layout = self.frame.layout()
+        layout.insertWidget(layout.indexOf(self.stack) + 1, self.history, 1)
+        self.recorder.recorded.connect(self._on_recorded)
+        self.strip.history_clicked.connect(lambda: self.show_history(self.history.isHidden()))
+        self.history.closed.connect(lambda: self.show_history(False))
+        self.history.run_again.connect(lambda run: self.controller.run_again(run.recipes))
+
+    def show_history(self, shown: bool = True) -> None:
+        """Open or close the list of runs; it stands in the place of the page."""
+        if shown == (not self.history.isHidden()):
+            return
+        if shown:
+            self.history.refresh()
+        self.history.setVisible(shown)
+        for widget in (self.stack, self.bars):
+            widget.setVisible(not shown)
+        (self.history.search if shown else self.strip.history_button).setFocus()
+
+    def _on_recorded(self) -> None:
+        if not self.history.isHidden():
+            self.history.refresh()
+
     def _add_shortcuts(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         deeds = {
@@ -126,7 +163,13 @@ class StfDock(QgsDockWidget):
             shortcut.setContext(inside)
             shortcut.activated.connect(deed)
 
+        escape = QShortcut(QKeySequence("Esc"), self.history)
+        escape.setContext(inside)
+        escape.activated.connect(self.history.closed)
+
     def _show_page(self, number: int) -> None:
+        if hasattr(self, "history"):
+            self.show_history(False)
         self.stack.setCurrentIndex(number)
         self.bars.setCurrentIndex(number)
 

@@ -14,6 +14,7 @@ from .action_bar import ActionBar
 from .date_reader import DateReader
 from .finding_actions import Action
 from .fuse_page import FusePage
+from .history.files import with_free_outputs
 from .job_strip import JobStrip
 from .question import Question
 from .runner import DONE, FAILED, Job, Runner
@@ -118,6 +119,11 @@ class FuseController(QObject):
         jobs = [Job(recipe, _date(recipe), context="fuse") for recipe in self._recipes("fuse")]
         self._runner.add(jobs)
 
+    def run_again(self, recipes: list[dict[str, Any]]) -> None:
+        """Put recipes of an earlier run into the queue; their results overwrite nothing."""
+        fresh = with_free_outputs(recipes, self._runner.outputs_ahead())
+        self._runner.add([Job(recipe, _date(recipe), context="again") for recipe in fresh])
+
     def _on_job_ended(self, job: Job) -> None:
         if job.context == "demo" and job.state == DONE:
             self._fill_demo((job.result or {}).get("outputs", {}))
@@ -129,7 +135,7 @@ class FuseController(QObject):
         if kind == "check" and all(job.state == DONE for job in batch):
             self._page.set_checked(_merged(batch))
             self.refresh()
-        elif kind == "fuse":
+        elif kind in ("fuse", "again"):
             self._on_fused(batch)
 
     def _on_fused(self, batch: tuple[Job, ...]) -> None:
@@ -141,7 +147,7 @@ class FuseController(QObject):
             self._services.add_results(done, group)
             if len(done) == len(batch):
                 self._strip.say("good", self._done_words(done, group))
-        failed = [job for job in batch if job.state == FAILED]
+        failed = [job for job in batch if job.state == FAILED and job.context == "fuse"]
         if failed and (failed[0].error or {}).get("code") not in CHECKED_CODES_END:
             self._explain(failed[0])
 
@@ -159,7 +165,10 @@ class FuseController(QObject):
         return texts.tr("Fused %1 · %2", when, self._method_title(done[0]))
 
     def _method_title(self, job: Job) -> str:
-        name = job.recipe.get("method", "")
+        return self.method_title(job.recipe.get("method", ""))
+
+    def method_title(self, name: str) -> str:
+        """What people call a method; a weights file by its name without the folder."""
         return os.path.basename(self._page.form.picker.title_of(name))
 
     def _done_words(self, done: list[Job], group: str) -> str:

@@ -164,6 +164,12 @@ def _help(painter: QPainter, colour: QColor) -> None:
     painter.drawPoint(QPointF(0.5, 0.75))
 
 
+def _history(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour)
+    painter.drawEllipse(QRectF(0.06, 0.06, 0.88, 0.88))
+    _line(painter, (0.5, 0.24), (0.5, 0.52), (0.7, 0.64))
+
+
 def _closed(painter: QPainter, colour: QColor) -> None:
     _pen(painter, colour, 0.1)
     _line(painter, (0.36, 0.2), (0.66, 0.5), (0.36, 0.8))
@@ -174,12 +180,27 @@ def _open(painter: QPainter, colour: QColor) -> None:
     _line(painter, (0.2, 0.36), (0.5, 0.66), (0.8, 0.36))
 
 
+def _swipe(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour, 0.08)
+    painter.drawRoundedRect(QRectF(0.06, 0.18, 0.88, 0.64), 0.08, 0.08)
+    _line(painter, (0.5, 0.06), (0.5, 0.94))
+    _line(painter, (0.36, 0.38), (0.24, 0.5), (0.36, 0.62))
+    _line(painter, (0.64, 0.38), (0.76, 0.5), (0.64, 0.62))
+
+
+def _beside(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour, 0.08)
+    for x in (0.06, 0.54):
+        painter.drawRoundedRect(QRectF(x, 0.18, 0.4, 0.64), 0.06, 0.06)
+
+
 DRAWERS: dict[str, Drawer] = {
     "fine": _fine, "wanted": _wanted, "coarse": _coarse, "unused": _unused, "error": _error,
     "warning": _warning, "note": _note, "good": _good, "cross": _cross, "fuse": _fuse,
     "engine": _engine,
     "add": _add, "remove": _remove, "folder": _folder, "more": _more, "wand": _wand,
-    "help": _help, "closed": _closed, "open": _open,
+    "help": _help, "history": _history, "closed": _closed, "open": _open,
+    "swipe": _swipe, "beside": _beside,
 }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class JobStrip(QFrame):
     """Idle, running, cancelling, done, cancelled or failed."""
 
     help_clicked = pyqtSignal()
+    history_clicked = pyqtSignal()
     copy_clicked = pyqtSignal(object)
 
     def __init__(self, runner: Runner, parent: Optional[QWidget] = None) -> None:
@@ -55,6 +56,8 @@ class JobStrip(QFrame):
         self.copy_button.setAutoDefault(False)
         self.help_button = glyphs.GlyphButton("help", texts.tr("Help"), self)
         self.help_button.clicked.connect(self.help_clicked)
+        self.history_button = glyphs.GlyphButton("history", texts.tr("History"), self)
+        self.history_button.clicked.connect(self.history_clicked)
         self.log = QPlainTextEdit(self)
         self.log.setReadOnly(True)
         self.log.setMaximumBlockCount(2000)
@@ -73,6 +76,7 @@ class JobStrip(QFrame):
         first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for widget, stretch in ((self._sign_label, 0), (self.title, 1), (self.left, 0)):
             first.addWidget(widget, stretch)
+        first.addWidget(self.history_button)
         first.addWidget(self.help_button)
         second.addWidget(self.bar, 1)
         second.addWidget(self.cancel)
@@ -144,7 +148,8 @@ class JobStrip(QFrame):
         self._paint_sign()
         for widget in (self.bar, self.cancel, self.left, self.next):
             widget.setVisible(running)
-        self.help_button.setVisible(not running)
+        for button in (self.history_button, self.help_button):
+            button.setVisible(not running)
         self.copy_button.setVisible(state == "failed")
         self.log_button.setVisible(state != "idle" or self.log.isVisible())
 

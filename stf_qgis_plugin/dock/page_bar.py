@@ -15,6 +15,7 @@ class PageBar(QWidget):
     """One button per page; icons only when the words do not fit."""
 
     changed = pyqtSignal(int)
+    clicked = pyqtSignal(int)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,7 @@ class PageBar(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._group.idToggled.connect(self._on_toggled)
+        self._group.idClicked.connect(self.clicked)
 
     def add(self, glyph: str, word: str) -> None:
         """A further page; its number is its place."""

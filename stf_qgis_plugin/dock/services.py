@@ -10,6 +10,7 @@ import os
 from typing import Any, Callable, Optional
 
 from qgis.core import (
+    QgsApplication,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
     QgsProject,
@@ -18,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QStandardPaths
 
 from .. import engine_client, interpreter, layers, recipes, settings, specs
+from ..paths import ENGINE_MAIN
 from . import texts
 
 
@@ -101,12 +103,20 @@ class Services:
             return {}  # the table then asks for the dates
         return found if isinstance(found, dict) else {}
 
+    def engine_program(self) -> str:
+        """What to write in place of ``stf`` where the engine is not installed."""
+        return f'python3 "{ENGINE_MAIN}"'
+
     # --- places --------------------------------------------------------------------------
 
     def documents(self) -> str:
         """The user's documents folder, never a temporary one."""
         kind = QStandardPaths.StandardLocation.DocumentsLocation
         return QStandardPaths.writableLocation(kind) or os.path.expanduser("~")
+
+    def profile(self) -> str:
+        """STFusion's own folder in the profile of QGIS; it need not be there yet."""
+        return os.path.join(QgsApplication.qgisSettingsDirPath(), "stf_fusion")
 
     def project_folder(self) -> str:
         return QgsProject.instance().absolutePath()

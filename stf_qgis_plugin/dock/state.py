@@ -230,12 +230,7 @@ class FuseState:
             return self.paths[date]
         method = os.path.splitext(os.path.basename(self.method))[0]
         stem = os.path.join(folder, f"{date}_{method}")
-        used, number = set(taken), 1
-        while True:
-            path = f"{stem}.tif" if number == 1 else f"{stem}_{number}.tif"
-            if path not in used and not exists(path):
-                return path
-            number += 1
+        return free_path(f"{stem}.tif", taken, exists)
 
     # --- recipes -------------------------------------------------------------------------
 
@@ -342,6 +337,15 @@ class FuseState:
         for name in ("options", "ignored", "output", "paths", "method", "parameters"):
             setattr(self, name, snapshot[name])
         self._sort()
+
+
+def free_path(path: str, taken: Iterable[str] = (), exists: Callable = os.path.exists) -> str:
+    """The path, or the first of ``NAME_2``, ``NAME_3``, ... that is neither taken nor there."""
+    (stem, ending), used, number = os.path.splitext(path), set(taken), 1
+    while path in used or exists(path):
+        number += 1
+        path = f"{stem}_{number}{ending}"
+    return path
 
 
 def _days(one: str, other: str) -> int:

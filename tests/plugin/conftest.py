@@ -115,6 +115,9 @@ def make_dock(qgis_app, tmp_path):
         def documents(self):
             return str(tmp_path)
 
+        def profile(self):
+            return str(tmp_path / "profile")
+
         def run_engine(self, recipe, listener, cancelled):
             if self.engine is not None:
                 return self.engine(recipe, listener, cancelled)

@@ -1,0 +1,66 @@
+"""Names and files of recipes. No Qt here."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+from typing import Any, Iterable
+
+from ..state import free_path
+from .run import Run
+
+
+def with_free_outputs(
+    recipes: list[dict[str, Any]], taken: Iterable[str] = ()
+) -> list[dict[str, Any]]:
+    """Copies of recipes whose results overwrite nothing: a name in use gets ``_2``, ``_3``, ..."""
+    used, found = list(taken), []
+    for recipe in recipes:
+        recipe = copy.deepcopy(recipe)
+        output = recipe.get("output", {})
+        for name in ("path", "uncertainty"):
+            if output.get(name):
+                output[name] = free_path(output[name], used)
+                used.append(output[name])
+        found.append(recipe)
+    return found
+
+
+def recipe_name(run: Run) -> str:
+    """A name for the recipe of a run: that of its result; of several, that of the method."""
+    path = run.recipes[0].get("output", {}).get("path", "") if len(run.recipes) == 1 else run.method
+    path = path or run.kind
+    return os.path.splitext(os.path.basename(path))[0] + ".json"
+
+
+def save_recipes(recipes: list[dict[str, Any]], path: str) -> list[str]:
+    """Write recipes as the engine's ``stf run`` reads them.
+
+    Returns:
+        The files; the names of several end in the prediction date.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    stem, written = path[:-5] if path.lower().endswith(".json") else path, []
+    for number, recipe in enumerate(recipes, 1):
+        date = recipe.get("inputs", {}).get("coarse_t2", {}).get("date") or number
+        name = f"{stem}_{date}.json" if len(recipes) > 1 else f"{stem}.json"
+        write_json(name, recipe)
+        written.append(name)
+    return written
+
+
+def write_json(path: str, document: Any) -> None:
+    """Write a JSON file in one piece; its folder is made.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    part = f"{path}.part-{os.getpid()}"
+    with open(part, "w", encoding="utf-8") as file:
+        json.dump(document, file, indent=2, ensure_ascii=False)
+        file.write("\n")
+    os.replace(part, path)

@@ -1,0 +1,119 @@
+"""One finished run of the dock: what was asked for and what came out. No Qt here."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import uuid
+from dataclasses import dataclass, field
+from typing import Any, Iterable, Optional
+
+DONE, CANCELLED, FAILED = "done", "cancelled", "failed"
+
+FACTS = ("rows", "columns", "nodata_share", "scores")
+"""What is kept of a result's metrics."""
+
+
+@dataclass
+class Run:
+    """One press of the button.
+
+    Attributes:
+        ended: seconds since 1970, UTC.
+        recipes: what ran, one per date.
+        states: done, cancelled or failed, one per recipe.
+        method_title: what people call the method.
+        seconds: time of all recipes together.
+        facts: of the results: ``rows``, ``columns``, ``nodata_share``; ``name`` of the fine image;
+            ``demo`` when it was the demo scene.
+        message: sentence of the first error, "" without one.
+        log: what was told meanwhile.
+        id: unlike every other run's.
+    """
+
+    ended: float
+    recipes: list[dict[str, Any]]
+    states: list[str]
+    method_title: str = ""
+    seconds: float = 0.0
+    facts: dict[str, Any] = field(default_factory=dict)
+    message: str = ""
+    log: str = ""
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    @property
+    def kind(self) -> str:
+        """The job of the recipes."""
+        return str(self.recipes[0].get("job", "")) if self.recipes else ""
+
+    @property
+    def method(self) -> str:
+        return str(self.recipes[0].get("method", "")) if self.recipes else ""
+
+    @property
+    def state(self) -> str:
+        """Done when every date is; failed when one failed."""
+        if FAILED in self.states:
+            return FAILED
+        return CANCELLED if CANCELLED in self.states else DONE
+
+    @property
+    def dates(self) -> list[str]:
+        """Prediction dates, in order; a recipe without one is left out."""
+        found = (r.get("inputs", {}).get("coarse_t2", {}).get("date") for r in self.recipes)
+        return sorted(str(date) for date in found if date)
+
+    @property
+    def seconds_per_pixel(self) -> Optional[float]:
+        """Of one date, for estimates; None for runs that were not finished."""
+        pixels = (self.facts.get("rows") or 0) * (self.facts.get("columns") or 0)
+        whole = self.kind == "fuse" and self.state == DONE
+        return self.seconds / (pixels * len(self.recipes)) if whole and pixels else None
+
+    def files(self) -> list[str]:
+        """Input images and masks, each once; names that are no path are left out."""
+        found: dict[str, None] = {}
+        for recipe in self.recipes:
+            for image in recipe.get("inputs", {}).values():
+                for path in (image.get("path"), image.get("mask")):
+                    if path and os.path.isabs(path) and not path.startswith("/vsi"):
+                        found[path] = None
+        return list(found)
+
+    def missing(self) -> list[str]:
+        """Input files that are gone."""
+        return [path for path in self.files() if not os.path.exists(path)]
+
+    def folder(self) -> str:
+        """Where the results are; "" when the recipes name none."""
+        paths = (r.get("output", {}).get("path", "") for r in self.recipes)
+        return next((os.path.dirname(path) for path in paths if path), "")
+
+    def as_dict(self) -> dict[str, Any]:
+        return dataclasses.asdict(self)
+
+
+def from_dict(document: Any) -> Optional[Run]:
+    """A run as it was kept; None when it cannot be understood."""
+    if not isinstance(document, dict):
+        return None
+    known = {f.name for f in dataclasses.fields(Run)}
+    try:
+        run = Run(**{name: value for name, value in document.items() if name in known})
+        valid = run.recipes and all(isinstance(recipe, dict) for recipe in run.recipes)
+        valid = valid and isinstance(run.ended, (int, float)) and run.states
+    except TypeError:
+        return None
+    return run if valid and isinstance(run.facts, dict) else None
+
+
+def facts_of(results: Iterable[Optional[dict[str, Any]]]) -> dict[str, Any]:
+    """What is kept of the results of one run; the share without data is their mean."""
+    metrics = [result.get("metrics", {}) for result in results if result]
+    found: dict[str, Any] = {}
+    for facts in metrics:
+        found.update({name: facts[name] for name in FACTS if facts.get(name) is not None})
+    shares = [m["nodata_share"] for m in metrics if m.get("nodata_share") is not None]
+    if shares:
+        found["nodata_share"] = sum(shares) / len(shares)
+    return found
