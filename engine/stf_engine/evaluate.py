@@ -2,61 +2,36 @@
 
 from __future__ import annotations
 
-import datetime
+import dataclasses
 import json
 import math
 import os
 import time
-from dataclasses import dataclass
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
 import numpy as np
 
-from . import __version__
 from .errors import InputMissing, NothingValid, OptionValue, OutputIsInput, UnitsDiffer
+from .evaluation import left_out
+from .evaluation.judged import COARSE, OWN, PREDICTION, REFERENCE, Judged
+from .evaluation.page import make_page
+from .evaluation.products import products
+from .evaluation.profile import profile
+from .evaluation.verdict import CLEARLY, verdict
+from .evaluation.zones import zone_scores
 from .events import Progress
-from .grid import Window, blocks
-from .metrics import NAMES, Scores, json_number, score, score_blocks
+from .metrics import NAMES, Scores, json_number
 from .raster.scene import RasterScene
-from .recipe import Evaluation, ImageInput, Options, Recipe
-from .report.page import Page, write_report, write_text
+from .recipe import Evaluation, Options, Output, Recipe
+from .report.page import write_report, write_text
 from .result import Result
 
-PREDICTION = "fine_t1"
-"""Scenes take the grid of this role: the prediction's."""
-
-REFERENCE, COARSE = "fine_reference", "coarse_t2"
+__all__ = ["CLEARLY", "evaluate"]
 
 DEFAULT_RATIO = 16.0
-CLEARLY = 0.10
-"""Share by which the RMSE must be smaller (larger) to be called better (worse)."""
-
-PICTURE_SIDE = 700
-"""Longest side of the report's pictures in pixels."""
 
 UNIT_FACTOR = 30.0
 """Images whose typical values differ by more cannot be in one unit."""
-
-UNCHANGED = ("keep", "no change", "no-change", "no_change", "unchanged", "fine t1 unchanged")
-
-
-@dataclass
-class Judged:
-    """The images that are compared.
-
-    Attributes:
-        scene: all of them on the prediction's grid.
-        roles: shown name -> role; the prediction first, then the baselines.
-        against: role of the target.
-    """
-
-    scene: RasterScene
-    roles: dict[str, str]
-    against: str
-
-    @property
-    def on_cells(self) -> bool:
-        return self.against == COARSE
 
 
 def evaluate(recipe: Recipe, progress: Progress) -> Result:
@@ -64,39 +39,74 @@ def evaluate(recipe: Recipe, progress: Progress) -> Result:
 
     The reference is brought onto the prediction's grid. Only pixels that are valid in every image
     (prediction, target and baselines) count, so all scores rest on the same pixels. Against a
-    coarse image the prediction is averaged over the coarse pixels first.
+    coarse image the prediction is averaged over the coarse pixels first. Without a prediction, but
+    with the inputs of one, it is made first: with the fine image of that date as reference, one
+    date is left out and predicted from the others.
 
     Returns:
         ``metrics``: "scores" (image -> metric -> value), "per_band", "details" (reasons, what was
         left out), "verdict", "verdict_level" (better, same, worse, none), "remarks", "notes",
-        "mode", "ratio", "sam_unit", "area"; with both a reference and a coarse image also
-        "coarse", the same for the coarse image. NaN is null, infinity the text "inf".
+        "mode", "ratio", "sam_unit", "area", "band_names", "wavelengths", "quantity", "dates"; with
+        both a reference and a coarse image also "coarse", the same for the coarse image; where
+        asked for "zones", "plots" and "error_limit", "pixel"; and "left_out". NaN is null,
+        infinity the text "inf".
 
     Raises:
-        InputMissing, NoOverlap, BandsDiffer, UnitsDiffer, NothingValid, OutputIsInput
+        InputMissing, NoOverlap, BandsDiffer, UnitsDiffer, NothingValid, OutputIsInput, OutputExists
     """
     started = time.monotonic()
     wanted = recipe.evaluation or Evaluation()
-    scene, baselines = _open(recipe, wanted, progress)
     _check_outputs(wanted)
-    roles = {"Result": PREDICTION, **baselines}
+    if not left_out.is_wanted(recipe, wanted):
+        result = _evaluate(recipe, wanted, progress, {})
+    else:
+        part = progress.part(0.0, 0.6)
+        with left_out.predicted(recipe, wanted, part) as (filled, facts):
+            result = _evaluate(recipe, filled, progress.part(0.6, 1.0), facts)
+    result.timings["total"] = round(time.monotonic() - started, 3)
+    progress.update(1.0, "Done")
+    return result
+
+
+def _evaluate(
+    recipe: Recipe, wanted: Evaluation, progress: Progress, facts: dict[str, Any]
+) -> Result:
+    scene, baselines = _open(recipe, wanted, progress)
+    roles = {OWN: PREDICTION, **baselines}
     target = REFERENCE if wanted.reference is not None else COARSE
     judged = Judged(scene, roles, target)
-    last = 0.8 if wanted.report else 1.0
-    metrics = _judge(judged, wanted, progress.part(0.0, last))
+    metrics, own = _judge(judged, wanted, progress.part(0.0, 0.5))
     if wanted.reference is not None and wanted.coarse is not None:
-        metrics["coarse"] = _judge(Judged(scene, roles, COARSE), wanted, Progress())
+        metrics["coarse"], _ = _judge(Judged(scene, roles, COARSE), wanted, Progress())
+    if facts:
+        metrics["left_out"] = facts
+    if wanted.zones is not None:
+        part = progress.part(0.5, 0.7)
+        metrics["zones"] = zone_scores(judged, wanted.zones, own, part)
     result = Result(metrics=metrics, findings=list(scene.notes))
+    error_map = _error_map(recipe, wanted)
+    if wanted.plots or error_map is not None:
+        metrics.update(products(judged, wanted.plots, error_map, progress.part(0.7, 0.8)))
+    if error_map is not None:
+        result.outputs["error_map"] = error_map.path
+    if wanted.pixel is not None:
+        metrics["pixel"] = profile(judged, wanted.pixel, wanted.series)
     if wanted.data:
         text = json.dumps(metrics, indent=2, ensure_ascii=False, allow_nan=False)
         write_text(wanted.data, text + "\n")
         result.outputs["data"] = wanted.data
     if wanted.report:
-        write_report(_page(judged, wanted, metrics, progress.part(last, 1.0)), wanted.report)
+        page = make_page(judged, wanted, metrics, progress.part(0.8, 1.0))
+        write_report(page, wanted.report)
         result.outputs["report"] = wanted.report
-    result.timings["total"] = round(time.monotonic() - started, 3)
-    progress.update(1.0, "Done")
     return result
+
+
+def _error_map(recipe: Recipe, wanted: Evaluation) -> Optional[Output]:
+    if not wanted.error_map:
+        return None
+    given = Output(compress=recipe.output.compress, overwrite=recipe.output.overwrite)
+    return dataclasses.replace(given, path=wanted.error_map, dtype="Float32")
 
 
 # --- inputs ----------------------------------------------------------------------------------
@@ -110,7 +120,8 @@ def _open(
         raise InputMissing(
             "There is no prediction to judge.",
             "Scores compare a prediction with an image of the same date.",
-            "Give the predicted file first: stf evaluate PREDICTION REFERENCE.",
+            "Give the predicted file first: stf evaluate PREDICTION REFERENCE. To leave one date "
+            "out, give the images to predict it from.",
         )
     if wanted.reference is None and wanted.coarse is None:
         raise InputMissing(
@@ -173,23 +184,24 @@ def _check_units(scene: RasterScene, role: str) -> None:
 def _check_outputs(wanted: Evaluation) -> None:
     given = [wanted.prediction, wanted.reference, wanted.coarse, *wanted.baselines.values()]
     inputs = {os.path.realpath(image.path) for image in given if image is not None}
-    for path in (wanted.report, wanted.data):
+    for path in (wanted.report, wanted.data, wanted.error_map):
         if path and os.path.realpath(path) in inputs:
             raise OutputIsInput(
                 f"{path} is also an input.",
                 "Writing it would destroy the image.",
-                "Choose another name for the report or the data file.",
+                "Choose another name for the report, the data file or the error map.",
             )
 
 
 # --- scores ----------------------------------------------------------------------------------
 
 
-def _judge(judged: Judged, wanted: Evaluation, progress: Progress) -> dict[str, Any]:
-    """Scores of every image against one target, with the verdict."""
+def _judge(judged: Judged, wanted: Evaluation, progress: Progress) -> tuple[dict[str, Any], Scores]:
+    """Scores of every image against one target, with the verdict; and those of the result."""
     scene = judged.scene
     ratio, source = _ratio(scene, wanted)
-    span = (0.0, 1.0) if scene.images[judged.against].quantity == "reflectance" else None
+    target = scene.images[judged.against]
+    span = (0.0, 1.0) if target.quantity == "reflectance" else None
     settings: dict[str, Any] = {
         "ratio": ratio,
         "mode": wanted.mode,
@@ -200,26 +212,16 @@ def _judge(judged: Judged, wanted: Evaluation, progress: Progress) -> dict[str, 
     for number, (name, role) in enumerate(judged.roles.items()):
         count = len(judged.roles)
         part = progress.part(number / count, (number + 1) / count)
-        if judged.on_cells:
-            scores[name] = _score_cells(judged, role, settings)
-            part.update(1.0, "Comparing with the coarse image")
-        else:
-            reader = _reader(judged, role)
-            scores[name] = score_blocks(
-                reader, scene.bands, scene.rows, scene.columns, progress=part, **settings
-            )
-    own = scores["Result"]
-    total = (
-        scene.cells.rows * scene.cells.columns if judged.on_cells else scene.rows * scene.columns
-    )
+        scores[name] = judged.score(role, settings, part)
+    own = scores[OWN]
     if own.pixels == 0 and wanted.mode == "default":
         raise NothingValid(
             "No pixel is valid in all images.",
             "There is nothing to compare.",
             "Check the nodata values and masks, and that the images show the same place.",
         )
-    level, sentence, remarks = _verdict(judged, scores)
-    return {
+    level, sentence, remarks = verdict(judged, scores)
+    metrics = {
         "scores": {n: {m: json_number(s[m]) for m in NAMES} for n, s in scores.items()},
         "per_band": {n: s.as_dict()["per_band"] for n, s in scores.items()},
         "details": {n: s.as_dict() for n, s in scores.items()},
@@ -231,13 +233,17 @@ def _judge(judged: Judged, wanted: Evaluation, progress: Progress) -> dict[str, 
         "ratio": ratio,
         "sam_unit": own.sam_unit,
         "against": "coarse" if judged.on_cells else "reference",
-        "band_names": _band_names(scene),
+        "band_names": judged.band_names,
+        "wavelengths": [band.wavelength_nm for band in target.selected],
+        "quantity": target.quantity,
+        "dates": {name: scene.dates.get(role) for name, role in judged.roles.items()},
         "area": {
             "pixels": own.pixels,
-            "share": own.pixels / total,
+            "share": own.pixels / judged.pixels,
             "unit": "coarse pixels" if judged.on_cells else "pixels",
         },
     }
+    return metrics, own
 
 
 def _ratio(scene: RasterScene, wanted: Evaluation) -> tuple[float, str]:
@@ -250,156 +256,3 @@ def _ratio(scene: RasterScene, wanted: Evaluation) -> tuple[float, str]:
     return DEFAULT_RATIO, (
         f"ERGAS assumes a pixel ratio of {DEFAULT_RATIO:g}; give the true one with --ratio."
     )
-
-
-def _reader(
-    judged: Judged, role: str
-) -> Callable[[Window], tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Prediction, target and what is valid in every image, window by window."""
-    scene = judged.scene
-
-    def read(window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        target, usable = scene.read(judged.against, window)
-        values = target
-        for other in judged.roles.values():
-            found, valid = scene.read(other, window)
-            usable = usable & valid
-            if other == role:
-                values = found
-        return values, target, usable
-
-    return read
-
-
-def _score_cells(judged: Judged, role: str, settings: dict[str, Any]) -> Scores:
-    """Degrade and compare, on the coarse pixels."""
-    scene = judged.scene
-    coarse = scene.coarse_cells(judged.against)
-    usable = coarse.usable
-    for other in judged.roles.values():
-        usable = usable & scene.degraded(other).usable
-    return score(scene.degraded(role).values, coarse.values, usable, **settings)
-
-
-def _verdict(judged: Judged, scores: dict[str, Scores]) -> tuple[str, str, list[str]]:
-    """Level, sentence and further sentences (ui.md section 8): RMSE against the first baseline."""
-    own, *others = scores
-    rmse = scores[own]["RMSE"]
-    remarks = []
-    if judged.on_cells:
-        remarks.append("This shows agreement with the coarse image, not the truth of fine detail.")
-    if not others or math.isnan(rmse):
-        sentence = f"RMSE {_short(rmse)}. There is no baseline, so this says nothing about skill."
-        return "none", sentence, remarks
-    other = others[0]
-    base, name = scores[other]["RMSE"], _baseline_words(judged, other)
-    numbers = f"RMSE {_short(rmse)} against {_short(base)}"
-    if rmse <= (1 - CLEARLY) * base and base > 0:
-        share = 100 * (1 - rmse / base)
-        level = "better"
-        sentence = f"Clearly better than {name}: the error is {share:.0f} % smaller ({numbers})."
-    elif rmse <= (1 + CLEARLY) * base:
-        level, sentence = "same", f"No better than {name} ({numbers})."
-    else:
-        level = "worse"
-        sentence = f"Worse than {name}: do not use it for this date ({numbers})."
-    edges, base_edges = scores[own]["SCC"], scores[other]["SCC"]
-    if edges < base_edges and level == "better":
-        remarks.append(
-            f"Fine edges (SCC) are worse than in {name}: {edges:.2f} against {base_edges:.2f}."
-        )
-    return level, sentence, remarks
-
-
-def _baseline_words(judged: Judged, name: str) -> str:
-    if name.strip().lower() not in UNCHANGED:
-        return f"the baseline “{name}”"
-    date = judged.scene.dates.get(judged.roles[name])
-    return f"the unchanged image of {date}" if date else "the unchanged image"
-
-
-def _short(value: float) -> str:
-    """Three significant digits without an exponent where that is readable."""
-    return f"{value:.3g}"
-
-
-# --- report ----------------------------------------------------------------------------------
-
-
-def _page(judged: Judged, wanted: Evaluation, metrics: dict[str, Any], progress: Progress) -> Page:
-    scene = judged.scene
-    label = "Coarse image" if judged.on_cells else "Reference"
-    step = max(1, math.ceil(max(scene.rows, scene.columns) / PICTURE_SIDE))
-    images: dict[str, tuple[np.ndarray, np.ndarray]] = {}
-    roles = {label: judged.against, **judged.roles}
-    for number, (name, role) in enumerate(roles.items()):
-        if judged.on_cells:
-            cells = scene.coarse_cells(role) if role == COARSE else scene.degraded(role)
-            images[name] = cells.values, cells.usable
-        else:
-            images[name] = _decimated(scene, role, step)
-        progress.update((number + 1) / len(roles), "Drawing pictures")
-    bands = scene.images[judged.against].selected
-    return Page(
-        title=f"How good is {os.path.basename(scene.images[PREDICTION].path)}?",
-        metrics=metrics,
-        images=images,
-        band_names=_band_names(scene),
-        wavelengths=[band.wavelength_nm for band in bands],
-        quantity=scene.images[judged.against].quantity,
-        step=1 if judged.on_cells else step,
-        provenance=_provenance(judged, wanted, metrics),
-    )
-
-
-def _band_names(scene: RasterScene) -> list[str]:
-    """Names from the first image that has them."""
-    for image in scene.images.values():
-        if all(image.band_names):
-            return list(image.band_names)
-    return [""] * scene.bands
-
-
-def _decimated(scene: RasterScene, role: str, step: int) -> tuple[np.ndarray, np.ndarray]:
-    """Every ``step``-th pixel of an image, read in blocks."""
-    rows, columns = -(-scene.rows // step), -(-scene.columns // step)
-    values = np.zeros((scene.bands, rows, columns), np.float32)
-    valid = np.zeros((rows, columns), bool)
-    side = step * max(1, 1024 // step)
-    for window in blocks(scene.rows, scene.columns, side, side):
-        found, usable = scene.read(role, window)
-        part = usable[::step, ::step]
-        row, column = window.row // step, window.column // step
-        place = slice(row, row + part.shape[0]), slice(column, column + part.shape[1])
-        values[(slice(None), *place)] = found[:, ::step, ::step]
-        valid[place] = part
-    return values, valid
-
-
-def _provenance(judged: Judged, wanted: Evaluation, metrics: dict[str, Any]) -> dict[str, str]:
-    scene = judged.scene
-
-    def words(image: Optional[ImageInput], role: str) -> str:
-        if image is None:
-            return ""
-        date = scene.dates.get(role)
-        return os.path.basename(image.path) + (f" ({date})" if date else "")
-
-    tags = scene.images[PREDICTION].metadata
-    facts = {
-        "Prediction": words(wanted.prediction, PREDICTION),
-        "Method": tags.get("STF_TITLE", ""),
-        "Settings": tags.get("STF_PARAMETERS", ""),
-        "Made with": f"STFusion {tags['STF_VERSION']}" if "STF_VERSION" in tags else "",
-        "Reference": words(wanted.reference, REFERENCE),
-        "Coarse image": words(wanted.coarse, COARSE),
-    }
-    for name, role in judged.roles.items():
-        if role != PREDICTION:
-            facts[f"Baseline “{name}”"] = words(scene.images[role].image, role)
-    facts["Grid"] = f"{scene.rows} x {scene.columns} pixels, {scene.bands} bands"
-    facts["Scores"] = (
-        f"mode {metrics['mode']}, ERGAS ratio {metrics['ratio']:g}, SAM in {metrics['sam_unit']}"
-    )
-    facts["Report"] = f"STFusion {__version__}, {datetime.date.today().isoformat()}"
-    return facts

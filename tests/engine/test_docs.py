@@ -26,10 +26,11 @@ def test_generated_documents_are_up_to_date(name, monkeypatch):
 
 def test_examples_of_the_protocol_are_valid():
     text = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
-    blocks = dict(re.findall(r"```(json|jsonl)\n(.*?)```", text, re.S))
-    document = json.loads(blocks["json"])
-    jsonschema.validate(document, recipe.schema())
-    assert recipe.parse(document).inputs["coarse_t2"].date == "2024-07-13"
+    documents = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", text, re.S)]
+    for document in documents:
+        jsonschema.validate(document, recipe.schema())
+    assert recipe.parse(documents[0]).inputs["coarse_t2"].date == "2024-07-13"
+    blocks = dict(re.findall(r"```(jsonl)\n(.*?)```", text, re.S))
     events = json.loads((ROOT / "docs" / "events.schema.json").read_text(encoding="utf-8"))
     examples = [json.loads(line) for line in blocks["jsonl"].splitlines()]
     for example in examples:

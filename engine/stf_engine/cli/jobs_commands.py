@@ -8,7 +8,7 @@ from typing import Any, Callable
 
 from .. import worker
 from ..errors import OptionValue
-from ..recipe import Evaluation, ImageInput, Recipe, Simulation, load
+from ..recipe import Evaluation, ImageInput, Output, Recipe, Simulation, ZonesInput, load
 from ..result import Result
 from . import show
 from .fuse import show_check, show_fused
@@ -84,6 +84,10 @@ def _add_evaluate(commands: Any) -> None:
     add("--offset", type=float, help="of prediction, reference and baselines")
     add("--coarse-scale", type=float, help="of the coarse image")
     add("--coarse-offset", type=float, help="of the coarse image")
+    add("--zones", metavar="FILE", help="polygons or a raster of classes: scores of each")
+    add("--zone-field", metavar="NAME", help="field that names the polygons")
+    add("--error-map", metavar="OUT.tif", help="write prediction - reference")
+    add("--overwrite", action="store_true", help="replace an existing error map")
     add("--report", metavar="OUT.html", help="write a report with pictures")
     add("--data", metavar="OUT.json", help="write all scores")
     _add_machine(parser)
@@ -139,10 +143,13 @@ def run_evaluate(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         ratio=given.ratio,
         mode=given.mode,
         sam_unit=given.sam_unit,
+        zones=ZonesInput(given.zones, field=given.zone_field) if given.zones else None,
+        error_map=given.error_map,
         report=given.report,
         data=given.data,
     )
-    result = run_recipe(Recipe(job="evaluate", evaluation=evaluation), given)
+    output = Output(overwrite=given.overwrite)
+    result = run_recipe(Recipe(job="evaluate", evaluation=evaluation, output=output), given)
     if result is None:
         return int(given.code)
     return show_scores(result, given, out)

@@ -6,6 +6,7 @@ Definitions and choices: docs/metrics.md.
 from .catalog import BAND_NAMES, METRICS, NAMES, Metric, metric
 from .score import Reader, score, score_blocks
 from .scores import Scores, json_number
+from .zones import score_zones
 
 __all__ = [
     "BAND_NAMES",
@@ -18,4 +19,5 @@ __all__ = [
     "metric",
     "score",
     "score_blocks",
+    "score_zones",
 ]

@@ -7,6 +7,8 @@ result does not depend on the block size.
 
 from __future__ import annotations
 
+from typing import Optional
+
 import numpy as np
 
 from .catalog import BAND_NAMES, NAMES
@@ -49,8 +51,17 @@ class Comparison:
         self.windows = {"ssim": 0, "uqi": 0, "scc": 0}
         self.cut = {"ssim": 0, "uqi": 0, "scc": 0}
         self.angle_sum, self.angles, self.zero_spectra, self.invalid = 0.0, 0, 0, 0
+        self._area = np.zeros((0, 0), bool)
 
-    def add(self, x: np.ndarray, y: np.ndarray, valid: np.ndarray, rows: int, columns: int) -> None:
+    def add(
+        self,
+        x: np.ndarray,
+        y: np.ndarray,
+        valid: np.ndarray,
+        rows: int,
+        columns: int,
+        within: Optional[np.ndarray] = None,
+    ) -> None:
         """Take in a block.
 
         Args:
@@ -58,11 +69,16 @@ class Comparison:
                 and columns to the right of the block (fewer at the scene's border).
             valid: bool (row, column), of the same size.
             rows, columns: size of the block itself.
+            within: bool (row, column), of the same size: the area that is compared; None = all.
+                What lies outside is neither compared nor counted as left out.
         """
+        area = np.ones(valid.shape, bool) if within is None else within
+        valid = valid & area
         x = np.where(valid, x, 0.0).astype(np.float64)
         y = np.where(valid, y, 0.0).astype(np.float64)
         own = valid[:rows, :columns]
-        self.invalid += own.size - int(np.count_nonzero(own))
+        self._area = area[:rows, :columns]
+        self.invalid += int(np.count_nonzero(self._area & ~own))
         self._add_pixels(x[:, :rows, :columns][:, own], y[:, :rows, :columns][:, own])
         self._add_edges(x, y, valid, rows, columns)
         box = self._whole("uqi", valid, BOX_SIZE, rows, columns)
@@ -114,7 +130,8 @@ class Comparison:
         whole = complete_windows(valid, size)[:rows, :columns]
         count = int(np.count_nonzero(whole))
         self.windows[name] += count
-        self.cut[name] += whole.size - count
+        corners = self._area[: whole.shape[0], : whole.shape[1]]
+        self.cut[name] += int(np.count_nonzero(corners)) - count
         return whole
 
     # --- the values ---------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..files import replacing
 from ..metrics import BAND_NAMES, METRICS, metric
+from .areas import areas_table
 from .numbers import MISSING, as_float, score_text, title_text
 from .pictures import (
     data_uri,
@@ -20,6 +21,7 @@ from .pictures import (
     stretch_limits,
 )
 from .plots import Sample, histogram, scatter
+from .profiles import profiles
 
 STYLE = """
 :root{--ink:#1c2024;--soft:#5b6570;--back:#fff;--card:#f5f7f9;--line:#d7dde3;--good:#0b7a4b;
@@ -115,6 +117,8 @@ def render(page: Page) -> str:
         _plots(page),
         "<h2>Scores per band</h2>",
         _band_table(page),
+        areas_table(page.metrics),
+        profiles(page.metrics),
         "<h2>Where this comes from</h2>",
         "<dl>"
         + "".join(

@@ -7,7 +7,7 @@ import importlib.util
 import io
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from .pictures import data_uri
 BINS = 120
 WIDTH, HEIGHT = 420, 360
 LEFT, BOTTOM, TOP, RIGHT = 62, 46, 14, 14
+LABEL_WIDTH = 78
+"""Room that a date needs below the axis."""
 
 LIGHT = np.array([222.0, 235.0, 247.0])
 DARK = np.array([8.0, 48.0, 107.0])
@@ -69,11 +71,22 @@ def has_matplotlib() -> bool:
 # --- SVG -------------------------------------------------------------------------------------
 
 
-class _Axes:
-    """Plot area of one SVG: data ranges to picture coordinates."""
+class Axes:
+    """Plot area of one SVG: data ranges to picture coordinates.
 
-    def __init__(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+    Args:
+        x, y: ranges.
+        labels: place on the x axis -> words; None = round numbers.
+    """
+
+    def __init__(
+        self,
+        x: tuple[float, float],
+        y: tuple[float, float],
+        labels: Optional[dict[float, str]] = None,
+    ) -> None:
         self.x_range, self.y_range = x, y
+        self.labels = labels
         self.parts: list[str] = []
 
     def x(self, value: float) -> float:
@@ -97,9 +110,9 @@ class _Axes:
 
     def svg(self, label_x: str, label_y: str, title: str) -> str:
         data, self.parts = self.parts, []  # the grid lies below the data
-        for value in ticks(*self.x_range):
+        for value, words in self._marks():
             self.line(value, self.y_range[0], value, self.y_range[1], 'class="grid"')
-            self.text(self.x(value), HEIGHT - BOTTOM + 16, f"{value:g}".replace("-", "−"))
+            self.text(self.x(value), HEIGHT - BOTTOM + 16, words)
         for value in ticks(*self.y_range):
             self.line(self.x_range[0], value, self.x_range[1], value, 'class="grid"')
             self.text(LEFT - 6, self.y(value) + 4, f"{value:g}".replace("-", "−"), "end")
@@ -110,6 +123,16 @@ class _Axes:
             f'<svg class="plot" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{title}" '
             f'xmlns="http://www.w3.org/2000/svg">{"".join(self.parts + data)}</svg>'
         )
+
+    def _marks(self) -> list[tuple[float, str]]:
+        """Places on the x axis with words that do not run into each other."""
+        if self.labels is None:
+            return [(v, f"{v:g}".replace("-", "−")) for v in ticks(*self.x_range)]
+        found: list[tuple[float, str]] = []
+        for value, words in sorted(self.labels.items()):
+            if not found or self.x(value) - self.x(found[-1][0]) > LABEL_WIDTH:
+                found.append((value, words))
+        return found
 
 
 def ticks(low: float, high: float) -> list[float]:
@@ -132,7 +155,7 @@ def _density_picture(counts: np.ndarray) -> np.ndarray:
 
 
 def _svg_scatter(counts: np.ndarray, low: float, high: float) -> str:
-    axes = _Axes((low, high), (low, high))
+    axes = Axes((low, high), (low, high))
     left, top = axes.x(low), axes.y(high)
     axes.parts.append(
         f'<image x="{left:.1f}" y="{top:.1f}" width="{axes.x(high) - left:.1f}" '
@@ -144,7 +167,7 @@ def _svg_scatter(counts: np.ndarray, low: float, high: float) -> str:
 
 
 def _svg_histogram(share: np.ndarray, edges: np.ndarray) -> str:
-    axes = _Axes((float(edges[0]), float(edges[-1])), (0.0, max(float(share.max()) * 1.05, 1.0)))
+    axes = Axes((float(edges[0]), float(edges[-1])), (0.0, max(float(share.max()) * 1.05, 1.0)))
     base = axes.y(0.0)
     for value, start, stop in zip(share, edges[:-1], edges[1:]):
         if value > 0:
