@@ -5,9 +5,9 @@ import json
 import numpy as np
 import pytest
 from stf_engine.cli.main import main
-from stf_engine.errors import OptionValue
+from stf_engine.errors import OptionValue, WeightsDamaged
 from stf_engine.networks import installed
-from stf_engine.weights import store
+from stf_engine.weights import file, store
 from stf_engine.weights.card import Card
 from stf_engine.weights.file import save
 
@@ -63,7 +63,7 @@ def test_the_list_says_of_every_file_whether_it_can_predict(models, capsys):
     assert main(["models", "list", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["folder"] == str(models)
-    files = {file["name"]: file for file in told["models"]}
+    files = {told_of["name"]: told_of for told_of in told["models"]}
     spot = files["spot"]
     assert (spot["title"], spot["bands"], spot["ratios"]) == ("EDC-STFN", 4, [8.0, 32.0])
     assert spot["problem"] == "" and spot["card"]["method"] == "edc-stfn"
@@ -85,3 +85,14 @@ def test_a_problem_of_a_short_command_is_json_where_a_program_reads(models, caps
     assert "sport" in told.err  # a person at a terminal reads it too
     assert main(["models", "remove", "sport"]) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_a_changed_byte_is_found_before_anything_is_computed(models):
+    path = models / "spot.safetensors"
+    put(models, "spot", "edc-stfn")
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+    for read in (file.load, store.verify):
+        with pytest.raises(WeightsDamaged, match="SHA-256"):
+            read(str(path))

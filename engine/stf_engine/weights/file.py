@@ -203,12 +203,18 @@ def load(path: str) -> tuple[Card, dict[str, np.ndarray]]:
 
 
 def read_tensors(path: str, header: Header) -> dict[str, np.ndarray]:
-    """All tensors of a file whose header was read before."""
+    """All tensors of a file whose header was read before.
+
+    Raises:
+        WeightsDamaged: cut off meanwhile, or other bytes than the card states.
+    """
     with open(path, "rb") as file:
         file.seek(header.data_start)
         data = bytearray(file.read(header.data_bytes))
     if len(data) != header.data_bytes:
         raise _damaged(path, f"was cut to {len(data)} of {header.data_bytes} bytes while reading")
+    if METADATA_KEY in header.metadata:
+        check_digest(path, card_of(header, path), hashlib.sha256(data).hexdigest())
     tensors = {}
     for name, entry in header.tensors.items():
         raw = np.frombuffer(data, NUMPY_TYPES[entry.dtype], math.prod(entry.shape), entry.start)
@@ -226,6 +232,21 @@ def digest(path: str, header: Header) -> str:
         for block in iter(lambda: file.read(CHUNK), b""):
             found.update(block)
     return found.hexdigest()
+
+
+def check_digest(path: str, card: Card, found: str) -> None:
+    """Compare the SHA-256 of a file's tensors with the one in its card, where that states one.
+
+    Raises:
+        WeightsDamaged: they differ.
+    """
+    if card.tensors_sha256 and found != card.tensors_sha256:
+        raise WeightsDamaged(
+            f"The tensors of {path} have the SHA-256 {found[:12]}…, the card says "
+            f"{card.tensors_sha256[:12]}….",
+            "Bytes were changed after the file was written, so nothing is computed from it.",
+            "Copy or download it again.",
+        )
 
 
 def save(path: str, card: Card, tensors: dict[str, np.ndarray]) -> None:

@@ -14,14 +14,13 @@ from ..errors import (
     OptionValue,
     OutputExists,
     StfError,
-    WeightsDamaged,
     WeightsMissing,
     nearest_names,
 )
 from ..files import replacing
 from ..registry import is_registered
 from .card import Card
-from .file import Header, card_of, digest, read_header
+from .file import Header, card_of, check_digest, digest, read_header
 
 SUFFIX = ".safetensors"
 
@@ -210,14 +209,7 @@ def verify(path: str) -> dict[str, Any]:
     """
     header = read_header(path)
     card = card_of(header, path)
-    found = digest(path, header)
-    if card.tensors_sha256 and found != card.tensors_sha256:
-        raise WeightsDamaged(
-            f"The tensors of {path} have the SHA-256 {found[:12]}…, the card says "
-            f"{card.tensors_sha256[:12]}….",
-            "Bytes were changed after the file was written.",
-            "Copy or download it again.",
-        )
+    check_digest(path, card, digest(path, header))
     return {
         "parameters": header.parameters,
         "checksum": "right" if card.tensors_sha256 else "not in the card",
