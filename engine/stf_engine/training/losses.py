@@ -88,6 +88,11 @@ def structure_loss(x: Tensor, y: Tensor, form: Form = "product") -> Tensor:
 
 
 @full_precision
+def structure_term(x: Tensor, y: Tensor, reference: bool = False) -> Tensor:
+    """The structure loss of most recipes: as defined, or (``reference``) in published variant A."""
+    return structure_loss(x, y, "published-a" if reference else "product")
+
+
 def ms_ssim(x: Tensor, y: Tensor, form: Form = "product") -> Tensor:
     """Multi-scale structural similarity, mean over bands; 1 for equal images.
 

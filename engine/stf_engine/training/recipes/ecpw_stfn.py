@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from torch import Tensor
 
-from ..losses import Form, haar_l1, l1, smooth_l1, structure_loss
+from ..losses import haar_l1, l1, smooth_l1, structure_term
 from .pretraining import Pretraining
 
 
@@ -34,7 +34,7 @@ def autoencoder_loss(
     """Terms of stage 1, for images (batch, band, row, column)."""
     return {
         "smooth_l1": smooth_l1(reproduced, target),
-        "structure": 0.84 * _structure(reproduced, target, reference),
+        "structure": 0.84 * structure_term(reproduced, target, reference),
     }
 
 
@@ -45,13 +45,8 @@ def fusion_loss(
     return {
         "wavelet": haar_l1(predicted, target),
         "features": l1(autoencoder.encode(predicted), autoencoder.encode(target)),
-        "structure": 0.85 * _structure(predicted, target, reference),
+        "structure": 0.85 * structure_term(predicted, target, reference),
     }
-
-
-def _structure(x: Tensor, y: Tensor, reference: bool) -> Tensor:
-    form: Form = "published-a" if reference else "product"
-    return structure_loss(x, y, form)
 
 
 class EcpwRecipe(Pretraining):

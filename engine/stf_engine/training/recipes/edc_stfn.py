@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from torch import Tensor
 
-from ..losses import Form, l1, mse, structure_loss
+from ..losses import l1, mse, structure_term
 from .pretraining import Pretraining
 
 
@@ -34,7 +34,7 @@ def autoencoder_loss(
     reproduced: Tensor, target: Tensor, reference: bool = False, weight: float = 0.8
 ) -> dict[str, Tensor]:
     """Terms of stage 1, for images (batch, band, row, column)."""
-    return {"l1": l1(reproduced, target), "structure": weight * _structure(reproduced, target,
+    return {"l1": l1(reproduced, target), "structure": weight * structure_term(reproduced, target,
                                                                             reference)}  # fmt: skip
 
 
@@ -49,13 +49,8 @@ def fusion_loss(
     return {
         "mse": mse(predicted, target),
         "features": mse(autoencoder.encode(predicted), autoencoder.encode(target)),
-        "structure": weight * _structure(predicted, target, reference),
+        "structure": weight * structure_term(predicted, target, reference),
     }
-
-
-def _structure(x: Tensor, y: Tensor, reference: bool) -> Tensor:
-    form: Form = "published-a" if reference else "product"
-    return structure_loss(x, y, form)
 
 
 class EdcRecipe(Pretraining):

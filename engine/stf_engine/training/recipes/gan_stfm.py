@@ -12,7 +12,7 @@ from torch.optim.lr_scheduler import LRScheduler
 
 from ...networks.entry import FUSION
 from ..batch import Batch
-from ..losses import Form, cosine_distance, l1, least_squares, mse, smooth_l1, structure_loss, total
+from ..losses import cosine_distance, l1, least_squares, mse, smooth_l1, structure_term, total
 from ..recipe import Stage, Update
 from .pretraining import AUTOENCODER, Pretraining, freeze
 
@@ -39,13 +39,12 @@ def reconstruction_loss(
     predicted: Tensor, target: Tensor, autoencoder: Any, reference: bool = False
 ) -> dict[str, Tensor]:
     """Terms of the generator without the adversarial one, for images (batch, b, row, column)."""
-    form: Form = "published-a" if reference else "product"
     seen, wanted = autoencoder.encode(predicted), autoencoder.encode(target)
     return {
         "l1": 10.0 * l1(predicted, target),
         "features": mse(seen, wanted),
         "angle": cosine_distance(seen, wanted),
-        "structure": structure_loss(predicted, target, form),
+        "structure": structure_term(predicted, target, reference),
     }
 
 
@@ -78,7 +77,7 @@ class GanStfmRecipe(Pretraining):
     def autoencoder_terms(self, reproduced: Tensor, target: Tensor) -> dict[str, Tensor]:
         return {
             "smooth_l1": smooth_l1(reproduced, target),
-            "structure": 0.84 * structure_loss(reproduced, target),
+            "structure": 0.84 * structure_term(reproduced, target),
         }
 
     def fusion_terms(self, predicted: Tensor, target: Tensor) -> dict[str, Tensor]:

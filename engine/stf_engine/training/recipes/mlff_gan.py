@@ -10,7 +10,7 @@ from torch.optim import Adam, Optimizer
 
 from ...networks.entry import FUSION
 from ..batch import Batch
-from ..losses import Form, cosine_distance, l1, least_squares, mse, structure_loss, total
+from ..losses import cosine_distance, l1, least_squares, mse, structure_term, total
 from ..recipe import Recipe, Stage, Update
 
 DISCRIMINATOR = "discriminator"
@@ -31,10 +31,9 @@ class MlffGanOptions:
 
 def content_loss(predicted: Tensor, target: Tensor, reference: bool = False) -> dict[str, Tensor]:
     """Terms of the generator without the adversarial one, for images (batch, b, row, column)."""
-    form: Form = "published-a" if reference else "product"
     return {
         "l1": l1(predicted, target),
-        "structure": structure_loss(predicted, target, form),
+        "structure": structure_term(predicted, target, reference),
         "spectrum": cosine_distance(predicted, target),
     }
 

@@ -9,7 +9,7 @@ from torch.optim import Adam, Optimizer
 
 from ...networks.entry import FUSION
 from ..batch import Batch
-from ..losses import Form, l1, least_squares, structure_loss, total
+from ..losses import l1, least_squares, structure_term, total
 from ..recipe import Recipe, Stage, Update
 
 DISCRIMINATOR = "discriminator"
@@ -34,12 +34,8 @@ def content_loss(predicted: Tensor, target: Tensor, reference: bool = False) -> 
     """Terms for the prediction, for images (batch, b, row, column)."""
     return {
         "l1": l1(predicted, target),
-        "structure": structure_loss(predicted, target, _form(reference)),
+        "structure": structure_term(predicted, target, reference),
     }
-
-
-def _form(reference: bool) -> Form:
-    return "published-a" if reference else "product"
 
 
 class SrsfGanRecipe(Recipe):
@@ -76,7 +72,7 @@ class SrsfGanRecipe(Recipe):
         found = least_squares(judge(predicted.detach()), 0.0)
         update(DISCRIMINATOR, real + found)
         terms = content_loss(predicted, target, self.reference)
-        terms["coarse_structure"] = structure_loss(from_coarse, target, _form(self.reference))
+        terms["coarse_structure"] = structure_term(from_coarse, target, self.reference)
         fooled = least_squares(judge(predicted), 1.0)
         terms["adversarial"] = self.options.adversarial_weight * fooled
         update(FUSION, total(terms))
