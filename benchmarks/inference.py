@@ -311,8 +311,8 @@ def report(rows: list[dict[str, Any]], steps: list[dict[str, float]]) -> str:
         "Geometric means of the rows that were measured: channels-last fp32 "
         f"{means['fp32']:.2f} x, bf16 {means['bf16']:.2f} x ({len(ratios['bf16'])} rows), bf16 "
         f"compiled {means['compiled']:.2f} x ({len(ratios['compiled'])} rows). The faster "
-        f"of the two, tiles of {TILE}: {means['best']:.2f} x. Networks are compiled on request only "
-        "(`--set compile=true`).", "",
+        f"of the two, tiles of {TILE}: {means['best']:.2f} x. Networks are compiled on request "
+        "only (`--set compile=true`).", "",
         *([f"Not measured yet: {', '.join(missing)}.", ""] if missing else []),
         *scene_rows(rows), *tolerance_rows(rows), *steps_rows(steps),
     ]  # fmt: skip
