@@ -22,6 +22,7 @@ for _path in (os.path.join(ROOT, "engine"), os.path.dirname(HERE)):
     if _path not in sys.path:
         sys.path.insert(0, _path)
 
+from parity import satfusion_cases  # noqa: E402
 from parity.adapters import NotBuilt, build, inputs_of, part_of, state_of  # noqa: E402
 
 MODULES = ("sampling_cases", "losses_cases", "metrics_cases")
@@ -43,6 +44,10 @@ def check_folder(folder: str) -> Iterator[Outcome]:
     """All cases of a folder: networks, then those of :data:`MODULES`."""
     with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as file:
         manifest = json.load(file)
+    if str(manifest.get("format", "")).startswith(satfusion_cases.FORMAT):
+        for name, passed, text in satfusion_cases.check(folder):
+            yield Outcome(name, PASSED if passed else FAILED, text)
+        return
     for case in manifest["cases"]:
         yield _guarded(case["id"], lambda c=case: check_case(folder, manifest, c))
     for module in MODULES:
