@@ -24,9 +24,9 @@ from .section import LinkButton
 
 MOST_SHOWN = 5
 
-ORDER = {"error": 0, "warning": 1, "note": 2}
+ORDER = {"error": 0, "warning": 1, "note": 2, "good": 3}
 
-SEVERITY_WORDS = {"error": "Error", "warning": "Warning", "note": "Note"}
+SEVERITY_WORDS = {"error": "Error", "warning": "Warning", "note": "Note", "good": "Good"}
 
 
 class FindingCard(QFrame):

@@ -156,6 +156,16 @@ def _engine(painter: QPainter, colour: QColor) -> None:
         _line(painter, (0.72, at), (0.9, at))
 
 
+def _models(painter: QPainter, colour: QColor) -> None:
+    corners = ((0.16, 0.2), (0.84, 0.2), (0.16, 0.8), (0.84, 0.8))
+    _pen(painter, colour, 0.09)
+    for corner in corners:
+        _line(painter, (0.5, 0.5), corner)
+    _fill(painter, colour)
+    for x, y in (*corners, (0.5, 0.5)):
+        painter.drawEllipse(QPointF(x, y), 0.14, 0.14)
+
+
 def _help(painter: QPainter, colour: QColor) -> None:
     _pen(painter, colour)
     painter.drawEllipse(QRectF(0.06, 0.06, 0.88, 0.88))
@@ -197,7 +207,7 @@ def _beside(painter: QPainter, colour: QColor) -> None:
 DRAWERS: dict[str, Drawer] = {
     "fine": _fine, "wanted": _wanted, "coarse": _coarse, "unused": _unused, "error": _error,
     "warning": _warning, "note": _note, "good": _good, "cross": _cross, "fuse": _fuse,
-    "engine": _engine,
+    "engine": _engine, "models": _models,
     "add": _add, "remove": _remove, "folder": _folder, "more": _more, "wand": _wand,
     "help": _help, "history": _history, "closed": _closed, "open": _open,
     "swipe": _swipe, "beside": _beside,
