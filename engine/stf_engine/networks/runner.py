@@ -215,7 +215,7 @@ class Runner:
 
     def _halve(self, side: int, reason: str, warn: Warn) -> None:
         half = math.ceil(side / 2)
-        if half < max(SMALLEST_SIDE, self.entry.minimum):
+        if half < max(SMALLEST_SIDE, self.entry.minimum, self.entry.phase):
             raise OutOfMemory(
                 f"A tile of {side} pixels does not fit into the memory of {self.device}: {reason}.",
                 "The tile was halved until nothing was left to halve.",
