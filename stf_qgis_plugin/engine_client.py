@@ -40,6 +40,11 @@ class EngineError(Exception):
         super().__init__("\n".join(part for part in (message, cause, hint) if part))
         self.code, self.message, self.cause, self.hint, self.log = code, message, cause, hint, log
 
+    def as_event(self) -> Event:
+        """The problem as the engine's own ``error`` event."""
+        names = ("code", "message", "cause", "hint")
+        return {"type": "error", **{name: getattr(self, name) for name in names}}
+
 
 class EngineRun:
     """One job in a child process.
@@ -167,7 +172,7 @@ def start(arguments: list[str], python: Optional[interpreter.Interpreter] = None
             "Name a Python in the settings, or set " + interpreter.VARIABLE + ".",
         )
     process = QProcess()
-    process.setProcessEnvironment(_environment(chosen))
+    process.setProcessEnvironment(environment_of(chosen))
     process.setProgram(chosen.path)
     flags = interpreter_arguments(chosen.own, platform.system())
     process.setArguments([*flags, ENGINE_MAIN, *arguments])
@@ -182,10 +187,12 @@ def start(arguments: list[str], python: Optional[interpreter.Interpreter] = None
     return process
 
 
-def _environment(chosen: interpreter.Interpreter) -> QProcessEnvironment:
+def environment_of(chosen: interpreter.Interpreter) -> QProcessEnvironment:
+    """The variables for a Python, without what QGIS needs only for itself."""
     system = platform.system()
     additions = bundle_variables(system, sys.base_prefix, QgsProjUtils.searchPaths())
-    clean = scrubbed(dict(os.environ), system, QgsApplication.prefixPath(), chosen.own, additions)
+    prefix = QgsApplication.prefixPath()
+    clean = scrubbed(dict(os.environ), system, prefix, chosen.own, additions, chosen.private)
     environment = QProcessEnvironment()
     for name, value in clean.items():
         environment.insert(name, value)

@@ -49,6 +49,7 @@ def scrubbed(
     qgis_prefix: str = "",
     own_python: bool = False,
     additions: Optional[Mapping[str, str]] = None,
+    private: bool = False,
 ) -> dict[str, str]:
     """The environment to hand to the engine.
 
@@ -59,8 +60,14 @@ def scrubbed(
             point into it are dropped.
         own_python: the engine runs on QGIS' own Python.
         additions: variables for QGIS' own Python that the environment does not have.
+        private: the engine runs in the private environment, which borrows GDAL from QGIS' own
+            Python: it needs the same, but finds its own home by itself.
     """
-    kept = set(OWN_PYTHON_NEEDS.get(system, ())) if own_python else set()
+    borrows = own_python or private
+    kept = set(OWN_PYTHON_NEEDS.get(system, ())) if borrows else set()
+    if private:
+        kept.discard("PYTHONHOME")
+        additions = {k: v for k, v in (additions or {}).items() if k != "PYTHONHOME"}
     result = {}
     for name, value in environment.items():
         upper = name.upper() if system == "Windows" else name
@@ -68,11 +75,11 @@ def scrubbed(
             result[name] = value
         elif upper in NAMES or upper.startswith(PREFIXES):
             continue
-        elif upper in CERTIFICATES and not own_python and _inside(value, qgis_prefix, system):
+        elif upper in CERTIFICATES and not borrows and _inside(value, qgis_prefix, system):
             continue
         else:
             result[name] = value
-    if own_python:
+    if borrows:
         given = {name.upper() for name in result}
         result.update({k: v for k, v in (additions or {}).items() if k not in given})
     elif system == "Windows" and qgis_prefix:

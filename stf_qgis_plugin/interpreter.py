@@ -20,23 +20,45 @@ from . import settings
 
 VARIABLE = "STF_ENGINE_PYTHON"
 
+PRIVATE_MARKER = "stf-engine.json"
+"""Lies beside a private environment and says that STFusion made it."""
+
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python to run the engine with; ``own`` when it is QGIS' own."""
+    """A Python to run the engine with.
+
+    Attributes:
+        path: the program.
+        own: it is QGIS' own.
+        private: it is that of the environment which "Set Up" made on top of QGIS' own.
+    """
 
     path: str
     own: bool
+    private: bool = False
+
+
+def named(path: str) -> Interpreter:
+    """The interpreter at a path other than QGIS' own."""
+    environment = os.path.dirname(os.path.dirname(os.path.abspath(path)))
+    marker = os.path.join(os.path.dirname(environment), PRIVATE_MARKER)
+    return Interpreter(path, False, os.path.isfile(marker))
 
 
 def choose(environment: Optional[Mapping[str, str]] = None) -> Optional[Interpreter]:
     """The interpreter in force, None when none is found."""
     given = (os.environ if environment is None else environment).get(VARIABLE)
-    named = given or settings.get(settings.INTERPRETER)
-    if named:
-        return Interpreter(named, False)
-    own = find_own(platform.system(), prefixes(), sys.version_info[:2])
-    return Interpreter(own, True) if own else None
+    path = given or settings.get(settings.INTERPRETER)
+    if path:
+        return named(path)
+    return own()
+
+
+def own() -> Optional[Interpreter]:
+    """QGIS' own Python, None when it is not found."""
+    path = find_own(platform.system(), prefixes(), sys.version_info[:2])
+    return Interpreter(path, True) if path else None
 
 
 def prefixes() -> list[str]:
@@ -100,4 +122,4 @@ def test_interpreter(path: str) -> dict[str, Any]:
     from .engine_client import EngineRun
     from .recipes import doctor_recipe
 
-    return EngineRun(doctor_recipe(), python=Interpreter(path, False)).run()["metrics"]
+    return EngineRun(doctor_recipe(), python=named(path)).run()["metrics"]

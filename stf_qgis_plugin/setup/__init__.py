@@ -1,0 +1,1 @@
+"""The private environment for networks: planned, made, tested and removed, without widgets."""
