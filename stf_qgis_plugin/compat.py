@@ -9,9 +9,9 @@ try:
 except ImportError:  # Qt 5: QGIS 3.22 has it in QtWidgets only
     from qgis.PyQt.QtWidgets import QAction, QActionGroup
 
-_FILTERS = Qgis.LayerFilter if hasattr(Qgis, "LayerFilter") else QgsMapLayerProxyModel.Filter
-RASTER_LAYERS = _FILTERS.RasterLayer
-MAP_LAYERS = _FILTERS.RasterLayer | _FILTERS.HasGeometry | _FILTERS.MeshLayer
+_KINDS = Qgis.LayerFilter if hasattr(Qgis, "LayerFilter") else QgsMapLayerProxyModel.Filter
+RASTER_LAYERS = _KINDS.RasterLayer
+MAP_LAYERS = _KINDS.RasterLayer | _KINDS.HasGeometry | _KINDS.MeshLayer
 """Layers that show something on a map."""
 
 __all__ = ["MAP_LAYERS", "RASTER_LAYERS", "QAction", "QActionGroup"]

@@ -3,22 +3,53 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from qgis.core import (
     Qgis,
     QgsDateTimeRange,
     QgsLayerMetadata,
+    QgsLayerTreeGroup,
     QgsProject,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtXml import QDomDocument
 
+from .dock import texts
+
 RECIPE = "stf_fusion/recipe"
 
 Style = tuple[int, str]
 """Number of bands and the style as QGIS writes it."""
+
+
+@dataclass
+class Look:
+    """What a result layer gets; made in any thread, put on on the main thread.
+
+    Attributes:
+        style: of the fine image.
+        date: ISO day of the image, "" when it is not known.
+        history: sentences about the run.
+        recipe: of the run.
+    """
+
+    style: Style = (0, "")
+    date: str = ""
+    history: list[str] = field(default_factory=list)
+    recipe: Optional[dict[str, Any]] = None
+
+    def put_on(self, layer: QgsRasterLayer) -> None:
+        """Style first, then time: a copied style would overwrite the time range."""
+        apply_style(layer, self.style)
+        if self.date:
+            set_date(layer, self.date)
+        add_history(layer, self.history)
+        if self.recipe is not None:
+            set_recipe(layer, self.recipe)
 
 
 def make_layer(
@@ -29,19 +60,29 @@ def make_layer(
     history: Optional[list[str]] = None,
     recipe: Optional[dict[str, Any]] = None,
 ) -> QgsRasterLayer:
-    """A layer of a result; not yet in the project.
-
-    Style first, then time: a copied style would overwrite the time range.
-    """
+    """A layer of a result; not yet in the project."""
     layer = QgsRasterLayer(path, name)
-    if like is not None:
-        copy_style(like, layer)
-    if date:
-        set_date(layer, date)
-    add_history(layer, history or [])
-    if recipe is not None:
-        set_recipe(layer, recipe)
+    style = style_of(like) if like is not None else (0, "")
+    Look(style, date or "", history or [], recipe).put_on(layer)
     return layer
+
+
+def layer_name(date: str, what: str) -> str:
+    """The name of a result layer.
+
+    Args:
+        date: ISO day, "" when it is not known.
+        what: title of the method, or what else the layer shows.
+    """
+    return f"{date} · {what}" if date else what
+
+
+def group_name(dates: Iterable[str], method: str) -> str:
+    """The name of the group of a run's results: the day, or the month of several dates."""
+    known = sorted(date for date in dates if date)
+    if not known:
+        return texts.tr("Fused · %1", method)
+    return texts.tr("Fused %1 · %2", known[0] if len(known) == 1 else known[0][:7], method)
 
 
 def add_history(layer: QgsRasterLayer, lines: list[str]) -> None:
@@ -99,12 +140,49 @@ def add_to_group(layer: QgsRasterLayer, group: str, project: Optional[QgsProject
     """Put a layer on top of a group at the top of the layer tree; other layers of the group are
     switched off, nothing else moves."""
     project = project or QgsProject.instance()
-    root = project.layerTreeRoot()
-    node = root.findGroup(group) or root.insertGroup(0, group)
-    for child in node.findLayers():
-        child.setItemVisibilityChecked(False)
+    node = _group(project, group)
+    _switch_off(node)
     project.addMapLayer(layer, False)
     node.insertLayer(0, layer)
+
+
+def add_check(layer: QgsRasterLayer, group: str, project: Optional[QgsProject] = None) -> None:
+    """Put a layer that judges a result into the sub-group "Checks", which is off."""
+    project = project or QgsProject.instance()
+    node = _group(project, group)
+    name = texts.tr("Checks")
+    checks = node.findGroup(name)
+    if checks is None:
+        checks = node.addGroup(name)
+        checks.setItemVisibilityChecked(False)
+        checks.setExpanded(False)
+    project.addMapLayer(layer, False)
+    checks.addLayer(layer).setItemVisibilityChecked(False)
+
+
+def move_to_group(layer: QgsRasterLayer, group: str, project: QgsProject) -> None:
+    """Move a layer from the top level of the tree into a group, as :func:`add_to_group` does.
+
+    A layer that lies in a group already, chosen in QGIS' settings, stays there.
+    """
+    root = project.layerTreeRoot()
+    old = root.findLayer(layer.id())
+    if old is None or old.parent() != root:
+        return
+    node = _group(project, group)
+    _switch_off(node)
+    node.insertChildNode(0, old.clone())
+    root.removeChildNode(old)
+
+
+def _group(project: QgsProject, name: str) -> QgsLayerTreeGroup:
+    root = project.layerTreeRoot()
+    return root.findGroup(name) or root.insertGroup(0, name)
+
+
+def _switch_off(group: QgsLayerTreeGroup) -> None:
+    for child in group.findLayers():
+        child.setItemVisibilityChecked(False)
 
 
 def history_of(result: dict[str, Any]) -> list[str]:

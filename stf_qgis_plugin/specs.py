@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 from typing import Any
 
 from .paths import METHODS
@@ -37,6 +38,12 @@ def methods() -> list[dict[str, Any]]:
 def trainable() -> list[dict[str, Any]]:
     """The specs of the networks, which need weights from a training."""
     return [spec for spec in _all() if spec["needs_weights"]]
+
+
+def title(name: str) -> str:
+    """What people call a method; a weights file by its name without the folder."""
+    found = {spec["name"]: spec["title"] for spec in _all()}
+    return found.get(name) or os.path.basename(name)
 
 
 def method(name: str) -> dict[str, Any]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterDestination,
+    QgsProject,
     QgsRasterLayer,
 )
 
-from ..layers import Style, add_history, apply_style, history_of, set_date, set_recipe, style_of
+from ..layers import Look, group_name, history_of, layer_name, move_to_group, style_of
 from ..recipes import absolute
+from ..specs import title
 from .images import ImagesAlgorithm
 
 
@@ -75,9 +77,7 @@ class FuseAlgorithm(ImagesAlgorithm):
         result = self.run_recipe(recipe, feedback)
         metrics = result["metrics"]
         if context.willLoadLayerOnCompletion(given):
-            details = context.layerToLoadOnCompletionDetails(given)
-            self._styler = _Styler(self._style, metrics.get("date"), history_of(result), recipe)
-            details.setPostProcessor(self._styler)
+            self._load(context.layerToLoadOnCompletionDetails(given), result, recipe)
         share = 100 * metrics["nodata_share"]
         feedback.pushInfo(f"{metrics['method']}: {share:.2f} % of the pixels without data.")
         return {
@@ -88,22 +88,36 @@ class FuseAlgorithm(ImagesAlgorithm):
             "RECIPE": output["recipe"],
         }
 
+    def _load(self, details: Any, result: dict[str, Any], recipe: dict[str, Any]) -> None:
+        """The result comes into the project as the dock's results do."""
+        metrics = result["metrics"]
+        date, method = metrics.get("date") or "", title(metrics["method"])
+        look = Look(self._style, date, history_of(result), recipe)
+        name, group = layer_name(date, method), group_name([date], method)
+        details.name = name
+        if hasattr(details, "groupName"):  # QGIS 3.32: the tree is made after the post-processor
+            details.groupName = group
+        details.setPostProcessor(_Styler(look, name, group, details.project))
+
+
+_WAITING: set[QgsProcessingLayerPostProcessorInterface] = set()
+"""Stylers that were not used yet: QGIS keeps no reference, and the algorithm may be gone first."""
+
 
 class _Styler(QgsProcessingLayerPostProcessorInterface):
-    """Style, date and history of the loaded layer (main thread)."""
+    """Look, name and group of the loaded layer (main thread)."""
 
-    def __init__(
-        self, style: Style, date: Optional[str], history: list[str], recipe: dict[str, Any]
-    ) -> None:
+    def __init__(self, look: Look, name: str, group: str, project: QgsProject) -> None:
         super().__init__()
-        self._style, self._date, self._history, self._recipe = style, date, history, recipe
+        self._look, self._name, self._group, self._project = look, name, group, project
+        _WAITING.add(self)
 
     def postProcessLayer(self, layer: Any, context: Any, feedback: Any) -> None:
+        _WAITING.discard(self)
         if not isinstance(layer, QgsRasterLayer):
             return
-        apply_style(layer, self._style)
-        if self._date:
-            set_date(layer, self._date)
-        add_history(layer, self._history)
-        set_recipe(layer, self._recipe)
+        self._look.put_on(layer)
+        layer.setName(self._name)
+        if self._project is not None:
+            move_to_group(layer, self._group, self._project)
         layer.triggerRepaint()

@@ -6,9 +6,10 @@ import json
 import os
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
+from ..layers import group_name
 from . import demo, finding_actions, texts
 from .action_bar import ActionBar
 from .date_reader import DateReader
@@ -27,6 +28,9 @@ CHECKED_CODES_END = ("cancelled", "engine-died", "disk-full", "out-of-memory")
 
 class FuseController(QObject):
     """Joins the page, the action bar and the queue."""
+
+    fused = pyqtSignal(object, object)
+    """Jobs that are done, and their layers."""
 
     def __init__(
         self,
@@ -144,7 +148,8 @@ class FuseController(QObject):
             self.state.paths.pop(_date(job.recipe), None)
         if done:
             group = self._group_title(done)
-            self._services.add_results(done, group)
+            made = self._services.add_results(done, group, self._method_title(done[0]))
+            self.fused.emit(done, made)
             if len(done) == len(batch):
                 self._strip.say("good", self._done_words(done, group))
         failed = [job for job in batch if job.state == FAILED and job.context == "fuse"]
@@ -160,9 +165,7 @@ class FuseController(QObject):
         self._runner.add([Job(recipe, words, context="check", explains=failed, quiet=True)])
 
     def _group_title(self, done: list[Job]) -> str:
-        dates = sorted(_date(job.recipe) for job in done)
-        when = dates[0] if len(dates) == 1 else dates[0][:7]
-        return texts.tr("Fused %1 · %2", when, self._method_title(done[0]))
+        return group_name((_date(job.recipe) for job in done), self._method_title(done[0]))
 
     def _method_title(self, job: Job) -> str:
         return self.method_title(job.recipe.get("method", ""))

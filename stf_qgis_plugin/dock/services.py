@@ -121,6 +121,16 @@ class Services:
     def project_folder(self) -> str:
         return QgsProject.instance().absolutePath()
 
+    # --- map -----------------------------------------------------------------------------
+
+    def canvas(self) -> Any:
+        """The main map; None where there is no window."""
+        return self.iface.mapCanvas() if hasattr(self.iface, "mapCanvas") else None
+
+    def window(self) -> Any:
+        """The main window; None where there is none."""
+        return self.iface.mainWindow() if self.iface is not None else None
+
     # --- layers --------------------------------------------------------------------------
 
     def project_rasters(self) -> list[QgsRasterLayer]:
@@ -165,22 +175,39 @@ class Services:
         if images:
             self.zoom_to(images[0].path)
 
-    def add_results(self, jobs: list[Any], title: str) -> None:
-        """Bring finished images into the project as dated layers in one group, the newest on."""
+    def add_results(self, jobs: list[Any], title: str, method: str = "") -> list[QgsRasterLayer]:
+        """Bring finished images into the project as dated layers in one group, the newest on.
+
+        Args:
+            jobs: that are done, each with its recipe and its result.
+            title: of the group.
+            method: what people call the method; "" = as the result names it.
+
+        Returns:
+            The layers, the newest last; files that judge a result are not among them.
+        """
         project = QgsProject.instance()
         title = self._free_group(title)
+        made = []
         for job in sorted(jobs, key=lambda job: job.title):
-            path = job.result.get("outputs", {}).get("image") or job.output
-            stem = os.path.splitext(os.path.basename(path))[0]
+            outputs, metrics = job.result.get("outputs", {}), job.result.get("metrics", {})
             inputs = job.recipe.get("inputs", {})
             like = self.layer_of(inputs.get("fine_t1", {}).get("path", ""))
-            date = inputs.get("coarse_t2", {}).get("date")
+            date = inputs.get("coarse_t2", {}).get("date") or metrics.get("date") or ""
             history = layers.history_of(job.result)
+            name = layers.layer_name(date, method or specs.title(metrics.get("method", "")))
             layer = layers.make_layer(
-                path, stem.replace("_", " · ", 1), like, date, history, job.recipe
+                outputs.get("image") or job.output, name, like, date, history, job.recipe
             )
-            if layer.isValid():
-                layers.add_to_group(layer, title, project)
+            if not layer.isValid():
+                continue
+            layers.add_to_group(layer, title, project)
+            made.append(layer)
+            if outputs.get("uncertainty"):
+                name = layers.layer_name(date, texts.tr("uncertainty"))
+                check = layers.make_layer(outputs["uncertainty"], name, None, date, history)
+                layers.add_check(check, title, project)
+        return made
 
     def _free_group(self, title: str) -> str:
         """The name of a group that is not there yet: results of two runs are not mixed."""

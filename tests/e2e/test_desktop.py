@@ -72,7 +72,7 @@ def test_the_whole_path_was_walked(seen):
 
 def test_the_result_is_a_dated_layer_on_the_map(seen):
     assert seen["on_map"] is True
-    assert seen["layer"] == "2024-07-13 · fit-fc"
+    assert seen["layer"] == "2024-07-13 · Fit-FC"
     assert seen["dated"] == "2024-07-13"
     assert os.path.isfile(seen["source"])
     assert seen["said"].startswith("1 image added to the group")

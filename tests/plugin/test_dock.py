@@ -65,7 +65,7 @@ def test_three_clicks_to_the_first_result(make_dock, pump, tmp_path):
     group = root.children()[0]
     assert group.name() == "Fused 2024-07-13 · Fit-FC"
     layer = group.findLayers()[0].layer()
-    assert layer.name() == "2024-07-13 · fit-fc"
+    assert layer.name() == "2024-07-13 · Fit-FC"
     assert layer.temporalProperties().isActive()
     given = layer.temporalProperties().fixedTemporalRange()
     assert given.begin().date().toString("yyyy-MM-dd") == "2024-07-13"
