@@ -379,6 +379,42 @@ def _framework(case: dict[str, Any]) -> Built:
     return Built(module, own, call)
 
 
+def _mamba(case: dict[str, Any]) -> Built:
+    from stf_engine.networks.entry import Part
+    from stf_engine.satfusion.mamba import CrossMamba, Mamba
+    from stf_engine.satfusion.parts import MAMBA_KEYS
+
+    c = case["config"]
+    module = (CrossMamba if len(case["inputs"]) == 2 else Mamba)(
+        c["d_model"], c["d_state"], c["d_conv"], c["expand"]
+    )
+    own = Part("", (), "", keys=MAMBA_KEYS).own_key
+    return Built(module, own, lambda x: {"out": module(*x.values())})
+
+
+def _textures(case: dict[str, Any]) -> Built:
+    from stf_engine.networks.entry import Part
+    from stf_engine.satfusion.parts import TEXTURE_KEYS
+    from stf_engine.satfusion.textures import TextureTransfer
+
+    module = TextureTransfer(case["config"]["nc"], published=True)
+    part = Part("", (), "", keys=(*TEXTURE_KEYS, (r"^(fuse\.)?conv_trans\.", "change."),
+                                  (r"^textures\.", "")))  # fmt: skip
+    return Built(module, part.own_key, lambda x: {"out": module(*x.values())})
+
+
+def _mixing(case: dict[str, Any]) -> Built:
+    from stf_engine.satfusion.innformer import InvertibleMixing
+    from stf_engine.satfusion.parts import INNFORMER
+
+    module = InvertibleMixing(case["config"]["channel_in"], case["config"]["block_num"])
+
+    def own(key: str) -> str:
+        return INNFORMER.part.own_key(f"extract.{key}")[len("mix.") :]
+
+    return Built(module, own, lambda x: {"out": module(x["x"])})
+
+
 BUILDERS: dict[str, Callable[[dict[str, Any]], Built]] = {
     r"^full framework": _framework,
     r"two-convolution encoder": _encoder,
@@ -391,5 +427,10 @@ BUILDERS: dict[str, Callable[[dict[str, Any]], Built]] = {
     r"^TRNet": _trnet,
     r"^PNN": _sharpening("pnn"),
     r"^PanNet": _sharpening("pannet"),
+    r"^INNformer.*invertible": _mixing,
+    r"^INNformer.*patch": _textures,
+    r"^(INNformer|PSIT)": _sharpening("innformer"),
+    r"^Pan-Mamba": _sharpening("pan-mamba"),
+    r"^Mamba block": _mamba,
 }
 """Pattern of a case's component -> maker."""
