@@ -12,12 +12,16 @@ _CONNECTION = re.compile(r"^[A-Za-z][A-Za-z0-9_+-]+:")
 """Begin of a GDAL name that is no path, such as NETCDF:"file.nc":band; a drive has one letter."""
 
 
-def absolute(path: str) -> str:
-    """A path that means the same in the recipe's folder as in this process; other names stay."""
+def absolute(path: str, folder: str = "") -> str:
+    """A path that means the same everywhere; names that are no path stay.
+
+    Args:
+        path: what GDAL opens.
+        folder: where relative paths start; "" = the folder of this process.
+    """
     named = "://" in path or path.startswith("/vsi") or _CONNECTION.match(path)
-    if not path or (named and not os.path.exists(path)):
-        return path
-    return os.path.abspath(path)
+    whole = os.path.abspath(os.path.join(folder, path))
+    return path if not path or (named and not os.path.exists(whole)) else whole
 
 
 def without_empty(values: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Iterable
+from typing import Iterable
 
 from qgis.core import QgsMimeDataUtils, QgsRasterLayer, QgsUnitTypes
 from qgis.PyQt.QtCore import QMimeData
@@ -31,6 +31,7 @@ def image_of_layer(layer: QgsRasterLayer, in_project: bool = True) -> Image:
         layer_id=layer.id() if in_project else "",
         pixel_m=pixel,
         bands=layer.bandCount(),
+        band_names=[layer.bandName(number + 1) for number in range(layer.bandCount())],
     )
     _read_layer_date(layer, image)
     return image
@@ -76,17 +77,22 @@ def images_of_files(paths: Iterable[str]) -> tuple[list[Image], list[str]]:
     return images, unusable
 
 
+def recipes_among(paths: Iterable[str]) -> tuple[list[str], list[str]]:
+    """(recipe files, other paths)."""
+    recipes, others = [], []
+    for path in paths:
+        (recipes if path.lower().endswith(".json") else others).append(path)
+    return recipes, others
+
+
 def is_usable(data: QMimeData) -> bool:
     """Whether a drop holds layers or files."""
     return data.hasUrls() or QgsMimeDataUtils.isUriList(data)
 
 
-def images_of_drop(data: QMimeData) -> tuple[list[Image], list[str]]:
-    """Images of a drop of layers (from the layer tree or the browser), files or folders."""
+def paths_of_drop(data: QMimeData) -> list[str]:
+    """What a drop of layers (from the layer tree or the browser), files or folders names."""
     if QgsMimeDataUtils.isUriList(data):
-        paths: list[Any] = [
-            uri.uri for uri in QgsMimeDataUtils.decodeUriList(data) if uri.layerType == "raster"
-        ]
-    else:
-        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return images_of_files(paths)
+        uris = QgsMimeDataUtils.decodeUriList(data)
+        return [uri.uri for uri in uris if uri.layerType == "raster"]
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -6,18 +6,20 @@ import json
 import os
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..layers import group_name
 from . import demo, finding_actions, texts
 from .action_bar import ActionBar
-from .date_reader import DateReader
+from .add_images import images_of_files
+from .background import Background
+from .file_reader import FileReader
 from .finding_actions import Action
 from .fuse_page import FusePage
 from .history.files import with_free_outputs
 from .job_strip import JobStrip
-from .question import Question
+from .recipe_form import RecipeUnreadable, fill, read_recipes
 from .runner import DONE, FAILED, Job, Runner
 from .services import Services
 from .state import FuseState, Image
@@ -44,10 +46,16 @@ class FuseController(QObject):
         super().__init__(parent)
         self._page, self._bar, self._strip = page, bar, strip
         self._runner, self._services = runner, services
-        self.dates = DateReader(services.read_dates, self)
-        self._networks: Optional[Question] = None
+        self.dates = FileReader(services.read_dates, texts.tr("STFusion: reading dates"), self)
+        self.headers = FileReader(images_of_files, texts.tr("STFusion: reading images"), self)
+        self._networks = Background(texts.tr("STFusion: looking for networks"), self)
+        self._networks.answered.connect(self._on_networks)
+        self._wanted = ""
         page.changed.connect(self.refresh)
         page.images_added.connect(self._on_images_added)
+        page.files_wanted.connect(self.headers.ask)
+        page.recipes_wanted.connect(self.open_recipe_files)
+        self.headers.found.connect(lambda found: page.add_images(*found))
         page.demo_wanted.connect(self.start_demo)
         page.acted.connect(self._on_acted)
         page.first_shown.connect(self.read_networks)
@@ -93,18 +101,54 @@ class FuseController(QObject):
 
     def read_networks(self) -> None:
         """List the networks with installed weights; the engine is asked in the background."""
-        if self._networks is None:
-            words = texts.tr("STFusion: looking for networks")
-            self._networks = Question(words, self._services.networks)
-            self._networks.answered.connect(self._on_networks)
-            self._networks.ask()
+        self._networks.ask(self._services.networks)
+
+    def use_method(self, name: str) -> None:
+        """Choose a method; a network that is not listed yet is chosen as soon as it is."""
+        picker = self._page.form.picker
+        picker.set_method(name)
+        self._wanted = "" if picker.method == name else name
+        if self._wanted:
+            self.read_networks()
 
     def _on_networks(self, specs: Optional[list[dict[str, Any]]]) -> None:
-        self._page.form.picker.set_networks(specs)
-        QTimer.singleShot(0, self._forget_networks)  # see Question
+        picker = self._page.form.picker
+        picker.blockSignals(not picker.method)  # a recipe's method may be among them
+        picker.set_networks(specs)
+        picker.blockSignals(False)
+        if self._wanted:
+            picker.set_method(self._wanted)
+            self._wanted = ""
+        self._page.refresh()
+        self.refresh()
 
-    def _forget_networks(self) -> None:
-        self._networks = None
+    @property
+    def busy(self) -> bool:
+        """Whether something is being asked in the background."""
+        return self.dates.busy or self.headers.busy or self._networks.busy
+
+    # --- recipes -------------------------------------------------------------------------
+
+    def open_recipe_files(self, paths: list[str]) -> None:
+        """Fill the form from recipe files; what cannot be read is said in the strip."""
+        recipes: list[dict[str, Any]] = []
+        for path in paths:
+            try:
+                recipes += read_recipes(path)
+            except RecipeUnreadable as problem:
+                self._strip.say("error", str(problem))
+                return
+        self.open_recipes(recipes)
+
+    def open_recipes(self, recipes: list[dict[str, Any]]) -> None:
+        """Fill the form with recipes of one or more dates, in place of all it held."""
+        spec = self._page.form.picker.spec_of(str(recipes[0].get("method", "")))
+        said = fill(self.state, recipes, spec)
+        self._page.load()
+        self.headers.ask([image.path for image in self.state.images])
+        self.refresh()
+        if said:
+            self._strip.say("warning", " ".join(said))
 
     # --- check and fuse ------------------------------------------------------------------
 
@@ -196,7 +240,8 @@ class FuseController(QObject):
     # --- dates ---------------------------------------------------------------------------
 
     def _on_images_added(self, images: list[Image]) -> None:
-        unknown = [image.path for image in images if not image.date]
+        added = {image.path for image in images}
+        unknown = [i.path for i in self.state.images if not i.date and i.path in added]
         if unknown:
             self.dates.ask(unknown)
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from . import texts
-from .add_images import images_of_drop, is_usable
+from .add_images import is_usable, paths_of_drop, recipes_among
 from .empty_view import EmptyView
 from .findings_view import FindingsView
 from .images_section import ImagesSection
@@ -33,6 +33,8 @@ class FusePage(QScrollArea):
     demo_wanted = pyqtSignal()
     acted = pyqtSignal(object, object)
     first_shown = pyqtSignal()
+    files_wanted = pyqtSignal(object)
+    recipes_wanted = pyqtSignal(object)
 
     def __init__(
         self,
@@ -75,6 +77,7 @@ class FusePage(QScrollArea):
         self.images.added.connect(self.add_images)
         self.images.changed.connect(self._on_changed)
         self.images.cleared.connect(self.clear)
+        self.images.files_wanted.connect(self.files_wanted)
         self.images.table.check_clicked.connect(self.show_findings)
         self.images.timeline.date_clicked.connect(self.form.toggle_date)
         self.form.changed.connect(self._on_changed)
@@ -96,6 +99,12 @@ class FusePage(QScrollArea):
         self._unusable = []
         self._on_changed()
 
+    def load(self) -> None:
+        """Show a state that was filled anew, from a recipe."""
+        self._unusable = []
+        self._on_changed()
+        self.images_added.emit(self.state.images)
+
     def _on_changed(self) -> None:
         self.set_checked([], checked=False)
         self.changed.emit()
@@ -111,6 +120,10 @@ class FusePage(QScrollArea):
         """Findings of the check that were not accepted, and what is missing in the form."""
         ignored = set(self.state.ignored)
         found = local_findings(self.state, self.form.picker.spec)
+        if self.form.picker.method != self.state.method:
+            words = texts.tr(texts.METHOD_MISSING, self.state.method)
+            found.append({"code": "method-missing", "severity": "error", "message": words,
+                          "local": True})  # fmt: skip
         if self._unusable:
             many = "%1 files are no images that can be read."
             words = texts.plural(len(self._unusable), "%1 file is no image that can be read.", many)
@@ -180,6 +193,9 @@ class FusePage(QScrollArea):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        images, unusable = images_of_drop(event.mimeData())
+        recipes, files = recipes_among(paths_of_drop(event.mimeData()))
         event.acceptProposedAction()
-        self.add_images(images, unusable)
+        if recipes:
+            self.recipes_wanted.emit(recipes)
+        if files:
+            self.files_wanted.emit(files)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from . import glyphs, texts
-from .add_images import image_of_layer, images_of_files
+from .add_images import image_of_layer
 from .image_table import ImageTable
 from .section import Section
 from .services import Services
@@ -24,6 +24,7 @@ class ImagesSection(Section):
     added = pyqtSignal(object, object)
     changed = pyqtSignal()
     cleared = pyqtSignal()
+    files_wanted = pyqtSignal(object)
 
     def __init__(
         self, state: FuseState, services: Services, parent: Optional[QWidget] = None
@@ -117,12 +118,12 @@ class ImagesSection(Section):
     def choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self, texts.tr(texts.ADD_LAYERS))
         if paths:
-            self.added.emit(*images_of_files(paths))
+            self.files_wanted.emit(paths)
 
     def choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, texts.tr(texts.ADD_FOLDER))
         if folder:
-            self.added.emit(*images_of_files([folder]))
+            self.files_wanted.emit([folder])
 
     def remove_selected(self) -> None:
         chosen: list[Image] = self.table.selected()

@@ -107,6 +107,10 @@ class MethodPicker(QWidget):
         """The spec of the chosen method; empty while there is none."""
         return self._specs.get(self.method, {})
 
+    def spec_of(self, name: str) -> Optional[dict[str, Any]]:
+        """The spec of a method; None when it is not listed."""
+        return self._specs.get(name)
+
     def title_of(self, name: str) -> str:
         """What people call a method; a name that is not listed stays as it is."""
         return self._specs.get(name, {}).get("title", name)

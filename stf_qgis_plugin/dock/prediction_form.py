@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
-from qgis.gui import QgsCheckableComboBox, QgsExtentWidget, QgsFileWidget
+from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +19,7 @@ from . import texts
 from .flow import wrap
 from .method_form import MethodForm
 from .method_picker import MethodPicker
+from .output_form import OutputForm, labelled_rows
 from .section import Section
 from .state import AUTOMATIC, BEST_ONE, FuseState
 
@@ -45,11 +42,12 @@ class PredictionForm(QWidget):
         self._state, self._quiet = state, False
         self._make_dates()
         self._make_method(specs)
-        self._make_output()
+        self.output = OutputForm(state, self)
+        self.output.changed.connect(self._on_output)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for section in (self.prediction, self.method, self.options, self.area):
+        for section in (self.prediction, self.method, self.options, self.output):
             layout.addWidget(section)
         self._on_method(self.picker.method)
 
@@ -64,7 +62,7 @@ class PredictionForm(QWidget):
         self.pairs.setToolTip(texts.tr(texts.PAIRS_TIP))
         self.pairs.setAccessibleName(texts.tr("Pairs"))
         rows = (("Dates", self.dates), ("Pairs", self.pairs))
-        self.prediction.body.addLayout(_rows(self, rows))
+        self.prediction.body.addLayout(labelled_rows(self, rows))
         self.dates.checkedItemsChanged.connect(self._on_dates)
         self.pairs.currentIndexChanged.connect(self._on_pairs)
 
@@ -90,21 +88,6 @@ class PredictionForm(QWidget):
         self.form.edited.connect(self._on_form)
         self.agree.stateChanged.connect(self._on_form)
 
-    def _make_output(self) -> None:
-        self.area = Section(texts.tr("Area and Output"), True, self)
-        self.extent = QgsExtentWidget(self, QgsExtentWidget.WidgetStyle.CondensedStyle)
-        self.extent.setNullValueAllowed(True, texts.tr(texts.COMMON_AREA))
-        self.extent.setToolTip(texts.tr(texts.AREA_TIP))
-        self.extent.clear()
-        self.folder = QgsFileWidget(self)
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.lineEdit().setPlaceholderText(texts.tr(texts.FOLDER_DEFAULT))
-        self.folder.setToolTip(texts.tr(texts.FOLDER_TIP))
-        rows = (("Area", self.extent), ("Folder", self.folder))
-        self.area.body.addLayout(_rows(self, rows))
-        self.extent.extentChanged.connect(self._on_extent)
-        self.folder.fileChanged.connect(self._on_folder)
-
     # --- from the state ------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -129,9 +112,16 @@ class PredictionForm(QWidget):
         self.pairs.setCurrentIndex(max(0, self.pairs.findData(state.pairs)))
         if self.picker.method != state.method:
             self.picker.set_method(state.method)
+            if self.picker.method != state.method:  # of a recipe, and not installed here
+                self.picker.combo.setCurrentIndex(-1)
             self.form.set_spec(self.picker.spec, state.parameters)
         elif self.form.values() != state.parameters:
             self.form.set_spec(self.picker.spec, state.parameters)
+        wanted_state = state.options.get("consistency", "auto")
+        for check, word in AGREE_STATES.items():
+            if word == wanted_state:
+                self.agree.setCheckState(check)
+        self.output.refresh(self.picker.spec)
         self._quiet = False
         self._summaries()
 
@@ -178,48 +168,20 @@ class PredictionForm(QWidget):
             return
         self._state.method, self._state.parameters = name, {}
         self.form.set_spec(self.picker.spec)
+        self.output.refresh(self.picker.spec)
         self._summaries()
+        self.changed.emit()
+
+    def _on_output(self) -> None:
+        """An uncertainty layer needs a setting of the method, so the form is shown anew."""
+        self.refresh()
         self.changed.emit()
 
     def _on_form(self) -> None:
-        self._state.parameters = self.form.values()
+        if self._quiet:
+            return
+        if self.picker.spec:
+            self._state.parameters = self.form.values()
         self._state.options["consistency"] = AGREE_STATES[Qt.CheckState(self.agree.checkState())]
         self._summaries()
         self.changed.emit()
-
-    def _on_extent(self, area: QgsRectangle) -> None:
-        self.set_area(None if area.isNull() or not self.extent.isValid() else area)
-
-    def set_area(self, area: Optional[QgsRectangle]) -> None:
-        """Predict a part of the fine image; None = all of it."""
-        if area is None:
-            self._state.bounds, self._state.bounds_crs = None, None
-        else:
-            crs = self.extent.outputCrs()
-            found = [area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum()]
-            self._state.bounds, self._state.bounds_crs = found, _crs_words(crs)
-        self.changed.emit()
-
-    def _on_folder(self, path: str) -> None:
-        self._state.folder = os.path.abspath(path) if path.strip() else ""
-        self.changed.emit()
-
-
-def _rows(parent: QWidget, rows: tuple[tuple[str, QWidget], ...]) -> QGridLayout:
-    """Labels and fields in two columns; the field takes all width there is."""
-    grid = QGridLayout()
-    grid.setColumnStretch(1, 1)
-    for number, (word, widget) in enumerate(rows):
-        label = QLabel(texts.tr(word), parent)
-        label.setBuddy(widget)
-        grid.addWidget(label, number, 0)
-        grid.addWidget(widget, number, 1)
-        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        widget.setMinimumWidth(80)
-    return grid
-
-
-def _crs_words(crs: QgsCoordinateReferenceSystem) -> Optional[str]:
-    if not crs.isValid():
-        return None
-    return crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)

@@ -32,6 +32,7 @@ class Image:
         layer_id: layer of the project, "" for a file.
         pixel_m: pixel side in metres (degrees converted), 0 when unknown.
         bands: number of bands.
+        band_names: what the file calls its bands; "" for one without a name.
         sensor: name of the sensor as the engine says, "" while unknown.
         role: fine, coarse or unused.
         date: ISO date, None while unknown.
@@ -46,6 +47,7 @@ class Image:
     layer_id: str = ""
     pixel_m: float = 0.0
     bands: int = 0
+    band_names: list[str] = field(default_factory=list)
     sensor: str = ""
     role: str = UNUSED
     date: Optional[str] = None
@@ -88,6 +90,8 @@ class FuseState:
         options: fields of the recipe's options (consistency, memory_mb, ...).
         ignored: codes of findings that the user accepted.
         paths: output chosen for one date by a mended finding.
+        uncertainty: write a second file with the uncertainty, where the method gives one.
+        other_extent: area of a recipe that is given in pixels or by a file.
     """
 
     images: list[Image] = field(default_factory=list)
@@ -102,18 +106,29 @@ class FuseState:
     options: dict[str, Any] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     paths: dict[str, str] = field(default_factory=dict)
+    uncertainty: bool = False
+    other_extent: Optional[dict[str, Any]] = None
+
+    def clear(self) -> None:
+        """Back to an empty form; the method stays."""
+        method, fresh = self.method, FuseState()
+        self.__dict__.update(fresh.__dict__, method=method)
 
     # --- images --------------------------------------------------------------------------
 
     def add(self, images: Iterable[Image]) -> int:
         """Add images that are not there yet and guess the roles anew; gives how many were new."""
-        known = {image.path for image in self.images}
+        known = {image.path: image for image in self.images}
         added = 0
         for image in images:
-            if image.path not in known:
-                known.add(image.path)
+            there = known.get(image.path)
+            if there is None:
+                known[image.path] = image
                 self.images.append(image)
                 added += 1
+            elif there.pixel_m <= 0:  # of a recipe, which tells nothing about pixels
+                there.pixel_m, there.bands = image.pixel_m, image.bands
+                there.band_names = image.band_names
         self.guess_roles()
         return added
 
@@ -132,11 +147,11 @@ class FuseState:
             if not image.role_by_hand:
                 larger = smallest > 0 and image.pixel_m >= COARSE_RATIO * smallest
                 image.role = COARSE if larger else FINE
-        self._sort()
+        self.sort()
 
     def set_role(self, image: Image, role: str) -> None:
         image.role, image.role_by_hand = role, True
-        self._sort()
+        self.sort()
 
     def set_date(
         self, image: Image, date: Optional[str], source: str = "", hand: bool = True
@@ -145,9 +160,10 @@ class FuseState:
         if not hand and image.date_by_hand:
             return
         image.date, image.date_source, image.date_by_hand = date, source, hand
-        self._sort()
+        self.sort()
 
-    def _sort(self) -> None:
+    def sort(self) -> None:
+        """By role and date."""
         order = {FINE: 0, COARSE: 1, UNUSED: 2}
         self.images.sort(key=lambda i: (order[i.role], i.date or "9999", i.name.lower()))
 
@@ -261,9 +277,15 @@ class FuseState:
                 "method": self.method,
                 "output": {**self.output, "path": path},
             }
+            setting = uncertainty_setting(spec or {})
+            if self.uncertainty and setting and self.parameters.get(setting[0]):
+                second = free_path(os.path.splitext(path)[0] + "_uncertainty.tif", used)
+                recipe["output"]["uncertainty"] = second
+                used.append(second)
             if job == "check" and not os.path.isdir(folder):
                 # The folder is made when the run starts; a check changes nothing.
-                del recipe["output"]["path"]
+                for name in ("path", "uncertainty"):
+                    recipe["output"].pop(name, None)
             options = {k: v for k, v in self.options.items() if v not in (None, "", "auto")}
             if self.ignored:
                 options["ignore"] = list(self.ignored)
@@ -275,8 +297,18 @@ class FuseState:
                 recipe["extent"] = {"bounds": list(self.bounds)}
                 if self.bounds_crs:
                     recipe["extent"]["crs"] = self.bounds_crs
+            elif self.other_extent:
+                recipe["extent"] = dict(self.other_extent)
             found.append(recipe)
         return found
+
+    def set_uncertainty(self, on: bool, spec: dict[str, Any]) -> None:
+        """Ask for the uncertainty, with the setting of the method that gives it."""
+        self.uncertainty, setting = on, uncertainty_setting(spec)
+        if setting and on:
+            self.parameters = {setting[0]: setting[1], **self.parameters}
+        elif setting and self.parameters.get(setting[0]) == setting[1]:
+            self.parameters = {k: v for k, v in self.parameters.items() if k != setting[0]}
 
     def apply_fix(self, fix: dict[str, Any], recipe: dict[str, Any]) -> dict[str, Any]:
         """Change the form as a finding asks; ``recipe`` is the one that was checked.
@@ -312,7 +344,7 @@ class FuseState:
     def _set_field(self, image: Image, name: str, value: Any) -> None:
         if name == "date":
             image.date, image.date_by_hand = value, True
-            self._sort()
+            self.sort()
         elif name == "path":
             image.path = str(value)
         else:
@@ -336,7 +368,7 @@ class FuseState:
             image.path, image.date, image.date_by_hand, image.fields = path, date, hand, fields
         for name in ("options", "ignored", "output", "paths", "method", "parameters"):
             setattr(self, name, snapshot[name])
-        self._sort()
+        self.sort()
 
 
 def free_path(path: str, taken: Iterable[str] = (), exists: Callable = os.path.exists) -> str:
@@ -346,6 +378,16 @@ def free_path(path: str, taken: Iterable[str] = (), exists: Callable = os.path.e
         number += 1
         path = f"{stem}_{number}{ending}"
     return path
+
+
+UNCERTAINTY_SETTINGS = (("uncertainty", True), ("samples", 8))
+"""Settings with which a method gives an uncertainty; the engine knows the same two."""
+
+
+def uncertainty_setting(spec: dict[str, Any]) -> Optional[tuple[str, Any]]:
+    """The setting of a method that makes it give an uncertainty; None when it gives none."""
+    names = {parameter.get("name") for parameter in spec.get("parameters", ())}
+    return next(((name, value) for name, value in UNCERTAINTY_SETTINGS if name in names), None)
 
 
 def _days(one: str, other: str) -> int:

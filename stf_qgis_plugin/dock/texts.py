@@ -64,6 +64,7 @@ ROLES_UNCLEAR = (
 )
 NO_DATE = "%1 has no date; the file name holds none. Without a date no pair can be made."
 NOT_TICKED = "No date is ticked. Tick at least one date to predict."
+METHOD_MISSING = "The method %1 is not installed here. Choose another one, or install its weights."
 INPUTS_SHORT = "%1 needs another pair: %2."
 
 HELP = (

@@ -139,7 +139,7 @@ def make_dock(qgis_app, tmp_path):
     deadline = time.monotonic() + 20
     for dock in docks:
         dock.shut_down()
-        while (dock.runner.busy or dock.controller.dates.busy) and time.monotonic() < deadline:
+        while (dock.runner.busy or dock.controller.busy) and time.monotonic() < deadline:
             qgis_app.processEvents()
             time.sleep(0.01)
         dock.close()
