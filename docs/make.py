@@ -1,10 +1,16 @@
-"""Write the generated documents: methods.md, commands.md, recipe.schema.json."""
+"""Write the generated documents.
+
+methods.md, a page per method, commands.md, recipe.schema.json, and the list of codes at the end of
+troubleshooting.md.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
+from functools import partial
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
@@ -13,11 +19,26 @@ sys.path.insert(0, str(DOCS.parent / "engine"))
 from stf_engine import recipe, registry  # noqa: E402
 from stf_engine.cli.main import Parser, build_parser  # noqa: E402
 from stf_engine.networks import registry as networks  # noqa: E402
+from stf_engine.spec import MethodSpec  # noqa: E402
+
+SPECS = registry.specs() + networks.specs()
+MARK = "<!-- what follows is written by docs/make.py from findings.md -->\n"
+ROLES = {
+    "fine_t1": "fine image of the reference date",
+    "coarse_t1": "coarse image of the reference date",
+    "coarse_t2": "coarse image of the prediction date",
+    "fine_t3": "fine image of a second reference date",
+    "coarse_t3": "coarse image of the second reference date",
+}
+PAIRS = {
+    "one": "One pair; a second one is refused.",
+    "own": "Takes a second pair and mixes both in its own way.",
+    "combined": "Predicts from each pair; the engine combines the predictions.",
+}
 
 
 def methods() -> str:
-    """The table of methods, and a section for each with its settings."""
-    specs = registry.specs() + networks.specs()
+    """The table of methods; each name leads to its page."""
     lines = [
         "# Methods",
         "",
@@ -26,25 +47,97 @@ def methods() -> str:
         "| name | what it does | needs | pairs |",
         "|---|---|---|---|",
     ]
-    for spec in specs:
+    for spec in SPECS:
         needs = ", ".join(spec.inputs) + (", weights" if spec.needs_weights else "")
-        lines.append(f"| [{spec.name}](#{spec.name}) | {spec.summary} | {needs} | {spec.pairs} |")
-    for spec in specs:
-        lines += ["", f"## {spec.name}", "", f"{spec.title}. {spec.advice}"]
-        if spec.unchanged_note:
-            lines += ["", spec.unchanged_note]
-        if spec.paper:
-            paper = spec.paper
-            doi = f" doi {paper.doi}" if paper.doi else ""
-            lines += ["", f"Source: {paper.authors} {paper.year}, {paper.title}.{doi}"]
-        if spec.parameters:
-            lines += ["", "| setting | default | allowed | meaning |", "|---|---|---|---|"]
-        for parameter in spec.parameters:
-            default = "auto" if parameter.default is None else parameter.default
-            lines.append(
-                f"| {parameter.name} | {default} | {parameter.allowed} | {parameter.help} |"
-            )
+        lines.append(
+            f"| [{spec.name}](methods/{spec.name}.md) | {spec.summary} | {needs} | {spec.pairs} |"
+        )
     return "\n".join(lines) + "\n"
+
+
+def method(spec: MethodSpec) -> str:
+    """The page of one method."""
+    lines = [f"# {spec.title}", "", f"`{spec.name}`. {spec.summary} {spec.advice}"]
+    if spec.unchanged_note:
+        lines += ["", spec.unchanged_note]
+    if spec.paper:
+        paper = spec.paper
+        doi = f" [doi {paper.doi}](https://doi.org/{paper.doi})" if paper.doi else ""
+        lines += ["", f"Source: {paper.authors} {paper.year}, *{paper.title}*.{doi}"]
+    lines += ["", "## Images", "", "| image | what it is | |", "|---|---|---|"]
+    lines += [f"| `{role}` | {ROLES.get(role, role)} | needed |" for role in spec.inputs]
+    lines += [f"| `{role}` | {ROLES.get(role, role)} | optional |" for role in spec.optional_inputs]
+    takes_pairs = "coarse_t3" in spec.optional_inputs
+    lines += ["", PAIRS[spec.pairs]] if takes_pairs else []
+    if spec.needs_weights:
+        lines += ["", "It needs weights that were trained on images like yours:"]
+        lines += [
+            "[train them](../tutorials/train.md) or [import](../tutorials/import-weights.md)."
+        ]
+    lines += ["", "## On the command line", ""]
+    lines += _network_example(spec) if spec.needs_weights else _example(spec)
+    if spec.parameters:
+        lines += ["", "## Settings", "", "| setting | default | allowed | meaning |"]
+        lines += ["|---|---|---|---|"]
+    for setting in spec.parameters:
+        default = "auto" if setting.default is None else setting.default
+        lines.append(f"| `{setting.name}` | {default} | {setting.allowed} | {setting.help} |")
+    return "\n".join(lines) + "\n"
+
+
+def _example(spec: MethodSpec) -> list[str]:
+    dates = {"t1": "2024-05-10", "t2": "2024-07-13", "t3": "2024-09-05"}
+    words = [f"stf fuse --method {spec.name}"]
+    for role in spec.inputs:
+        kind, _, time = role.partition("_")
+        words.append(f"--{kind}-{time} scene/{kind}_{dates[time].replace('-', '')}.tif")
+    if spec.name == "interpolate":  # it takes the wanted date from there, and nothing else
+        words.append("--coarse-t2 scene/coarse_20240713.tif")
+    return [
+        "```sh",
+        "stf simulate --out scene --rows 96 --columns 96 \\\n             --dates "
+        + ",".join(dates.values()),
+        " \\\n         ".join([*words, "-o fused.tif"]),
+        "```",
+    ]
+
+
+def _network_example(spec: MethodSpec) -> list[str]:
+    images = " ".join(f"--{role.replace('_', '-')} {role}.tif" for role in spec.inputs)
+    return [
+        "```text",
+        f"stf train --method {spec.name} --pairs mine/pairs.csv",
+        f"stf models import log/mine/{spec.name}/best.safetensors --name mine",
+        f"stf fuse --method mine {images} -o fused.tif",
+        "```",
+    ]
+
+
+def troubleshooting() -> str:
+    """The written part of the page, then every code of findings.md with a heading of its own."""
+    written = (DOCS / "troubleshooting.md").read_text(encoding="utf-8").partition(MARK)[0]
+    lines = ["", "## All codes", ""]
+    for code, meanings in findings().items():
+        lines += [f"### {code}", ""]
+        for facts in meanings:
+            severity, mends = facts.get("Severity", "error"), facts.get("What mends it", "")
+            where = f" ({facts['section'].lower()})" if len(meanings) > 1 else ""
+            lines += [f"*{severity}*{where}: {facts['What it means']}", ""]
+            lines += [f"What mends it: {mends}", ""] if mends else []
+    return written + MARK + "\n".join(lines).rstrip() + "\n"
+
+
+def findings() -> dict[str, list[dict[str, str]]]:
+    """Code -> what each row of findings.md says about it: column -> text, and its section."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for part in (DOCS / "findings.md").read_text(encoding="utf-8").split("\n## ")[1:]:
+        table = [line for line in part.splitlines() if line.startswith("|")]
+        rows = [[c.strip() for c in re.split(r"(?<!\\)\|", line)[1:-1]] for line in table]
+        for row in rows[2:]:
+            facts = {**dict(zip(rows[0], row)), "section": part.splitlines()[0]}
+            for code in re.findall(r"`([a-z-]+)`", row[0]):
+                found.setdefault(code, []).append(facts)
+    return found
 
 
 def commands() -> str:
@@ -60,7 +153,7 @@ def commands() -> str:
 
 def _help(name: str, command: Parser) -> list[str]:
     command.formatter_class = lambda prog: argparse.RawDescriptionHelpFormatter(prog, width=100)
-    return [f"## stf {name}", "", "```", command.format_help().rstrip(), "```", ""]
+    return [f"## stf {name}", "", "```text", command.format_help().rstrip(), "```", ""]
 
 
 def recipe_schema() -> str:
@@ -69,12 +162,15 @@ def recipe_schema() -> str:
 
 GENERATED = {
     "methods.md": methods,
+    **{f"methods/{spec.name}.md": partial(method, spec) for spec in SPECS},
+    "troubleshooting.md": troubleshooting,
     "commands.md": commands,
     "recipe.schema.json": recipe_schema,
 }
 
 
 def main() -> int:
+    (DOCS / "methods").mkdir(exist_ok=True)
     for name, make in GENERATED.items():
         (DOCS / name).write_text(make(), encoding="utf-8")
     return 0

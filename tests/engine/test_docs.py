@@ -46,8 +46,20 @@ def test_every_error_code_is_documented():
             assert f"`{kind.code}`" in text or kind is errors.StfError, kind
 
 
+def test_every_page_of_a_method_is_of_a_method():
+    pages = {f"methods/{page.name}" for page in (ROOT / "docs" / "methods").glob("*.md")}
+    assert pages == {name for name in MAKE.GENERATED if name.startswith("methods/")}
+
+
+def test_every_code_has_its_place_in_troubleshooting():
+    codes = re.findall(r"^### (\S+)$", MAKE.troubleshooting(), re.M)
+    assert len(codes) > 60
+    assert codes == list(MAKE.findings())
+    assert MAKE.findings()["disk-full"][0]["What it means"].startswith("Not enough free disk")
+
+
 def test_links_in_the_documents_lead_somewhere():
-    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
     for page in pages:
         for link in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
             if "://" not in link:
@@ -55,6 +67,6 @@ def test_links_in_the_documents_lead_somewhere():
 
 
 def test_no_machine_paths_in_the_documents():
-    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
         text = page.read_text(encoding="utf-8")
         assert not re.search(r"/(root|work|home)/", text), page
