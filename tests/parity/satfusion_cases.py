@@ -149,6 +149,9 @@ def load(built: Built, case: dict[str, Any], salt: str) -> int:
         if entry["key"].endswith("reserved_NXY"):
             unused += values.size  # the manifest counts the pair as parameters
         key = built.own_key(entry["key"])
+        if entry["key"].endswith("reserved_NXY") and case["config"].get("epoch", 0) < 100:
+            # The stored pair has no effect before the 100th call: as if none had been chosen.
+            values = np.zeros_like(values)
         if key is None or (key not in wanted and "collapse." in key):
             if entry["fill"] in ("normal", "ones", "log_arange"):
                 unused += values.size
@@ -175,7 +178,7 @@ def build(case: dict[str, Any]) -> Built:
 
 def _encoder(case: dict[str, Any]) -> Built:
     from stf_engine.satfusion.blocks import DoubleConvolution
-    from stf_engine.satfusion.parts import SRCNN
+    from stf_engine.satfusion.entries.multi_image import SRCNN
 
     c = case["config"]
     module = DoubleConvolution(c["in_channels"], c["out_channels"], c.get("kernel_size", 3))
@@ -187,7 +190,7 @@ def _encoder(case: dict[str, Any]) -> Built:
 
 
 def _renderer(case: dict[str, Any]) -> Built:
-    from stf_engine.satfusion.parts import RENDERER
+    from stf_engine.satfusion.entries.multi_image import RENDERER
 
     c = case["config"]
     module = RENDERER.build(
@@ -200,7 +203,7 @@ def _renderer(case: dict[str, Any]) -> Built:
 
 
 def _composition(case: dict[str, Any]) -> Built:
-    from stf_engine.satfusion.parts import COMPOSITION
+    from stf_engine.satfusion.entries.multi_image import COMPOSITION
 
     module = COMPOSITION.build(bands=case["config"]["in_channels"])
     return Built(module, COMPOSITION.own_key, lambda x: {"out": module(x["x"])})
@@ -224,7 +227,7 @@ def _block_key(part: Any, within: str = "") -> Callable[[str], Optional[str]]:
 
 
 def _srcnn(case: dict[str, Any]) -> Built:
-    from stf_engine.satfusion.parts import SRCNN
+    from stf_engine.satfusion.entries.multi_image import SRCNN
 
     c = case["config"]
     module = SRCNN.part.build(
@@ -239,7 +242,7 @@ def _srcnn(case: dict[str, Any]) -> Built:
 
 def _highresnet(case: dict[str, Any]) -> Built:
     import torch
-    from stf_engine.satfusion.parts import HIGHRESNET
+    from stf_engine.satfusion.entries.multi_image import HIGHRESNET
 
     c = case["config"]
     part = HIGHRESNET.part
@@ -255,7 +258,7 @@ def _highresnet(case: dict[str, Any]) -> Built:
 
 
 def _rams(case: dict[str, Any]) -> Built:
-    from stf_engine.satfusion.parts import RAMS
+    from stf_engine.satfusion.entries.multi_image import RAMS
 
     c = case["config"]
     module = RAMS.part.build(
@@ -270,7 +273,7 @@ def _rams(case: dict[str, Any]) -> Built:
 
 
 def _trnet(case: dict[str, Any]) -> Built:
-    from stf_engine.satfusion.parts import TRNET, TRNET_PAN
+    from stf_engine.satfusion.entries.multi_image import TRNET, TRNET_PAN
 
     c, parts = case["config"], case["config"]["config"]
     with_pan = bool(c.get("use_pan"))
@@ -381,8 +384,8 @@ def _framework(case: dict[str, Any]) -> Built:
 
 def _mamba(case: dict[str, Any]) -> Built:
     from stf_engine.networks.entry import Part
+    from stf_engine.satfusion.entries.sharpening import MAMBA_KEYS
     from stf_engine.satfusion.mamba import CrossMamba, Mamba
-    from stf_engine.satfusion.parts import MAMBA_KEYS
 
     c = case["config"]
     module = (CrossMamba if len(case["inputs"]) == 2 else Mamba)(
@@ -394,7 +397,7 @@ def _mamba(case: dict[str, Any]) -> Built:
 
 def _textures(case: dict[str, Any]) -> Built:
     from stf_engine.networks.entry import Part
-    from stf_engine.satfusion.parts import TEXTURE_KEYS
+    from stf_engine.satfusion.entries.sharpening import TEXTURE_KEYS
     from stf_engine.satfusion.textures import TextureTransfer
 
     module = TextureTransfer(case["config"]["nc"], published=True)
@@ -404,8 +407,8 @@ def _textures(case: dict[str, Any]) -> Built:
 
 
 def _mixing(case: dict[str, Any]) -> Built:
+    from stf_engine.satfusion.entries.sharpening import INNFORMER
     from stf_engine.satfusion.innformer import InvertibleMixing
-    from stf_engine.satfusion.parts import INNFORMER
 
     module = InvertibleMixing(case["config"]["channel_in"], case["config"]["block_num"])
 
@@ -413,6 +416,14 @@ def _mixing(case: dict[str, Any]) -> Built:
         return INNFORMER.part.own_key(f"extract.{key}")[len("mix.") :]
 
     return Built(module, own, lambda x: {"out": module(x["x"])})
+
+
+def _arconv_layer(case: dict[str, Any]) -> Built:
+    from stf_engine.satfusion.arconv import RectangularConvolution
+    from stf_engine.satfusion.entries.sharpening_second import ARCONV
+
+    module = RectangularConvolution(case["config"]["inc"])
+    return Built(module, ARCONV.part.own_key, lambda x: {"out": module(x["x"])})
 
 
 BUILDERS: dict[str, Callable[[dict[str, Any]], Built]] = {
@@ -430,6 +441,13 @@ BUILDERS: dict[str, Callable[[dict[str, Any]], Built]] = {
     r"^INNformer.*invertible": _mixing,
     r"^INNformer.*patch": _textures,
     r"^(INNformer|PSIT)": _sharpening("innformer"),
+    r"^U2Net": _sharpening("u2net"),
+    r"^AR(Conv|Net)(?! layer)": _sharpening("arconv"),
+    r"adaptive rectangular convolution layer": _arconv_layer,
+    r"^DiCNN": _sharpening("dicnn"),
+    r"^DRPNN": _sharpening("drpnn"),
+    r"^FusionNet": _sharpening("fusionnet"),
+    r"^MSDCNN": _sharpening("msdcnn"),
     r"^Pan-Mamba": _sharpening("pan-mamba"),
     r"^Mamba block": _mamba,
 }

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from .blocks import Composition, Renderer, Size, resized
-from .parts import Entry
+from .entry import Entry
 from .revisits import Validity, picked, with_reference, without_outlier
 
 

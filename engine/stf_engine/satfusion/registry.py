@@ -14,15 +14,9 @@ from ..errors import MethodUnknown, nearest_names
 from ..networks.entry import PRODUCT, REFERENCE, require_torch
 from ..networks.registry import canonical
 from ..spec import Paper
-from .parts import (
-    COMPOSITION,
-    JANUARY_2026,
-    MAY_2025,
-    MULTI_IMAGE,
-    RENDERER,
-    SHARPENING,
-    Entry,
-)
+from .entries.multi_image import COMPOSITION, RENDERER
+from .entry import JANUARY_2026, MAY_2025, Entry
+from .parts import MULTI_IMAGE, SHARPENING
 
 if TYPE_CHECKING:
     from .network import SatFusion

@@ -1,0 +1,1 @@
+"""The entries of SatFusion's parts, readable without torch."""
