@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMapLayerProxyModel
+from qgis.core import Qgis, QgsMapLayerProxyModel, QgsUnitTypes
 
 try:
     from qgis.PyQt.QtGui import QAction, QActionGroup
@@ -14,4 +14,10 @@ RASTER_LAYERS = _KINDS.RasterLayer
 MAP_LAYERS = _KINDS.RasterLayer | _KINDS.HasGeometry | _KINDS.MeshLayer
 """Layers that show something on a map."""
 
-__all__ = ["MAP_LAYERS", "RASTER_LAYERS", "QAction", "QActionGroup"]
+IRREGULAR_STEP = (
+    Qgis.TemporalUnit.IrregularStep
+    if hasattr(Qgis, "TemporalUnit")
+    else QgsUnitTypes.TemporalUnit.TemporalIrregularStep
+)
+
+__all__ = ["IRREGULAR_STEP", "MAP_LAYERS", "RASTER_LAYERS", "QAction", "QActionGroup"]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings, QgsMapToPixel
+from qgis.core import QgsMapLayer, QgsMapSettings, QgsMapToPixel
 from qgis.PyQt.QtCore import QObject, QPointF, QRectF, QSizeF, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPainter
 
+from ..rendering import Rendering
+
 PAUSE_MS = 40
 """Several changes of the view in one turn of the wheel are drawn once."""
-
-_RUNNING: set[QgsMapRendererParallelJob] = set()
-"""Jobs whose threads have not ended; to drop such a job would make the window wait for them."""
 
 
 class LayerPicture(QObject):
@@ -27,7 +26,8 @@ class LayerPicture(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self.layer = layer
-        self._job: Optional[QgsMapRendererParallelJob] = None
+        self._rendering = Rendering(self)
+        self._rendering.finished.connect(self._on_finished)
         self._image: Optional[QImage] = None
         self._drawn: Optional[QgsMapSettings] = None
         self._timer = QTimer(self)
@@ -48,7 +48,8 @@ class LayerPicture(QObject):
     @property
     def is_ready(self) -> bool:
         """Whether the picture shows the view as it is now."""
-        return self._job is None and not self._timer.isActive() and self._image is not None
+        waits = self._rendering.busy or self._timer.isActive()
+        return not waits and self._image is not None
 
     def render_soon(self, *changed: Any) -> None:
         """Draw the layer anew when the view has come to rest."""
@@ -59,34 +60,18 @@ class LayerPicture(QObject):
         for signal in self._signals:
             signal.disconnect(self.render_soon)
         self._timer.stop()
-        self._drop_job()
+        self._rendering.stop()
         self.deleteLater()
 
     def _render(self) -> None:
-        self._drop_job()
         settings = QgsMapSettings(self._canvas.mapSettings())
-        if not settings.hasValidSettings() or settings.outputSize().isEmpty():
-            return
         settings.setLayers([self.layer])
         settings.setIsTemporal(False)
-        job = QgsMapRendererParallelJob(settings)
-        job.finished.connect(lambda: self._on_finished(job))
-        _RUNNING.add(job)
-        self._job = job
-        job.start()
+        self._rendering.start(settings)
 
-    def _drop_job(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancelWithoutBlocking()
-
-    def _on_finished(self, job: QgsMapRendererParallelJob) -> None:
-        if job is self._job:
-            self._job = None
-            self._image, self._drawn = job.renderedImage(), job.mapSettings()
-            self.changed.emit()
-        _RUNNING.discard(job)
-        job.deleteLater()
+    def _on_finished(self, image: QImage, settings: QgsMapSettings) -> None:
+        self._image, self._drawn = image, settings
+        self.changed.emit()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the picture where its part of the world is now, in the canvas' scene."""

@@ -7,6 +7,7 @@ import json
 import os
 from typing import Any, Iterable
 
+from ... import whole_file
 from ..state import free_path
 from .run import Run
 
@@ -58,9 +59,5 @@ def write_json(path: str, document: Any) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
-    part = f"{path}.part-{os.getpid()}"
-    with open(part, "w", encoding="utf-8") as file:
-        json.dump(document, file, indent=2, ensure_ascii=False)
-        file.write("\n")
-    os.replace(part, path)
+    text = json.dumps(document, indent=2, ensure_ascii=False)
+    whole_file.write(path, f"{text}\n".encode())
