@@ -19,7 +19,10 @@ SPEC.loader.exec_module(CHECK)
 GOOD = {
     "stf_fusion/__init__.py": "",
     "stf_fusion/LICENSE": "",
-    "stf_fusion/metadata.txt": "[general]\n" + "".join(f"{k}=x\n" for k in CHECK.REQUIRED),
+    "stf_fusion/icon.svg": "",
+    "stf_fusion/metadata.txt": "[general]\nname=STFusion\ndescription=a\nversion=1.2.3\n"
+    "qgisMinimumVersion=3.22\nauthor=a\nemail=a@b.org\nabout=a\nicon=icon.svg\n"
+    "homepage=https://a.org\ntracker=https://a.org/t\nrepository=https://a.org/r\n",
 }
 
 
@@ -74,11 +77,45 @@ def test_a_good_zip_passes(problems):
         ({"stf_fusion/a/__pycache__/b.py": ""}, "must not be in it"),
         ({"stf_fusion/.git/config": ""}, "must not be in it"),
         ({"stf_fusion/network.pkl": ""}, "must not be in it"),
+        ({"stf_fusion/install.sh": ""}, "must not be in it"),
+        ({"stf_fusion/weights.safetensors": ""}, "must not be in it"),
+        ({"stf_fusion/engine/test_grid.py": ""}, "must not be in it"),
+        ({"stf_fusion/tests/a.txt": ""}, "must not be in it"),
         ({"stf_fusion/metadata.txt": "[general]\nname=x\n"}, "metadata.txt has no tracker"),
+        ({"stf_fusion/metadata.txt": "[general]\nversion=1.2\n"}, "not of the form 1.2.3"),
+        ({"stf_fusion/icon.svg": None}, "the icon icon.svg is missing"),
+        ({"stf_fusion/a.py": "import os, pickle\n"}, "a.py: line 1: imports pickle"),
+        ({"stf_fusion/a.py": "from subprocess import run\n"}, "imports subprocess"),
+        ({"stf_fusion/a.py": "x = 1\neval('x')\n"}, "line 2: calls eval"),
+        ({"stf_fusion/a.py": "run('ls', shell=True)\n"}, "run starts a shell"),
+        ({"stf_fusion/a.py": "torch.load('a')\n"}, "torch.load without weights_only=True"),
+        ({"stf_fusion/a.py": "x = 1  # nosec\n"}, "a finding is silenced"),
+        ({"stf_fusion/a.py": "x = 1  # noqa: E501, S101\n"}, "a finding is silenced"),
     ],
 )
 def test_what_the_plugin_site_refuses(problems, changed, words):
     assert any(words in problem for problem in problems(**changed))
+
+
+def test_what_only_looks_forbidden_passes(problems):
+    code = "model.eval()\ntorch.load('a', weights_only=True)\nx = 1  # noqa: E501\n"
+    assert problems(**{"stf_fusion/a.py": code}) == []
+
+
+def test_a_zip_that_is_too_large(problems, monkeypatch):
+    monkeypatch.setattr(CHECK, "LARGEST", 10)
+    assert any("are more than 10" in problem for problem in problems())
+
+
+def test_findings_of_bandit_are_problems(tmp_path):
+    path = tmp_path / "bandit.json"
+    hit = {"filename": "a.py", "line_number": 3, "issue_text": "assert used", "test_id": "B101"}
+    report = {"results": [hit], "errors": [], "metrics": {"_totals": {"loc": 9, "nosec": 0}}}
+    path.write_text(json.dumps(report))
+    assert CHECK.bandit(str(path)) == ["a.py, line 3: assert used (B101)"]
+    report["metrics"]["_totals"] = {"loc": 0, "nosec": 2}
+    path.write_text(json.dumps({**report, "results": []}))
+    assert CHECK.bandit(str(path)) == ["findings of Bandit are silenced", "Bandit saw no code"]
 
 
 def test_secrets_are_problems(tmp_path):
