@@ -16,11 +16,15 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtCore import QStandardPaths, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 
 from .. import engine_client, interpreter, layers, recipes, settings, specs
 from ..paths import ENGINE_MAIN
 from . import texts
+
+WEIGHTS_TIMEOUT_MS = 300_000
+"""Converting a checkpoint imports PyTorch, which takes minutes from a slow disk."""
 
 
 class Services:
@@ -44,6 +48,22 @@ class Services:
             return None
         return found if isinstance(found, list) else None
 
+    def trainable(self) -> list[dict[str, Any]]:
+        """The specs of the networks that can be trained."""
+        return specs.trainable()
+
+    def weights(self, *words: str) -> dict[str, Any]:
+        """The answer of ``stf models WORDS``; called in a worker thread.
+
+        Returns:
+            The engine's document, or its error as an event.
+        """
+        try:
+            found = engine_client.ask(["models", *words, "--json"], WEIGHTS_TIMEOUT_MS)
+        except engine_client.EngineError as error:
+            return error.as_event()
+        return found if isinstance(found, dict) else {}
+
     def run_engine(
         self,
         recipe: dict[str, Any],
@@ -59,14 +79,7 @@ class Services:
         try:
             return {**run.run(), "type": "result"}
         except engine_client.EngineError as error:
-            return {
-                "type": "error",
-                "code": error.code,
-                "message": error.message,
-                "cause": error.cause,
-                "hint": error.hint,
-                "log": run.log,
-            }
+            return {**error.as_event(), "log": run.log}
 
     def interpreter(self) -> str:
         """The Python that the user named; "" = QGIS' own."""
@@ -120,6 +133,10 @@ class Services:
 
     def project_folder(self) -> str:
         return QgsProject.instance().absolutePath()
+
+    def open_folder(self, path: str) -> None:
+        """Show a folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
     # --- map -----------------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ def rows(picker):
 
 
 def asked(dock, pump):
-    pump(lambda: dock.controller._networks is None)
+    pump(lambda: not dock.controller._networks.busy)
     return dock.fuse_page.form.picker
 
 

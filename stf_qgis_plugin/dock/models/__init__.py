@@ -1,0 +1,1 @@
+"""The page Models: installed weights of networks."""
