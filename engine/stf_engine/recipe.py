@@ -22,7 +22,9 @@ from .recipe_types import (
     ImageInput,
     Options,
     Output,
+    PairListing,
     Recipe,
+    Series,
     Simulation,
     ZonesInput,
 )
@@ -36,10 +38,13 @@ __all__ = [
     "ImageInput",
     "Options",
     "Output",
+    "PairListing",
     "Recipe",
+    "Series",
     "Simulation",
     "ZonesInput",
     "load",
+    "load_all",
     "parse",
     "schema",
 ]
@@ -54,9 +59,24 @@ def load(path: str) -> Recipe:
     Raises:
         FileMissing, RecipeInvalid
     """
+    return parse(_document(path), os.path.dirname(os.path.abspath(path)))
+
+
+def load_all(path: str) -> list[Recipe]:
+    """The recipes of a JSON file that holds one recipe or a list.
+
+    Raises:
+        FileMissing, RecipeInvalid
+    """
+    document, folder = _document(path), os.path.dirname(os.path.abspath(path))
+    documents = document if isinstance(document, list) else [document]
+    return [parse(one, folder) for one in documents]
+
+
+def _document(path: str) -> Any:
     try:
         with open(path, encoding="utf-8") as file:
-            document = json.load(file)
+            return json.load(file)
     except FileNotFoundError:
         raise FileMissing(
             f"There is no recipe {path}.", "The recipe says what to run.", "Check the path."
@@ -67,7 +87,6 @@ def load(path: str) -> Recipe:
             "A recipe is one JSON document.",
             "Save it again with --save-recipe, or mend the place named.",
         ) from None
-    return parse(document, os.path.dirname(os.path.abspath(path)))
 
 
 def parse(document: Any, folder: Optional[str] = None) -> Recipe:

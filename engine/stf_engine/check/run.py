@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any, Optional, Union
 
+import numpy as np
+
 from .. import request
 from ..errors import StfError
 from ..events import Progress
@@ -53,6 +55,49 @@ def check(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
             findings.append(_of_error(error))
     progress.update(1.0, "Checked")
     return Result(metrics=facts, findings=ordered(findings))
+
+
+def check_headers(recipe: Recipe) -> Result:
+    """What the headers of the images tell, in a fraction of a second: no pixel is read.
+
+    A network is not loaded either; its installed card stands for it.
+
+    Returns:
+        findings as :func:`check` gives them; metrics: ``inputs``, ``ratio``, ``rows``,
+        ``columns``, ``bands``, ``bytes`` of the result before compression, and ``memory_bytes``
+        that the engine will use (not for networks).
+    """
+    facts: dict[str, Any] = {}
+    findings: list[Finding] = []
+    try:
+        method, spec = _method_by_name(recipe)
+        request.check_roles(recipe, spec)
+        scene = open_scene(recipe)
+        facts["inputs"] = {role: _facts(scene, role) for role in scene.roles}
+        facts.update(ratio=scene.ratio, rows=scene.rows, columns=scene.columns, bands=scene.bands)
+        dtype = np.dtype((recipe.output.dtype or scene.images["fine_t1"].dtype.name).lower())
+        facts["bytes"] = scene.rows * scene.columns * scene.bands * dtype.itemsize
+        findings = header_findings(scene, recipe, spec)
+        if method is not None:
+            findings += _memory(scene, recipe, method)
+            options = recipe.options
+            wanted = options.memory_mb, options.workers, options.tile
+            facts["memory_bytes"] = plan(scene, method, scene.roles, *wanted).bytes_needed
+    except StfError as error:
+        findings.append(_of_error(error))
+    return Result(metrics=facts, findings=ordered(findings))
+
+
+def _method_by_name(recipe: Recipe) -> tuple[Optional[Method], MethodSpec]:
+    """The method; a network's spec alone, because loading one takes seconds."""
+    if not request.is_weights(recipe.method):
+        return request.method_of(recipe)
+    from ..networks import installed
+
+    known = {spec.name: spec for spec in installed.specs()}
+    return None, known.get(recipe.method) or MethodSpec(
+        recipe.method, recipe.method, "", "", "network"
+    )
 
 
 def check_scene(
@@ -107,6 +152,8 @@ def _facts(scene: RasterScene, role: str) -> dict[str, Any]:
         "sensor": image.sensor.name if image.sensor else None,
         "quantity": image.quantity,
         "bands": [band.name or str(band.number) for band in image.selected],
+        "all_bands": [{"name": b.name, "wavelength_nm": b.wavelength_nm} for b in image.bands],
+        "selected": [image.bands.index(band) + 1 for band in image.selected],
         "pixel_size": [width, height],
         "rows": image.grid.rows,
         "columns": image.grid.columns,
@@ -136,4 +183,4 @@ def known_codes() -> list[str]:
     )
 
 
-__all__ = ["check", "check_scene", "known_codes"]
+__all__ = ["check", "check_headers", "check_scene", "known_codes"]

@@ -1,4 +1,4 @@
-"""``stf methods`` and ``stf dates``: look things up, compute nothing."""
+"""``stf methods``, ``stf dates`` and ``stf headers``: look things up, compute nothing."""
 
 from __future__ import annotations
 
@@ -33,6 +33,14 @@ def add_parsers(commands: Any) -> None:
     dates.add_argument("files", nargs="+", metavar="FILE", help="need not exist: names suffice")
     dates.add_argument("--json", action="store_true", help="write all readings as JSON")
     dates.set_defaults(func=run_dates)
+    headers = commands.add_parser(
+        "headers",
+        help="what the headers of a recipe's images tell, without reading a pixel",
+        epilog="example:\n  stf headers recipe.json\n",
+    )
+    headers.add_argument("recipe", metavar="RECIPE", help="JSON file with a recipe or a list")
+    headers.add_argument("--json", action="store_true", help="write findings and facts as JSON")
+    headers.set_defaults(func=run_headers)
 
 
 def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
@@ -102,6 +110,23 @@ def run_dates(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         words = ", ".join(f"{r.date} ({r.source})" for r in readings) or "no date found"
         out(f"{os.path.basename(path)}: {words}")
     return 0
+
+
+def run_headers(given: argparse.Namespace, out: Callable[[str], None]) -> int:
+    from ..check.run import check_headers
+    from ..recipe import load_all
+
+    results = [check_headers(recipe) for recipe in load_all(given.recipe)]
+    if given.json:
+        show.as_json([result.as_dict() for result in results])
+        return 0
+    for result in results:
+        show.findings(result.findings)
+        facts = result.metrics
+        if "rows" in facts:
+            size = f"{facts['rows']} x {facts['columns']} pixels, {facts['bands']} bands"
+            out(f"{size}, {facts['bytes'] / 1e6:.1f} MB before compression")
+    return 2 if any(f.severity == "error" for result in results for f in result.findings) else 0
 
 
 def _tags(path: str) -> dict[str, str]:
