@@ -28,22 +28,23 @@ def add_parsers(commands: Any) -> None:
     fuse = commands.add_parser(
         "fuse", help="predict the sharp image of a date", epilog=FUSE_EXAMPLE
     )
-    _add_method(fuse)
+    add_method(fuse)
     add_images(fuse)
     _add_output(fuse)
-    _add_computing(fuse)
+    add_computing(fuse)
     fuse.set_defaults(func=run_fuse)
     check = commands.add_parser(
         "check", help="say what is wrong or doubtful with the inputs", epilog=CHECK_EXAMPLE
     )
-    _add_method(check)
+    add_method(check)
     add_images(check)
-    _add_computing(check)
+    add_computing(check)
     check.add_argument("--output", "-o", metavar="FILE", help="also check this output file")
     check.set_defaults(func=run_check)
 
 
-def _add_method(parser: argparse.ArgumentParser) -> None:
+def add_method(parser: argparse.ArgumentParser) -> None:
+    """Which method, and its settings."""
     parser.add_argument(
         "--method",
         default="fit-fc",
@@ -64,6 +65,17 @@ def _add_method(parser: argparse.ArgumentParser) -> None:
 def _add_output(parser: argparse.ArgumentParser) -> None:
     output = parser.add_argument_group("result")
     output.add_argument("-o", "--output", metavar="OUT.tif", default="", help="GeoTIFF to write")
+    add_format(output)
+    output.add_argument(
+        "--uncertainty",
+        metavar="FILE",
+        help="also write one standard deviation of each pixel, where the method gives it",
+    )
+    output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
+
+
+def add_format(output: Any) -> None:
+    """What kind of file a result is, in a group of options."""
     output.add_argument("--overwrite", action="store_true", help="replace an existing file")
     output.add_argument(
         "--dtype",
@@ -81,15 +93,10 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         help="of the GeoTIFF (default: deflate)",
     )
     output.add_argument("--cog", action="store_true", help="Cloud Optimized GeoTIFF")
-    output.add_argument(
-        "--uncertainty",
-        metavar="FILE",
-        help="also write one standard deviation of each pixel, where the method gives it",
-    )
-    output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
 
 
-def _add_computing(parser: argparse.ArgumentParser) -> None:
+def add_computing(parser: argparse.ArgumentParser) -> None:
+    """Where and how it is computed."""
     computing = parser.add_argument_group("computing")
     computing.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1, mps")
     computing.add_argument("--tile", type=int, metavar="N", help="side of a tile in pixels")
@@ -126,22 +133,26 @@ def settings(texts: list[str]) -> dict[str, str]:
     return found
 
 
+def format_of(given: argparse.Namespace) -> Output:
+    """The options of :func:`add_format`, and where the recipe is saved."""
+    return Output(
+        dtype=given.dtype,
+        scale=given.output_scale,
+        offset=given.output_offset,
+        nodata=given.output_nodata,
+        compress=given.compress,
+        cog=given.cog,
+        overwrite=given.overwrite,
+        recipe=given.save_recipe,
+    )
+
+
 def recipe_of(given: argparse.Namespace, job: str) -> Recipe:
     """The recipe of the options of either command."""
     output = Output(path=given.output or "")
     if job == "fuse":
-        output = Output(
-            path=given.output,
-            dtype=given.dtype,
-            scale=given.output_scale,
-            offset=given.output_offset,
-            nodata=given.output_nodata,
-            compress=given.compress,
-            cog=given.cog,
-            overwrite=given.overwrite,
-            uncertainty=given.uncertainty,
-            recipe=given.save_recipe,
-        )
+        output = format_of(given)
+        output.path, output.uncertainty = given.output, given.uncertainty
     return Recipe(
         job=job,
         inputs=images_of(given),

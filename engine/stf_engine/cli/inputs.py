@@ -24,6 +24,17 @@ def add_images(parser: argparse.ArgumentParser) -> None:
     }
     for role, text in texts.items():
         images.add_argument(f"--{role.replace('_', '-')}", metavar="FILE", help=text)
+    add_reading(parser, "ROLE", "coarse_t2")
+
+
+def add_reading(parser: argparse.ArgumentParser, key: str, example: str) -> None:
+    """How images are read, and which part of them.
+
+    Args:
+        parser: of a command.
+        key: what names an image in the values of --date and --mask: ROLE, or FILE.
+        example: of such a name.
+    """
     reading = parser.add_argument_group("how they are read (value = number * scale + offset)")
     for side in SIDES:
         for name, metavar, text in (
@@ -43,14 +54,14 @@ def add_images(parser: argparse.ArgumentParser) -> None:
         "--date",
         action="append",
         default=[],
-        metavar="ROLE=DATE",
-        help="date of an image, instead of the one read: coarse_t2=2024-07-05",
+        metavar=f"{key}=DATE",
+        help=f"date of an image, instead of the one read: {example}=2024-07-05",
     )
     reading.add_argument(
         "--mask",
         action="append",
         default=[],
-        metavar="ROLE=FILE[@RULE]",
+        metavar=f"{key}=FILE[@RULE]" if key == "ROLE" else f"{key}=MASK[@RULE]",
         help="mask or QA raster; rule such as bits:1+3, values:3+8, bad-nonzero",
     )
     reading.add_argument(
@@ -84,19 +95,24 @@ def images_of(given: argparse.Namespace) -> dict[str, ImageInput]:
     for role in ROLES:
         path = getattr(given, role, None)
         if path:
-            inputs[role] = _image(role, path, given)
+            inputs[role] = image_of(role.split("_")[0], path, given)
     for text in given.date:
         role, date = _pair(text, "--date", "coarse_t2=2024-07-05", inputs)
         inputs[role].date = date
     for text in given.mask:
         role, value = _pair(text, "--mask", "coarse_t2=clouds.tif@bad-nonzero", inputs)
-        path, at, rule = value.rpartition("@")
-        inputs[role].mask, inputs[role].mask_rule = (path, rule) if at else (value, None)
+        set_mask(inputs[role], value)
     return inputs
 
 
-def _image(role: str, path: str, given: argparse.Namespace) -> ImageInput:
-    side = role.split("_")[0]
+def set_mask(image: ImageInput, text: str) -> None:
+    """Give an image the mask of ``FILE`` or ``FILE@RULE``."""
+    path, at, rule = text.rpartition("@")
+    image.mask, image.mask_rule = (path, rule) if at else (text, None)
+
+
+def image_of(side: str, path: str, given: argparse.Namespace) -> ImageInput:
+    """An image of a side, fine or coarse, as the options say how to read it."""
     image = ImageInput(path)
     for name in ("scale", "offset", "nodata", "crs"):
         setattr(image, name, getattr(given, f"{side}_{name}"))

@@ -14,6 +14,7 @@ from . import show
 from .fuse import show_check, show_fused
 from .inputs import numbers
 from .running import run_recipe
+from .series import show_pairs, show_series
 
 SIMULATION_HELP = {
     "seed": "everything random comes from it",
@@ -236,6 +237,8 @@ def show_diagnosis(result: Result, given: argparse.Namespace, out: Callable[[str
 SHOWN: dict[str, Callable[[Result, argparse.Namespace, Callable[[str], None]], int]] = {
     "fuse": show_fused,
     "check": show_check,
+    "series": show_series,
+    "pairs": show_pairs,
     "evaluate": show_scores,
     "simulate": show_outputs,
     "doctor": show_diagnosis,

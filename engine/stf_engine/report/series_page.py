@@ -46,7 +46,7 @@ def render(metrics: dict[str, Any]) -> str:
     body += ["<h2>Every date</h2>", _date_table(metrics["dates"])]
     body.append(
         '<p class="soft">Each date was left out in turn: its fine image was kept away, predicted '
-        "from the other pairs, and then compared with it. No change = the fine image of the first "
+        "from the other pairs, and then compared with it. No change = the fine image of the best "
         "of these pairs, taken as it is. ↓ lower is better, ↑ higher is better. "
         f"STFusion {__version__}, {datetime.date.today().isoformat()}.</p>"
     )

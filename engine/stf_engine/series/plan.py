@@ -1,0 +1,167 @@
+"""What a series has to do: a fuse recipe per date, and the key that tells whether it is done."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass, field, replace
+from typing import Any, Optional
+
+from .. import __version__, request
+from ..errors import Cancelled, InputMissing, StfError
+from ..events import Progress
+from ..recipe_types import ImageInput, Recipe, Series
+from ..spec import MethodSpec
+from .choice import Choice, Chooser, choose
+from .timeline import DatedImage, Timeline
+
+HOW_ONLY = ("memory_mb", "workers")
+"""Options that change no pixel: a result made with others is the same."""
+
+
+@dataclass
+class DateRun:
+    """One date of a series.
+
+    Attributes:
+        date: to predict; of the fine image when a date is left out.
+        path: the result.
+        coarse: image of the date.
+        reference: fine image of the date, None when there is none.
+        pairs: that serve it, the earlier first.
+        recipe: of the job ``fuse``; None when the date cannot be predicted.
+        key: the same when the result would be the same.
+        error: why it cannot be predicted.
+    """
+
+    date: str
+    path: str
+    coarse: DatedImage
+    reference: Optional[DatedImage] = None
+    pairs: list[Choice] = field(default_factory=list)
+    recipe: Optional[Recipe] = None
+    key: str = ""
+    error: Optional[StfError] = None
+
+
+def plan(
+    recipe: Recipe,
+    spec: MethodSpec,
+    timeline: Timeline,
+    chooser: Chooser,
+    progress: Progress,
+) -> list[DateRun]:
+    """The dates in the order of time, each with its pairs and its recipe.
+
+    Args:
+        recipe: of the series.
+        spec: of its method.
+
+    Raises:
+        StfError: about the dates; what is wrong with one date stays with it.
+    """
+    series = recipe.series or Series()
+    if series.pairs not in ("auto", "best"):
+        timeline.pair(series.pairs)
+    weights = weights_file(recipe.method)
+    runs = []
+    dates = timeline.wanted(series)
+    for number, date in enumerate(dates):
+        progress.update(number / len(dates), "Choosing pairs")
+        run = _begin(recipe, series, timeline, date)
+        try:
+            ranked = chooser.ranked(run.coarse, date if series.validate else "")
+            run.pairs = choose(ranked, series.pairs, spec.pairs != "one")
+            run.recipe = _recipe(recipe, spec, run)
+            run.key = key_of(run, weights)
+        except Cancelled:
+            raise
+        except StfError as error:
+            run.error = error
+        runs.append(run)
+    return runs
+
+
+def label_of(method: str) -> str:
+    """Name of a method in files and tables: of weights that of their file, without its ending."""
+    return os.path.splitext(os.path.basename(method))[0]
+
+
+def file_name(date: str, method: str, validate: bool) -> str:
+    """``2024-07-13_fit-fc.tif``; of a date that was left out ``..._validation.tif``."""
+    return f"{date}_{label_of(method)}{'_validation' if validate else ''}.tif"
+
+
+def weights_file(method: str) -> Optional[str]:
+    """Path of the weights that a method name means, None for one without weights."""
+    if not request.is_weights(method):
+        return None
+    from ..weights.store import find
+
+    return find(method)
+
+
+def _begin(recipe: Recipe, series: Series, timeline: Timeline, date: str) -> DateRun:
+    path = os.path.join(series.folder, file_name(date, recipe.method, series.validate))
+    if not series.validate:
+        return DateRun(date, path, timeline.coarse[date])
+    pair = timeline.pair(date)
+    return DateRun(date, path, pair.coarse, pair.fine)
+
+
+def _recipe(recipe: Recipe, spec: MethodSpec, run: DateRun) -> Recipe:
+    inputs: dict[str, ImageInput] = {}
+    for number, choice in zip(("t1", "t3"), run.pairs):
+        inputs[f"fine_{number}"] = choice.pair.fine.image
+        inputs[f"coarse_{number}"] = choice.pair.coarse.image
+    inputs["coarse_t2"] = run.coarse.image
+    allowed = {*spec.inputs, *spec.optional_inputs, "coarse_t2"}
+    inputs = {role: image for role, image in inputs.items() if role in allowed}
+    if not run.pairs:
+        raise InputMissing(
+            f"No pair serves {run.date}.",
+            "A prediction starts from a fine and a coarse image of another date.",
+            "Take --pairs auto, or look at the pairs with 'stf pairs'.",
+        )
+    if "fine_t3" in spec.inputs and "fine_t3" not in inputs:
+        side = "after" if run.pairs[0].days > 0 else "before"
+        raise InputMissing(
+            f"There is no pair {side} {run.date}.",
+            f"{spec.title} needs a pair before and one after a date.",
+            "Take another method for this date, or add a pair.",
+        )
+    output = replace(recipe.output, path=run.path, recipe=None, uncertainty=None)
+    return replace(recipe, job="fuse", inputs=inputs, output=output, series=None)
+
+
+def key_of(run: DateRun, weights: Optional[str]) -> str:
+    """A number for everything that a result depends on: recipe, files and version.
+
+    Files count with size and time of writing, so a replaced image makes its dates new.
+    """
+    recipe = run.recipe or Recipe()
+    document = recipe.as_dict()
+    for name in ("path", "overwrite"):
+        document.get("output", {}).pop(name, None)
+    for name in HOW_ONLY:
+        document.get("options", {}).pop(name, None)
+    images = [*recipe.inputs.values()]
+    images += [run.reference.image] if run.reference else []
+    paths = [path for image in images for path in (image.path, image.mask) if path]
+    facts: dict[str, Any] = {
+        "version": __version__,
+        "recipe": document,
+        "reference": run.reference.image.path if run.reference else None,
+        "files": [_stamp(path) for path in [*paths, *([weights] if weights else [])]],
+    }
+    text = json.dumps(facts, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _stamp(path: str) -> list[Any]:
+    try:
+        found = os.stat(path)
+    except OSError:  # a name that only GDAL understands
+        return [path, None, None]
+    return [path, found.st_size, found.st_mtime_ns]

@@ -1,0 +1,108 @@
+"""What a series has finished: a small file beside the results."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from typing import Any, Optional
+
+from ..errors import OutputExists
+from ..files import replacing
+from .plan import DateRun
+
+NAME = ".stf-series.json"
+
+FORMAT = 1
+
+Row = dict[str, Any]
+
+
+class State:
+    """File name -> key, size and row of the table of every result of a folder.
+
+    A result counts as finished when its file is there with the size it had, and its key is that
+    of the recipe: then it is not computed again. The state is written before and after each date,
+    in one piece, so that a killed series goes on behind its last finished date.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self._path = os.path.join(folder, NAME)
+        self._results: dict[str, dict[str, Any]] = {}
+        with contextlib.suppress(OSError, ValueError):  # none yet, or not ours: nothing is finished
+            with open(self._path, encoding="utf-8") as file:
+                document = json.load(file)
+            if isinstance(document, dict) and document.get("stf_series") == FORMAT:
+                self._results = dict(document["results"])
+
+    def finished(self, run: DateRun) -> Optional[Row]:
+        """The row of a finished date, None when it has to be computed."""
+        found = self._results.get(os.path.basename(run.path), {})
+        row, there = found.get("row"), _stamp(run.path)
+        if not run.key or found.get("key") != run.key or not isinstance(row, dict):
+            return None
+        return dict(row) if there is not None and there[0] == found.get("size") else None
+
+    def is_compared(self, run: DateRun) -> bool:
+        """False when the series stopped between a result and its comparison."""
+        return bool(self._results[os.path.basename(run.path)].get("compared"))
+
+    def may_replace(self, run: DateRun) -> bool:
+        """True when nothing lies under the result's name, or what this series began to write: it
+        stopped between the last pixel and the note that the result is finished."""
+        there = _stamp(run.path)
+        found = self._results.get(os.path.basename(run.path), {})
+        return there is None or ("before" in found and found["before"] != there)
+
+    def begin(self, run: DateRun) -> None:
+        """Note that a result is about to be written, and what lies under its name.
+
+        Raises:
+            DiskFull, FolderReadOnly
+        """
+        self._note(run, {"key": run.key, "before": _stamp(run.path)})
+
+    def add(self, run: DateRun, row: Row, compared: bool) -> None:
+        """Note a result that is complete.
+
+        Raises:
+            DiskFull, FolderReadOnly
+        """
+        size = os.path.getsize(run.path)
+        self._note(run, {"key": run.key, "size": size, "compared": compared, "row": row})
+
+    def _note(self, run: DateRun, entry: dict[str, Any]) -> None:
+        self._results[os.path.basename(run.path)] = entry
+        document = {"stf_series": FORMAT, "results": self._results}
+        with replacing(self._path) as part, open(part, "w", encoding="utf-8") as file:
+            json.dump(document, file, indent=1, ensure_ascii=False, allow_nan=False)
+
+
+def _stamp(path: str) -> Optional[list[int]]:
+    """Size and time of writing of a file, None when there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return [found.st_size, found.st_mtime_ns]
+
+
+def check_free(runs: list[DateRun], state: State, overwrite: bool) -> None:
+    """No result stands in the way that this series did not make.
+
+    Raises:
+        OutputExists
+    """
+    if overwrite:
+        return
+    taken = [run.path for run in runs if not state.may_replace(run) and state.finished(run) is None]
+    if taken:
+        names = ", ".join(os.path.basename(path) for path in taken[:3])
+        more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
+        raise OutputExists(
+            f"{names}{more} in {os.path.dirname(os.path.abspath(taken[0]))} "
+            f"{'exists' if len(taken) == 1 else 'exist'} already, made from other images or with "
+            "other settings.",
+            "Only results of the same series count as finished; nothing is overwritten unasked.",
+            "Choose another folder, or add --overwrite.",
+        )
