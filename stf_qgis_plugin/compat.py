@@ -13,6 +13,8 @@ _KINDS = Qgis.LayerFilter if hasattr(Qgis, "LayerFilter") else QgsMapLayerProxyM
 RASTER_LAYERS = _KINDS.RasterLayer
 MAP_LAYERS = _KINDS.RasterLayer | _KINDS.HasGeometry | _KINDS.MeshLayer
 """Layers that show something on a map."""
+AREA_LAYERS = _KINDS.RasterLayer | _KINDS.PolygonLayer
+"""Polygons, or rasters of classes."""
 
 IRREGULAR_STEP = (
     Qgis.TemporalUnit.IrregularStep
@@ -20,4 +22,11 @@ IRREGULAR_STEP = (
     else QgsUnitTypes.TemporalUnit.TemporalIrregularStep
 )
 
-__all__ = ["IRREGULAR_STEP", "MAP_LAYERS", "RASTER_LAYERS", "QAction", "QActionGroup"]
+__all__ = [
+    "AREA_LAYERS",
+    "IRREGULAR_STEP",
+    "MAP_LAYERS",
+    "RASTER_LAYERS",
+    "QAction",
+    "QActionGroup",
+]

@@ -204,6 +204,26 @@ def _beside(painter: QPainter, colour: QColor) -> None:
         painter.drawRoundedRect(QRectF(x, 0.18, 0.4, 0.64), 0.06, 0.06)
 
 
+def _validate(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour)
+    _line(painter, (0.1, 0.08), (0.1, 0.9), (0.94, 0.9))
+    _line(painter, (0.26, 0.66), (0.44, 0.46), (0.58, 0.6), (0.9, 0.2))
+
+
+def _pick(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour, 0.08)
+    painter.drawEllipse(QRectF(0.22, 0.22, 0.56, 0.56))
+    for near, far in ((0.04, 0.36), (0.64, 0.96)):
+        _line(painter, (0.5, near), (0.5, far))
+        _line(painter, (near, 0.5), (far, 0.5))
+
+
+def _copy(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour, 0.08)
+    painter.drawRect(QRectF(0.1, 0.26, 0.52, 0.64))
+    _line(painter, (0.34, 0.26), (0.34, 0.1), (0.88, 0.1), (0.88, 0.74), (0.62, 0.74))
+
+
 DRAWERS: dict[str, Drawer] = {
     "fine": _fine, "wanted": _wanted, "coarse": _coarse, "unused": _unused, "error": _error,
     "warning": _warning, "note": _note, "good": _good, "cross": _cross, "fuse": _fuse,
@@ -211,6 +231,7 @@ DRAWERS: dict[str, Drawer] = {
     "add": _add, "remove": _remove, "folder": _folder, "more": _more, "wand": _wand,
     "help": _help, "history": _history, "closed": _closed, "open": _open,
     "swipe": _swipe, "beside": _beside,
+    "validate": _validate, "pick": _pick, "copy": _copy,
 }  # fmt: skip
 
 

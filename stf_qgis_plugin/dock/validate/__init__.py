@@ -1,0 +1,1 @@
+"""The Validate page: how good a prediction is, by number and by eye."""
