@@ -303,3 +303,33 @@ def test_weights_of_other_bands_and_missing_weights_are_refused(data, tmp_path, 
     assert main([*words, "--weights", "nothing-installed"]) == 2
     assert "(weights-missing)" in error_of(capsys)
     assert not os.path.exists(tmp_path / "out")
+
+
+def test_torchrun_and_devices_give_the_losses_of_one_process_with_the_doubled_batch(tmp_path):
+    write_layout("WH", str(tmp_path / "data" / "WH"), dates=4, rows=64, columns=64)
+    words = [
+        "-m", "stf_engine", "train", "--method", "edc-stfn", "--dataset", "WH", "--data-root",
+        str(tmp_path / "data"), "--device", "cpu", "--epochs", "2", "--crop", "32",
+        "--samples-per-epoch", "8", "--test-freq", "2", "--set", "pretraining_epochs=1",
+    ]  # fmt: skip
+    launch = ["-m", "torch.distributed.run", "--nproc-per-node", "2", "--standalone"]
+    runs = {
+        "one": [*words, "--batch_size", "4"],
+        "devices": [*words, "--batch_size", "2", "--devices", "2"],
+        "torchrun": [*launch, *words, "--batch_size", "2", "--devices", "2"],
+    }
+    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "engine"), "OMP_NUM_THREADS": "1"}
+    found = {}
+    for name, run in runs.items():
+        done = subprocess.run(
+            [sys.executable, *run, "--log-dir", str(tmp_path / name)], env=environment,
+            capture_output=True, text=True, timeout=300,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        with open(tmp_path / name / "WH" / "edc-stfn" / "losses.csv", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        # Means of pixels: the structure terms of two half batches are not those of a whole one.
+        found[name] = [float(r["value"]) for r in rows if r["name"] in ("loss/l1", "loss/mse")]
+    assert len(found["one"]) == 2
+    np.testing.assert_allclose(found["devices"], found["one"], rtol=1e-3)
+    assert found["torchrun"] == found["devices"]
