@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Iterable
 
 from qgis.core import QgsMimeDataUtils, QgsRasterLayer, QgsUnitTypes
@@ -31,10 +32,15 @@ def image_of_layer(layer: QgsRasterLayer, in_project: bool = True) -> Image:
         layer_id=layer.id() if in_project else "",
         pixel_m=pixel,
         bands=layer.bandCount(),
-        band_names=[layer.bandName(number + 1) for number in range(layer.bandCount())],
+        band_names=[_band_name(layer, number) for number in range(1, layer.bandCount() + 1)],
     )
     _read_layer_date(layer, image)
     return image
+
+
+def _band_name(layer: QgsRasterLayer, number: int) -> str:
+    """What the file calls a band; QGIS puts "Band 3: " before it, in the user's language."""
+    return re.sub(rf"^\D* 0*{number}(: |$)", "", layer.bandName(number))
 
 
 def _read_layer_date(layer: QgsRasterLayer, image: Image) -> None:

@@ -11,6 +11,8 @@ from . import texts
 MEND, REMOVE, CHOOSE_CRS, IGNORE, SET_DATE, ADD = (
     "mend", "remove", "choose-crs", "ignore", "set-date", "add",
 )  # fmt: skip
+PANEL = "panel "
+"""Begin of the kind of an action that opens a panel of the Images section, by its name."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ def primary(finding: dict[str, Any]) -> Optional[Action]:
         return Action(texts.tr("Remove Image"), REMOVE) if finding.get("role") else None
     if finding.get("code") == "crs-missing":
         return Action(texts.tr("Choose CRS…"), CHOOSE_CRS)
+    if finding.get("code") in ("bands-guessed", "bands-differ"):
+        return Action(texts.tr("Review Bands…"), PANEL + "bands")
     return None
 
 
@@ -66,6 +70,10 @@ def secondary(finding: dict[str, Any]) -> Optional[Action]:
     code = finding.get("code", "")
     if code == "output-exists":
         return Action(texts.tr("Overwrite"), MEND, {"output.overwrite": True})
+    if code in ("units-differ", "values-implausible") and finding.get("severity") == "error":
+        return Action(texts.tr("Set Scales…"), PANEL + "scales")
+    if code in ("reference-cloudy", "coarse-cloudy"):
+        return Action(texts.tr("Choose Mask…"), PANEL + "masks")
     if code == "crs-missing":
         role = finding.get("role")
         if role and not str(role).startswith("fine"):

@@ -195,7 +195,7 @@ class FuseController(QObject):
             made = self._services.add_results(done, group, self._method_title(done[0]))
             self.fused.emit(done, made)
             if len(done) == len(batch):
-                self._strip.say("good", self._done_words(done, group))
+                self._strip.say("good", self._done_words(done, group), steps=True)
         failed = [job for job in batch if job.state == FAILED and job.context == "fuse"]
         if failed and (failed[0].error or {}).get("code") not in CHECKED_CODES_END:
             self._explain(failed[0])
@@ -233,6 +233,7 @@ class FuseController(QObject):
             known = facts.get(role) or {}
             for image in self.state.images:
                 if image.path == given.get("path"):
+                    image.facts = known or image.facts
                     image.sensor = known.get("sensor") or image.sensor
                     if known.get("date") and not image.date:
                         self.state.set_date(image, known["date"][:10], "file", hand=False)
@@ -265,7 +266,10 @@ class FuseController(QObject):
             finding_actions.ADD: self._add,
             finding_actions.CHOOSE_CRS: self._choose_crs,
         }
-        deeds[action.kind](finding, action)
+        if action.kind.startswith(finding_actions.PANEL):
+            self._page.images.open_panel(action.kind[len(finding_actions.PANEL) :])
+        else:
+            deeds[action.kind](finding, action)
 
     def _mend(self, finding: dict[str, Any], action: Action) -> None:
         card = self._page.card_of(finding)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -77,6 +77,7 @@ class FusePage(QScrollArea):
         self.images.added.connect(self.add_images)
         self.images.changed.connect(self._on_changed)
         self.images.cleared.connect(self.clear)
+        self.images.panel_opened.connect(self._show_panel)
         self.images.files_wanted.connect(self.files_wanted)
         self.images.table.check_clicked.connect(self.show_findings)
         self.images.timeline.date_clicked.connect(self.form.toggle_date)
@@ -141,6 +142,9 @@ class FusePage(QScrollArea):
         """Open the findings and scroll to the first."""
         self.findings_section.set_open(True)
         self.ensureWidgetVisible(self.findings_section, 0, 0)
+
+    def _show_panel(self, panel: QWidget) -> None:
+        QTimer.singleShot(0, lambda: self.images.panel is panel and self.ensureWidgetVisible(panel))
 
     def card_of(self, finding: dict[str, Any]) -> Any:
         return next((c for c in self.findings.cards if c.finding is finding), None)

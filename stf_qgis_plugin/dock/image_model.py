@@ -14,6 +14,7 @@ ROLE, LAYER, DATE, CHECK = range(4)
 NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 MUTED_ROLE = Qt.ItemDataRole.UserRole + 2
 GLYPH_ROLE = Qt.ItemDataRole.UserRole + 3
+HAND_ROLE = Qt.ItemDataRole.UserRole + 4
 
 ROLE_WORDS = {FINE: "Fine", COARSE: "Coarse", UNUSED: "Not Used"}
 
@@ -64,6 +65,8 @@ class ImageModel(QAbstractTableModel):
             return self.sentence(image)
         if role == NAME_ROLE:
             return image.name
+        if role == HAND_ROLE:
+            return bool(hand_words(image))
         if role == MUTED_ROLE:
             return muted_line(image)
         if role == GLYPH_ROLE:
@@ -88,7 +91,7 @@ class ImageModel(QAbstractTableModel):
             return texts.tr("Double-click to set the date.")
         if column == CHECK and image.severity:
             return texts.tr("See Findings.")
-        return image.path
+        return "\n".join([image.path, *hand_words(image)])
 
     def sentence(self, image: Image) -> str:
         """The row in words, for a screen reader."""
@@ -113,10 +116,36 @@ class ImageModel(QAbstractTableModel):
         return True
 
 
+FIELD_WORDS = {
+    "scale": "Scale %1, set by hand",
+    "offset": "Offset %1, set by hand",
+    "mask": "Mask %1",
+    "mask_rule": "Mask rule %1",
+    "bands": "Bands %1, set by hand",
+    "crs": "Coordinate system %1",
+    "shift": "Moved by %1",
+    "nodata": "Nodata %1",
+}
+
+
+def hand_words(image: Image) -> list[str]:
+    """What was set by hand or by a mended finding, one line each."""
+    found = []
+    for name, words in FIELD_WORDS.items():
+        value = image.fields.get(name)
+        if value is not None:
+            text = ", ".join(str(v) for v in value) if isinstance(value, list) else str(value)
+            found.append(texts.tr(words, text))
+    return found
+
+
 def muted_line(image: Image) -> str:
     """Sensor, pixel and bands, as far as they are known."""
     parts = [image.sensor] if image.sensor else []
     parts.append(texts.pixel(image.pixel_m))
-    if image.bands:
+    used = len(image.fields.get("bands") or image.facts.get("selected") or ())
+    if used and used < image.bands:
+        parts.append(texts.tr("%1 of %2 bands", used, image.bands))
+    elif image.bands:
         parts.append(texts.plural(image.bands, "%1 band", "%1 bands"))
     return " · ".join(parts)

@@ -24,6 +24,7 @@ from .image_model import (
     CHECK,
     DATE,
     GLYPH_ROLE,
+    HAND_ROLE,
     LAYER,
     MUTED_ROLE,
     NAME_ROLE,
@@ -83,6 +84,7 @@ class ImageDelegate(QStyledItemDelegate):
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         small = QFont(option.font)
         small.setPointSizeF(max(1.0, option.font.pointSizeF() * 0.88))
+        small.setBold(bool(index.data(HAND_ROLE)))
         painter.setFont(small)
         if not option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(palette.muted(option.palette))

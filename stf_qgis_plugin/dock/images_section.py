@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -11,11 +11,19 @@ from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QW
 
 from . import glyphs, texts
 from .add_images import image_of_layer
+from .bands_panel import BandsPanel
+from .image_panels import MasksPanel, Panel, ScalesPanel
 from .image_table import ImageTable
 from .section import Section
 from .services import Services
 from .state import COARSE, FINE, FuseState, Image
 from .timeline import Timeline
+
+PANELS: dict[str, tuple[str, Any]] = {
+    "scales": ("Set Scales…", ScalesPanel),
+    "masks": ("Choose Masks…", MasksPanel),
+    "bands": ("Review Bands…", BandsPanel),
+}
 
 
 class ImagesSection(Section):
@@ -25,6 +33,7 @@ class ImagesSection(Section):
     changed = pyqtSignal()
     cleared = pyqtSignal()
     files_wanted = pyqtSignal(object)
+    panel_opened = pyqtSignal(object)
 
     def __init__(
         self, state: FuseState, services: Services, parent: Optional[QWidget] = None
@@ -49,9 +58,8 @@ class ImagesSection(Section):
         self.more = glyphs.GlyphButton("more", texts.tr("More"), self)
         self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        more_menu = QMenu(self)
-        more_menu.addAction(texts.tr("Clear"), self.cleared.emit)
-        self.more.setMenu(more_menu)
+        self.more.setMenu(self._more_menu())
+        self.panel: Optional[Panel] = None
         self.table = ImageTable(state, self)
         self.timeline = Timeline(state, self)
         row = QHBoxLayout()
@@ -70,11 +78,39 @@ class ImagesSection(Section):
         self.table.zoom_wanted.connect(lambda image: services.zoom_to(image.path))
 
     def refresh(self) -> None:
-        """Show the state anew."""
+        """Show the state anew; a panel about images that are gone closes."""
+        if self.panel is not None and self.panel.images() != self.panel.shown:
+            self.close_panel()
         self.table.refresh()
         self.timeline.update()
         counts = len(self._state.of(FINE)), len(self._state.of(COARSE))
         self.set_summary(texts.image_counts(*counts))
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self.more)
+        for name, (word, _) in PANELS.items():
+            menu.addAction(texts.tr(word), functools.partial(self.open_panel, name))
+        menu.addSeparator()
+        menu.addAction(texts.tr("Clear"), self.cleared.emit)
+        return menu
+
+    def open_panel(self, name: str) -> None:
+        """Show one of the panels under the table; the one that was open goes."""
+        self.close_panel()
+        self.set_open(True)
+        self.panel = PANELS[name][1](self._state, self)
+        self.panel.changed.connect(self.changed)
+        self.panel.done.connect(self.close_panel)
+        self.body.insertWidget(self.body.indexOf(self.table) + 1, self.panel)
+        self.panel.show()
+        self.panel_opened.emit(self.panel)
+
+    def close_panel(self) -> None:
+        if self.panel is not None:
+            self.body.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -39,6 +39,7 @@ class Image:
         date_source: where the date was read, for the tooltip.
         role_by_hand, date_by_hand: corrected by the user; never overwritten.
         fields: further fields of the recipe's input (scale, offset, crs, shift, mask, ...).
+        facts: what the engine read in its last check (scale, offset, bands, ...).
         severity: worst finding about the image: error, warning, note or "".
     """
 
@@ -55,6 +56,7 @@ class Image:
     role_by_hand: bool = False
     date_by_hand: bool = False
     fields: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
     severity: str = ""
 
     def as_input(self) -> dict[str, Any]:
