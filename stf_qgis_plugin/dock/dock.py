@@ -19,6 +19,7 @@ from .history.recorder import Recorder
 from .history.store import RunStore
 from .history.view import HistoryView
 from .job_strip import JobStrip
+from .models.page import ModelsPage
 from .page_bar import PageBar
 from .runner import Runner
 from .services import Services
@@ -87,6 +88,7 @@ class StfDock(QgsDockWidget):
         self.page_bar.changed.connect(self._show_page)
         self.page_bar.clicked.connect(lambda number: self.show_history(False))
         self._add_fuse_page()
+        self._add_models_page()
         self.engine_page = EnginePage(self.services, self.stack)
         self.add_page(self.engine_page)
         self._add_history()
@@ -108,7 +110,18 @@ class StfDock(QgsDockWidget):
         self.stack.addWidget(page)
         self.bars.addWidget(bar or QWidget(self.bars))
         self.page_bar.add(page.glyph, texts.tr(page.title))
+        self._fit_bars()
         return self.stack.count() - 1
+
+    def _fit_bars(self) -> None:
+        """Only the bar of the page that is shown takes room."""
+        for number in range(self.bars.count()):
+            policy = self.bars.widget(number).sizePolicy()
+            shown = number == self.bars.currentIndex()
+            kinds = QSizePolicy.Policy
+            policy.setVerticalPolicy(kinds.Preferred if shown else kinds.Ignored)
+            self.bars.widget(number).setSizePolicy(policy)
+        self.bars.updateGeometry()
 
     def _add_fuse_page(self) -> None:
         self.fuse_page = FusePage(FuseState(), self.services.methods(), self.services, self.stack)
@@ -118,6 +131,21 @@ class StfDock(QgsDockWidget):
             self.fuse_page, self.action_bar, self.strip, self.runner, self.services, self
         )
         self.strip.copy_clicked.connect(self.controller.copy_details)
+
+    def _add_models_page(self) -> None:
+        self.models_page = ModelsPage(self.fuse_page.state, self.services, self.stack)
+        self.add_page(self.models_page)
+        self.models_page.changed.connect(self.controller.read_networks)
+        self.models_page.use_wanted.connect(self._use_model)
+        self.models_page.engine_wanted.connect(lambda: self.show_page(self.engine_page))
+
+    def _use_model(self, name: str) -> None:
+        self.show_page(self.fuse_page)
+        self.controller.use_method(name)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring one of the pages to the front."""
+        self.page_bar.set_current(self.stack.indexOf(page))
 
     def _add_history(self) -> None:
         place = self.services.profile()
@@ -172,6 +200,7 @@ class StfDock(QgsDockWidget):
             self.show_history(False)
         self.stack.setCurrentIndex(number)
         self.bars.setCurrentIndex(number)
+        self._fit_bars()
 
     def show_help(self) -> None:
         """How the page is used, in five sentences."""

@@ -4,7 +4,7 @@ from fixtures.clicks import click
 
 
 def shown(dock):
-    dock.page_bar.set_current(1)
+    dock.show_page(dock.engine_page)
     assert dock.stack.currentWidget() is dock.engine_page
     return dock.engine_page
 
