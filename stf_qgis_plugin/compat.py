@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMapLayerProxyModel, QgsUnitTypes
+from qgis.core import (
+    Qgis,
+    QgsField,
+    QgsMapLayerProxyModel,
+    QgsProcessing,
+    QgsUnitTypes,
+    QgsWkbTypes,
+)
+from qgis.PyQt import QtCore
 
 try:
     from qgis.PyQt.QtGui import QAction, QActionGroup
@@ -22,11 +30,39 @@ IRREGULAR_STEP = (
     else QgsUnitTypes.TemporalUnit.TemporalIrregularStep
 )
 
+_HAS_SOURCES = hasattr(Qgis, "ProcessingSourceType")
+RASTER_SOURCE = (
+    Qgis.ProcessingSourceType.Raster if _HAS_SOURCES else QgsProcessing.SourceType.TypeRaster
+)
+TABLE_SOURCE = (
+    Qgis.ProcessingSourceType.Vector if _HAS_SOURCES else QgsProcessing.SourceType.TypeVector
+)
+"""Tables with or without geometry."""
+NO_GEOMETRY = Qgis.WkbType.NoGeometry if hasattr(Qgis, "WkbType") else QgsWkbTypes.Type.NoGeometry
+
+
+def table_field(name: str, kind: str) -> QgsField:
+    """A column of a table; ``kind`` is text, integer or number."""
+    newer, older = {
+        "text": ("QString", "String"),
+        "integer": ("Int", "Int"),
+        "number": ("Double", "Double"),
+    }[kind]
+    try:
+        return QgsField(name, getattr(QtCore.QMetaType.Type, newer))
+    except TypeError:  # before QGIS 3.38 a field takes the types of QVariant only
+        return QgsField(name, getattr(QtCore.QVariant.Type, older))
+
+
 __all__ = [
     "AREA_LAYERS",
     "IRREGULAR_STEP",
     "MAP_LAYERS",
+    "NO_GEOMETRY",
     "RASTER_LAYERS",
+    "RASTER_SOURCE",
+    "TABLE_SOURCE",
     "QAction",
     "QActionGroup",
+    "table_field",
 ]

@@ -113,7 +113,7 @@ class EngineRun:
             if deadline is not None and time.monotonic() > deadline:
                 end(process)
         self._read(process, last=True)
-        if deadline is not None:
+        if deadline is not None and (self._error is None or self._error.code != "cancelled"):
             self._error = EngineError("cancelled", "Cancelled. Nothing was written.", log=self.log)
 
     def _died(self, process: QProcess) -> EngineError:
@@ -237,6 +237,7 @@ def remove_parts(recipe: dict[str, Any], pid: int) -> None:
     """Take away what a killed or crashed engine left half-written beside its output."""
     output = (recipe.get("output") or {}).get("path") or ""
     folder = os.path.dirname(os.path.abspath(output)) if output else ""
+    folder = folder or (recipe.get("series") or {}).get("folder") or ""
     if not folder or not os.path.isdir(folder) or not pid:
         return
     for name in os.listdir(folder):

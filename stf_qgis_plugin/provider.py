@@ -9,13 +9,19 @@ from .algorithms.check import CheckAlgorithm
 from .algorithms.enginestatus import EngineStatusAlgorithm
 from .algorithms.evaluate import EvaluateAlgorithm
 from .algorithms.fuse import FuseAlgorithm
+from .algorithms.fuseseries import FuseSeriesAlgorithm
+from .algorithms.pairs import PairsAlgorithm
 from .algorithms.simulate import SimulateAlgorithm
+from .algorithms.validateseries import ValidateSeriesAlgorithm
 from .paths import icon_path
 
 ALGORITHMS = (
     FuseAlgorithm,
+    FuseSeriesAlgorithm,
     CheckAlgorithm,
+    PairsAlgorithm,
     EvaluateAlgorithm,
+    ValidateSeriesAlgorithm,
     SimulateAlgorithm,
     EngineStatusAlgorithm,
 )

@@ -61,6 +61,23 @@ def fuse_recipe(
     return recipe
 
 
+def series_recipe(
+    series: dict[str, Any],
+    method: str,
+    output: dict[str, Any],
+    parameters: Optional[dict[str, Any]] = None,
+    extent: Optional[dict[str, Any]] = None,
+    options: Optional[dict[str, Any]] = None,
+) -> dict[str, Any]:
+    """A recipe of the job ``series``; ``output`` is the kind of file, without a path."""
+    recipe = fuse_recipe({}, method, output, parameters, extent, options, "series")
+    return {**recipe, "series": without_empty(series)}
+
+
+def pairs_recipe(listing: dict[str, Any]) -> dict[str, Any]:
+    return {"stf_recipe": 1, "job": "pairs", "listing": without_empty(listing)}
+
+
 def evaluate_recipe(evaluation: dict[str, Any]) -> dict[str, Any]:
     return {"stf_recipe": 1, "job": "evaluate", "evaluation": without_empty(evaluation)}
 

@@ -6,17 +6,15 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterDestination,
-    QgsProject,
-    QgsRasterLayer,
 )
 
-from ..layers import Look, group_name, history_of, layer_name, move_to_group, style_of
+from ..layers import Look, history_of, style_of
 from ..recipes import absolute
 from ..specs import title
 from .images import ImagesAlgorithm
+from .loading import dress
 
 
 class FuseAlgorithm(ImagesAlgorithm):
@@ -91,33 +89,6 @@ class FuseAlgorithm(ImagesAlgorithm):
     def _load(self, details: Any, result: dict[str, Any], recipe: dict[str, Any]) -> None:
         """The result comes into the project as the dock's results do."""
         metrics = result["metrics"]
-        date, method = metrics.get("date") or "", title(metrics["method"])
+        date = metrics.get("date") or ""
         look = Look(self._style, date, history_of(result), recipe)
-        name, group = layer_name(date, method), group_name([date], method)
-        details.name = name
-        if hasattr(details, "groupName"):  # QGIS 3.32: the tree is made after the post-processor
-            details.groupName = group
-        details.setPostProcessor(_Styler(look, name, group, details.project))
-
-
-_WAITING: set[QgsProcessingLayerPostProcessorInterface] = set()
-"""Stylers that were not used yet: QGIS keeps no reference, and the algorithm may be gone first."""
-
-
-class _Styler(QgsProcessingLayerPostProcessorInterface):
-    """Look, name and group of the loaded layer (main thread)."""
-
-    def __init__(self, look: Look, name: str, group: str, project: QgsProject) -> None:
-        super().__init__()
-        self._look, self._name, self._group, self._project = look, name, group, project
-        _WAITING.add(self)
-
-    def postProcessLayer(self, layer: Any, context: Any, feedback: Any) -> None:
-        _WAITING.discard(self)
-        if not isinstance(layer, QgsRasterLayer):
-            return
-        self._look.put_on(layer)
-        layer.setName(self._name)
-        if self._project is not None:
-            move_to_group(layer, self._group, self._project)
-        layer.triggerRepaint()
+        dress(details, look, title(metrics["method"]), [date])

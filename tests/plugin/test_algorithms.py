@@ -14,7 +14,10 @@ NAMES_OF_METRICS = (
     "import json; from stf_engine.metrics import catalog; "
     "print(json.dumps([m.name for m in catalog.METRICS]))"
 )
-ALGORITHMS = ("fuse", "check", "evaluate", "simulate", "enginestatus")
+ALGORITHMS = (
+    *("fuse", "fuseseries", "check", "pairs", "evaluate", "validateseries", "simulate"),
+    "enginestatus",
+)
 
 
 def algorithm(name):
@@ -67,7 +70,10 @@ def test_rare_parameters_are_advanced_and_defaults_hold(qgis_app, name):
     [
         ("fuse", {"NODATA_SHARE", "SECONDS"}),
         ("check", {"ERRORS", "WARNINGS"}),
+        ("fuseseries", {"PREDICTED", "FINISHED_BEFORE", "FAILED", "FILLED_SHARE", "SECONDS"}),
+        ("pairs", {"PAIRS", "FINE", "COARSE", "TO_PREDICT", "RATIO"}),
         ("evaluate", {"RMSE", "MAE", "CC", "SSIM", "SAM", "ERGAS"}),
+        ("validateseries", {"RMSE", "RMSE_NO_CHANGE", "SSIM", "PREDICTED", "FAILED"}),
         ("simulate", {"FILES"}),
         ("enginestatus", {"NETWORKS"}),
     ],

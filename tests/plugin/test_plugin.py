@@ -101,7 +101,10 @@ def test_qgis_process_needs_no_interface(registry):
         "stf:enginestatus",
         "stf:evaluate",
         "stf:fuse",
+        "stf:fuseseries",
+        "stf:pairs",
         "stf:simulate",
+        "stf:validateseries",
     ]
     plugin.unload()
     assert registry.providerById("stf") is None

@@ -48,8 +48,9 @@ def series(recipe: Recipe, progress: Progress) -> Result:
     Returns:
         outputs ``table`` (CSV), ``data`` (JSON), ``report`` (HTML, when dates were left out) and
         ``DATE`` -> image; metrics: ``dates`` (a row each), ``predicted``, ``finished_before``,
-        ``failed``, ``filled_share`` (mean), ``pairs``; when dates were left out also ``mean``
-        (image -> metric -> value), ``verdict``, ``verdict_level``.
+        ``failed``, ``filled_share`` (mean), ``recipes`` (date -> recipe of its ``fuse``),
+        ``pairs``; when dates were left out also ``mean`` (image -> metric -> value), ``verdict``,
+        ``verdict_level``.
 
     Raises:
         StfError: bad input (before anything is written), a full disk, a cancel, or the error of
@@ -226,8 +227,8 @@ class _Series:
             raise run.error or InputMissing(f"{run.date} cannot be predicted.")
         self.state.begin(run)
         # What lies under this name may be replaced: check_free has looked at it.
-        run.recipe.output.overwrite = True
-        result = fuse(run.recipe, progress)
+        output = replace(run.recipe.output, overwrite=True)
+        result = fuse(replace(run.recipe, output=output), progress)
         return {
             **self._begun(run),
             "status": "done",
@@ -258,6 +259,11 @@ class _Series:
             "finished_before": self.before,
             "failed": len(self.errors),
             "filled_share": mean([row.get("filled_share") for row in self.rows]),
+            "recipes": {
+                run.date: run.recipe.as_dict()
+                for run, row in zip(runs, self.rows)
+                if run.recipe is not None and row["status"] == "done"
+            },
         }
         kind = "validation" if self.wanted.validate else "series"
         stem = os.path.join(self.wanted.folder, f"{kind}_{self.method}")

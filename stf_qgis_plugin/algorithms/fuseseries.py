@@ -1,0 +1,89 @@
+"""``stf:fuseseries``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingParameterBoolean,
+    QgsRasterLayer,
+)
+
+from ..layers import Look, history_of, style_of
+from ..specs import title
+from .loading import dress
+from .series import SeriesAlgorithm
+
+
+class FuseSeriesAlgorithm(SeriesAlgorithm):
+    """Predict the fine images of many dates."""
+
+    NAME = "fuseseries"
+    TITLE = "Fuse a series of dates"
+    SUMMARY = (
+        "Predicts a sharp image for every date that has only a blurred one, each from the pairs "
+        "that are best for it. One GeoTIFF per date and a table with each date's pairs, filled "
+        "share and agreement with its coarse image. An interrupted series goes on behind its last "
+        "finished date when it is run again."
+    )
+    TAGS = ("time series", "batch", "starfm", "fit-fc", "landsat", "modis")
+    ICON = "fuse"
+    DATES_HELP = (
+        "Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a "
+        "coarse image but no fine one."
+    )
+    OUTPUT_HELP = "For DATE_METHOD.tif of every date and the tables series_METHOD.csv and .json."
+
+    def declare(self) -> None:
+        self.declare_series()
+        self.add(
+            QgsProcessingParameterBoolean("LOAD", self.tr("Add the results to the map"), True),
+            "Styled as the fine images, dated for the Temporal Controller, in one group.",
+        )
+        self.addOutput(
+            QgsProcessingOutputMultipleLayers("RESULTS", self.tr("Fused images, in time"))
+        )
+
+    def read(self, parameters: dict, context: QgsProcessingContext) -> None:
+        super().read(parameters, context)
+        self._style = (0, "")
+        fine = [(layer, path) for key, layer, path in self._layers if key == "FINE"]
+        if fine:
+            loaded = [layer for layer, _ in fine if layer is not None]
+            self._style = style_of(loaded[0] if loaded else QgsRasterLayer(fine[0][1], "fine"))
+
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: Any
+    ) -> dict[str, Any]:
+        result, outputs = self.run_series(parameters, context, feedback, validate=False)
+        metrics = result["metrics"]
+        done = [row for row in metrics["dates"] if row["status"] == "done"]
+        paths = [result["outputs"][row["date"]] for row in done]
+        if self.parameterAsBoolean(parameters, "LOAD", context) and context.project() is not None:
+            self._load(done, paths, metrics["recipes"], context)
+        return {**outputs, "RESULTS": paths}
+
+    def _load(
+        self, rows: list[dict], paths: list[str], recipes: dict[str, Any], context: Any
+    ) -> None:
+        """The results come into the project as the dock's results do."""
+        dates = [row["date"] for row in rows]
+        for row, path in zip(rows, paths):
+            facts = {
+                "method": row["method"],
+                "date": row["date"],
+                "dates": {"pairs": " + ".join(row["pairs"])},
+                "nodata_share": 1 - row["filled_share"],
+            }
+            look = Look(
+                self._style,
+                row["date"],
+                history_of({"metrics": facts}),
+                recipes.get(row["date"]),
+            )
+            details = QgsProcessingContext.LayerDetails(row["file"], context.project(), "RESULTS")
+            context.addLayerToLoadOnCompletion(path, details)
+            kept = context.layerToLoadOnCompletionDetails(path)
+            dress(kept, look, title(row["method"]), dates)

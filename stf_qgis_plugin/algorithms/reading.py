@@ -1,0 +1,165 @@
+"""Parameters that say how a method computes and how images are read; shared by all that fuse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingParameterExtent
+
+from ..specs import methods
+from .base import StfAlgorithm, two_numbers, words
+
+SCALE_HELP = "value = number × scale + offset. Empty: as the file says."
+
+SCALES = (
+    ("FINE_SCALE", "Fine scale"),
+    ("FINE_OFFSET", "Fine offset"),
+    ("COARSE_SCALE", "Coarse scale"),
+    ("COARSE_OFFSET", "Coarse offset"),
+)
+
+
+class ReadingAlgorithm(StfAlgorithm):
+    """Base of the algorithms that predict: method, area, reading of the images, computing."""
+
+    # --- parameters -------------------------------------------------------------------------
+
+    def declare_method(self) -> None:
+        names = [spec["name"] for spec in methods()]
+        self.add_choice(
+            "METHOD",
+            "Method",
+            names,
+            "fit-fc",
+            "How the prediction is computed: "
+            + "; ".join(f"{spec['name']}: {spec['advice']}" for spec in methods()),
+        )
+        self.add_text(
+            "WEIGHTS",
+            "Weights of a network",
+            "Weights file or installed name of a network; it takes the place of the method. "
+            "“stf methods --installed” lists the installed ones; “stf train” makes weights from "
+            "your own images, “stf models import FILE” installs a file or a published checkpoint.",
+        )
+        self.add_text(
+            "SETTINGS",
+            "Settings of the method",
+            "name=value with commas between them, e.g. window=21, similar=30. Empty: defaults.",
+        )
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", self.tr("Area"), optional=True),
+            "Part of the fine image to predict. Empty: all of it.",
+        )
+
+    def declare_reading(self) -> None:
+        for key, label in SCALES:
+            self.add_number(key, label, SCALE_HELP)
+        self.add_text("FINE_BANDS", "Fine bands", "Numbers, names or wavelengths, e.g. 1,2,3.")
+        self.add_text("COARSE_BANDS", "Coarse bands", "Numbers, names or wavelengths, in order.")
+        self.add_text("FINE_CRS", "CRS of the fine images", "Only for files that have none.")
+        self.add_text("COARSE_CRS", "CRS of the coarse images", "Only for files that have none.")
+        self.add_text("COARSE_SHIFT", "Shift of the coarse images", "x,y in units of their CRS.")
+
+    def declare_computing(self) -> None:
+        self.add_number(
+            "RATIO",
+            "Ratio",
+            "Coarse pixel / fine pixel, where the files do not say it.",
+            minimum=1.0,
+        )
+        self.add_choice(
+            "CONSISTENCY",
+            "Agree with the coarse image",
+            ["auto", "on", "off"],
+            "auto",
+            "Make the result, when degraded, agree with the coarse image. "
+            "auto: where the pair can be trusted.",
+            advanced=True,
+        )
+        self.add_choice(
+            "RESAMPLING",
+            "Resampling",
+            ["cubic", "bilinear"],
+            "cubic",
+            "How the coarse images are brought to the fine grid.",
+            advanced=True,
+        )
+        self.add_number(
+            "MEMORY_MB", "Memory in MB", "Bound of the engine's memory.", None, True, 256
+        )
+        self.add_number("TILE", "Tile size", "Side of a tile in pixels.", None, True, 32)
+        self.add_number("WORKERS", "Threads", "Empty: all cores.", None, True, 1)
+        self.add_choice(
+            "DEVICE",
+            "Device",
+            ["auto", "cpu", "cuda", "mps"],
+            "auto",
+            "Where networks are computed.",
+            advanced=True,
+        )
+        self.add_text(
+            "IGNORE", "Findings to accept", "Codes with commas between them, e.g. units-differ."
+        )
+
+    # --- reading them -----------------------------------------------------------------------
+
+    def settings_problems(self, parameters: dict, context: Any) -> list[str]:
+        """What is plainly wrong with SETTINGS and COARSE_SHIFT."""
+        found = []
+        settings = words(self.text(parameters, "SETTINGS", context))
+        for word in (word for word in settings if not all(word.partition("="))):
+            text = self.tr("SETTINGS: '{}' is no name=value. Write for example window=21.")
+            found.append(text.format(word))
+        shift = self.text(parameters, "COARSE_SHIFT", context)
+        if shift and two_numbers(shift) is None:
+            found.append(self.tr("COARSE_SHIFT takes two numbers, e.g. 120,-60."))
+        return found
+
+    def method_settings(self, parameters: dict, context: Any) -> dict[str, Any]:
+        """Method, its settings, area and options: the parts of a recipe without its images."""
+        options = {
+            "ratio": self.number(parameters, "RATIO", context),
+            "consistency": self.parameterAsString(parameters, "CONSISTENCY", context),
+            "resampling": self.parameterAsString(parameters, "RESAMPLING", context),
+            "memory_mb": self.integer(parameters, "MEMORY_MB", context),
+            "tile": self.integer(parameters, "TILE", context),
+            "workers": self.integer(parameters, "WORKERS", context),
+            "device": self.parameterAsString(parameters, "DEVICE", context),
+            "ignore": words(self.text(parameters, "IGNORE", context)),
+        }
+        weights = self.text(parameters, "WEIGHTS", context)
+        pairs = (w.partition("=") for w in words(self.text(parameters, "SETTINGS", context)))
+        return {
+            "method": weights or self.parameterAsString(parameters, "METHOD", context),
+            "parameters": {name.strip(): value.strip() for name, _, value in pairs},
+            "extent": self._extent(parameters, context),
+            "options": options,
+        }
+
+    def side_settings(self, side: str, parameters: dict, context: Any) -> dict[str, Any]:
+        """How the images of a side, FINE or COARSE, are read."""
+        bands = words(self.text(parameters, f"{side}_BANDS", context))
+        shift = two_numbers(self.text(parameters, "COARSE_SHIFT", context))
+        return {
+            "scale": self.number(parameters, f"{side}_SCALE", context),
+            "offset": self.number(parameters, f"{side}_OFFSET", context),
+            "crs": self.text(parameters, f"{side}_CRS", context),
+            "bands": [int(word) if word.isdigit() else word for word in bands],
+            "shift": shift if side == "COARSE" else None,
+        }
+
+    def _extent(self, parameters: dict, context: Any) -> dict[str, Any]:
+        rectangle = self.parameterAsExtent(parameters, "EXTENT", context)
+        if rectangle.isNull() or rectangle.isEmpty():
+            return {}
+        crs = self.parameterAsExtentCrs(parameters, "EXTENT", context)
+        bounds = [
+            rectangle.xMinimum(),
+            rectangle.yMinimum(),
+            rectangle.xMaximum(),
+            rectangle.yMaximum(),
+        ]
+        extent: dict[str, Any] = {"bounds": bounds}
+        if crs.isValid():
+            extent["crs"] = crs.authid() or crs.toWkt()
+        return extent
