@@ -7,14 +7,11 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsColorRampShader,
-    QgsLayerTreeGroup,
-    QgsLayerTreeLayer,
     QgsProject,
     QgsRasterLayer,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
 from . import layers
@@ -50,7 +47,7 @@ def add(
     """Bring a map of errors into the sub-group "Checks" of a result's group, switched off.
 
     Args:
-        beside: layer of the result; None = the group lies on top of the tree.
+        beside: layer of the result; None = a group of its own.
         key: what is compared; an earlier map of the same comparison leaves the project, its file
             stays.
     """
@@ -63,9 +60,7 @@ def add(
         layers.set_date(layer, date)
     earlier = find(key)
     layer.setCustomProperty(ERROR_OF, key)
-    group = _checks(project, beside)
-    project.addMapLayer(layer, False)
-    group.insertLayer(0, layer).setItemVisibilityChecked(False)
+    layers.add_check(layer, _group_of(beside, name), project)
     if earlier is not None:
         project.removeMapLayer(earlier.id())
     return layer
@@ -79,33 +74,37 @@ def find(key: str) -> Optional[QgsRasterLayer]:
     return None
 
 
-def _checks(project: QgsProject, beside: Any) -> QgsLayerTreeGroup:
-    """The sub-group; above the results, which would cover it."""
-    root = project.layerTreeRoot()
+def _group_of(beside: Any, name: str) -> str:
+    """The group in which a result lies; a new one for an image that lies in none."""
+    root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(beside.id()) if beside is not None else None
-    parent = node.parent() if node is not None else root
-    words = QCoreApplication.translate("STFusion", "Checks")
-    for child in parent.children():
-        if isinstance(child, QgsLayerTreeGroup) and child.name() == words:
-            return child
-    group = parent.insertGroup(0, words)
-    group.setExpanded(False)
-    return group
+    if node is None or node.parent() == root:
+        return name
+    return str(node.parent().name())
 
 
-def node_of(layer: Optional[QgsRasterLayer]) -> Optional[QgsLayerTreeLayer]:
-    """Where a layer stands in the layer tree."""
-    if layer is None:
-        return None
-    return QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+def show(layer: QgsRasterLayer) -> list[str]:
+    """Switch a map of errors on, and off what lies above it in the result's group.
 
-
-def show(layer: QgsRasterLayer, shown: bool) -> None:
-    """Switch a layer on with the groups above it, or off."""
-    node = node_of(layer)
+    Returns:
+        The layers that were switched off, for :func:`hide`.
+    """
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     if node is None:
-        return
-    if shown:
-        node.setItemVisibilityCheckedParentRecursive(True)
-    else:
-        node.setItemVisibilityChecked(False)
+        return []
+    covering = []
+    for other in node.parent().parent().findLayers():
+        if other.layerId() != layer.id() and other.isVisible():
+            covering.append(other.layerId())
+            other.setItemVisibilityChecked(False)
+    node.setItemVisibilityCheckedParentRecursive(True)
+    return covering
+
+
+def hide(layer: QgsRasterLayer, covering: list[str]) -> None:
+    """Switch a map of errors off, and on what it stood in the place of."""
+    root = QgsProject.instance().layerTreeRoot()
+    for layer_id, shown in [(layer.id(), False), *((other, True) for other in covering)]:
+        node = root.findLayer(layer_id)
+        if node is not None:
+            node.setItemVisibilityChecked(shown)

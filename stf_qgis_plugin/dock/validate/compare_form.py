@@ -32,12 +32,14 @@ class CompareForm(Section):
         prediction_changed: another prediction; the rest is preset anew.
         against_changed: by hand.
         changed: anything else.
+        target_chosen: the reference was chosen by hand.
         file_chosen: path of a reference from a file.
     """
 
     prediction_changed = pyqtSignal()
     against_changed = pyqtSignal()
     changed = pyqtSignal()
+    target_chosen = pyqtSignal()
     file_chosen = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -53,8 +55,8 @@ class CompareForm(Section):
         self.file = glyphs.GlyphButton("folder", texts.tr("Reference from File…"), self)
         self.date = QComboBox(self)
         self.areas = LayerCombo(
-            "Areas", "Polygons or a raster of classes: scores for each. Empty: the whole image.",
-            AREA_LAYERS, self,
+            "Areas", "Polygons or a raster of classes: scores for each of them as well.",
+            AREA_LAYERS, self, "Whole image only",
         )  # fmt: skip
         self.field = QgsFieldComboBox(self)
         self._describe()
@@ -103,6 +105,7 @@ class CompareForm(Section):
     def _connect(self) -> None:
         self.prediction.layerChanged.connect(self._on_prediction)
         self.against.activated.connect(self._on_against)
+        self.target.activated.connect(lambda *chosen: self.target_chosen.emit())
         self.target.currentIndexChanged.connect(self._on_other)
         self.date.activated.connect(self._on_other)
         self.areas.layerChanged.connect(self._on_areas)

@@ -19,15 +19,21 @@ class LayerCombo(QgsMapLayerComboBox):
         words: accessible name.
         tip: tooltip.
         filters: kinds of layers.
+        nothing: words of the first item, which is no layer.
     """
 
     def __init__(
-        self, words: str, tip: str, filters: Any, parent: Optional[QWidget] = None
+        self,
+        words: str,
+        tip: str,
+        filters: Any,
+        parent: Optional[QWidget] = None,
+        nothing: str = "Choose…",
     ) -> None:
         super().__init__(parent)
         self._extra: Optional[Candidate] = None
         self.setFilters(filters)
-        self.setAllowEmptyLayer(True)
+        self.setAllowEmptyLayer(True, texts.tr(nothing))
         self.setMinimumWidth(80)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(texts.tr(words))

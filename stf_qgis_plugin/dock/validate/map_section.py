@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from qgis.PyQt.QtGui import QColor, QFont, QLinearGradient, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ...error_layer import BLUE, RED, WHITE
@@ -47,12 +47,17 @@ class ErrorLegend(QWidget):
         painter.setBrush(ramp)
         painter.drawRect(bar)
         painter.setPen(palette.muted(self.palette()))
+        small = QFont(self.font())
+        small.setPointSizeF(max(1.0, self.font().pointSizeF() * 0.9))
+        painter.setFont(small)
         below = QRectF(0, bar.bottom() + 2, self.width(), height * 1.1)
         sides = (
             Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight,
         )  # fmt: skip
+        ends = sum(painter.fontMetrics().horizontalAdvance(words) for words in self._words)
         for words, side in zip(self._words, sides):
-            painter.drawText(below, side, words)
+            if words != "0" or ends + 40 < self.width():
+                painter.drawText(below, side, words)
         painter.end()
 
 
@@ -87,6 +92,7 @@ class MapSection(Section):
         self.body.insertWidget(0, bar)
         self.body.removeWidget(self.error)
         bar.add_beside(self.error)
+        self.show()  # two layers can be compared before anything is measured
 
     def set_error(self, limit: float, reflectance: bool, shown: bool) -> None:
         """There is a map of errors with this scale."""

@@ -79,8 +79,9 @@ class ValidatePage(QScrollArea):
 
     def show_result(self, metrics: Optional[dict[str, Any]]) -> None:
         """The numbers of a comparison; None hides what belonged to an earlier one."""
-        for section in (self.verdict, self.scores, self.map, self.plots, self.pixel):
+        for section in (self.verdict, self.scores, self.plots, self.pixel):
             section.setVisible(metrics is not None)
+        self.map.setVisible(metrics is not None or self.map.swipe is not None)
         if metrics is None:
             return
         self.scores.set_metrics(metrics)

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu, QSizePolicy, QWidget
 
 from .. import glyphs, palette, texts
 
 Points = list[tuple[float, float]]
+
+LEGEND_GAP = 32
+"""Room before a name of the legend, for its sign."""
 
 
 @dataclass
@@ -142,13 +145,31 @@ class PlotView(QWidget):
         metrics = self.fontMetrics()
         words = [tick_words(v) for v in self._y_ticks()]
         left = 10.0 + max((metrics.horizontalAdvance(text) for text in words), default=10)
-        bottom = metrics.height() * (2.5 if self.plot is not None and self.plot.label else 1.5)
-        top = 8.0 + (metrics.height() * 1.3 if self._legend() else 0.0)
+        bottom = metrics.height() * (1.5 + self._label_lines())
+        top = 8.0 + metrics.height() * 1.25 * len(self._legend_rows())
         box = QRectF(left + 6, top, self.width() - left - 22, self.height() - top - bottom - 4)
         return box
 
-    def _legend(self) -> list[Line]:
-        return [line for line in self.plot.lines if line.name] if self.plot is not None else []
+    def _legend_rows(self) -> list[list[Line]]:
+        """The named lines, in as many rows as they need."""
+        rows: list[list[Line]] = []
+        room = 0.0
+        for line in self.plot.lines if self.plot is not None else ():
+            wide = self.fontMetrics().horizontalAdvance(line.name) + LEGEND_GAP
+            if not line.name:
+                continue
+            if not rows or wide > room:
+                rows.append([])
+                room = self.width() - 10.0
+            rows[-1].append(line)
+            room -= wide
+        return rows
+
+    def _label_lines(self) -> int:
+        words = self.plot.label if self.plot is not None else ""
+        if not words:
+            return 0
+        return 1 if self.fontMetrics().horizontalAdvance(words) * 0.9 < self.width() - 8 else 2
 
     def _y_ticks(self) -> list[float]:
         return ticks(*self.plot.y) if self.plot is not None and not self.plot.bars else []
@@ -208,11 +229,11 @@ class PlotView(QWidget):
             painter.setPen(painted)
             painter.drawText(QPointF(left, box.bottom() + metrics.ascent() + 4), text)
         if plot.label:
-            place = QRectF(
-                4, box.bottom() + metrics.height() + 4, self.width() - 8, metrics.height()
-            )
-            words = metrics.elidedText(plot.label, Qt.TextElideMode.ElideRight, self.width() - 8)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+            high = metrics.height() * self._label_lines()
+            place = QRectF(4, box.bottom() + metrics.height() + 4, self.width() - 8, high + 2)
+            wrapped = QTextOption(Qt.AlignmentFlag.AlignCenter)
+            wrapped.setWrapMode(QTextOption.WrapMode.WordWrap)
+            painter.drawText(place, plot.label, wrapped)
 
     def _paint_density(self, painter: QPainter, box: QRectF, plot: Plot) -> None:
         most = max((max(row) for row in plot.density), default=0)
@@ -234,6 +255,7 @@ class PlotView(QWidget):
         if most <= 0:
             return
         wide = box.width() / len(plot.bars)
+        box = box.adjusted(0, self.fontMetrics().height() * 1.3 if plot.note else 0, 0, 0)
         for number, value in enumerate(plot.bars):
             high = box.height() * value / most
             place = QRectF(box.left() + number * wide + 0.5, box.bottom() - high, wide - 1, high)
@@ -285,19 +307,22 @@ class PlotView(QWidget):
         if plot.note:
             painter.setPen(palette.colour("", self.palette()))
             painter.drawText(QPointF(box.left() + 8, box.top() + metrics.ascent() + 2), plot.note)
-        right = self.width() - 10.0
-        for line in reversed(self._legend()):
-            wide = metrics.horizontalAdvance(line.name)
-            right -= wide
-            if right < 24:
-                break
-            painter.setPen(palette.colour("", self.palette()))
-            painter.drawText(QPointF(right, 5.0 + metrics.ascent()), line.name)
-            colour = palette.colour(line.meaning, self.palette())
-            middle = QPointF(right - 11, 5.0 + metrics.height() / 2)
-            if line.sign:
-                self._paint_sign(painter, line.sign, middle, colour)
-            else:
-                painter.setPen(self._pen(colour, line.dashed))
-                painter.drawLine(middle - QPointF(7, 0), middle + QPointF(7, 0))
-            right -= 30
+        for number, row in enumerate(self._legend_rows()):
+            right = self.width() - 10.0
+            for line in reversed(row):
+                right -= metrics.horizontalAdvance(line.name)
+                self._paint_entry(painter, line, right, 5.0 + number * metrics.height() * 1.2)
+                right -= LEGEND_GAP
+
+    def _paint_entry(self, painter: QPainter, line: Line, left: float, top: float) -> None:
+        """One name of the legend with its sign before it."""
+        metrics = painter.fontMetrics()
+        painter.setPen(palette.colour("", self.palette()))
+        painter.drawText(QPointF(left, top + metrics.ascent()), line.name)
+        colour = palette.colour(line.meaning, self.palette())
+        middle = QPointF(left - 11, top + metrics.height() / 2)
+        if line.sign:
+            self._paint_sign(painter, line.sign, middle, colour)
+        else:
+            painter.setPen(self._pen(colour, line.dashed))
+            painter.drawLine(middle - QPointF(7, 0), middle + QPointF(7, 0))

@@ -57,7 +57,9 @@ def scatter(metrics: dict[str, Any], band: int) -> Plot:
     if plane["slope"] is not None:
         slope, shift = plane["slope"], plane["intercept"]
         lines = [Line("", [(x, shift + slope * x) for x in (low, high)], "fine")]
-        note = texts.tr("R² %1 · slope %2", scores.words(value, 2), texts.number(slope, 2))
+        note = texts.tr(
+            "R² %1 · slope %2", scores.words(value, 2), QLocale().toString(slope, "f", 2)
+        )
     words = band_words(metrics, band)
     coarse = metrics.get("against") == "coarse"
     label = texts.tr("coarse image, %1" if coarse else "reference, %1", words)

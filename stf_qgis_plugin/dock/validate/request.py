@@ -8,9 +8,12 @@ from typing import Any, Optional
 
 from .. import texts
 from ..state import FORMAT
-from .candidates import Candidate
+from .candidates import COARSE, Candidate
 
 AGAINST_FINE, AGAINST_COARSE, LEFT_OUT = "fine", "coarse", "left-out"
+
+AS_COARSE = "as-coarse"
+"""Deed of the button that takes the reference for a coarse image."""
 
 
 @dataclass
@@ -126,14 +129,14 @@ def _about_target(request: Request) -> list[dict[str, Any]]:
             target.date,
         )
         found.append(_finding("dates-differ", "warning", words))
-    if request.against != AGAINST_COARSE and target.kind_beside(prediction) == "coarse":
+    if request.against != AGAINST_COARSE and target.kind_beside(prediction) == COARSE:
         words = texts.tr(
             "%1 has pixels of %2, the prediction of %3. Compare it as a coarse image.",
             target.name,
             texts.pixel(target.pixel_m),
             texts.pixel(prediction.pixel_m),
         )
-        button = [(texts.tr("Coarse Image"), "against-coarse", False)]
+        button = [(texts.tr("Coarse Image"), AS_COARSE, False)]
         found.append({**_finding("roles-swapped", "warning", words), "buttons": button})
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -24,6 +24,12 @@ from ..section import MutedLabel, Section
 from . import scores
 from .scores import Row
 
+SIGN = 24
+"""Width of the column with the tick."""
+
+PADDING = 8
+"""Room beside the words of a cell."""
+
 HEADS = ("Score", "Result", "No Change", "")
 
 
@@ -38,8 +44,11 @@ class ScoresTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumSectionSize(28)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(SIGN)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verticalHeader().setMinimumSectionSize(round(self.fontMetrics().height() * 1.5))
+        self.setWordWrap(True)
         header.setHighlightSections(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -61,9 +70,45 @@ class ScoresTable(QTableWidget):
             self._set(number, 1, row.result, row.why_result, bold=True)
             self._set(number, 2, row.unchanged, row.why_unchanged)
             self._mark(number, row.better)
-            self.setRowHeight(number, round(self.fontMetrics().height() * 1.5))
-        self.updateGeometry()
-        self.setFixedHeight(self._height())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as their numbers, rows as high as their words; no bar of its own."""
+        self._fit_columns()
+        self.resizeRowsToContents()
+        if self.maximumHeight() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _fit_columns(self) -> None:
+        """In a narrow dock the heads take two lines, so that the names keep their room."""
+        bold = self.font()
+        bold.setBold(True)
+        metrics, heads = QFontMetrics(bold), [texts.tr(words) for words in HEADS]
+        columns = (
+            [metrics.horizontalAdvance(row.result) + PADDING for row in self.rows],
+            [self.fontMetrics().horizontalAdvance(row.unchanged) + PADDING for row in self.rows],
+        )
+        names = (
+            max((metrics.horizontalAdvance(row.title) for row in self.rows), default=0) + PADDING
+        )
+        numbers = [max(widths, default=40) for widths in columns]
+        whole = [
+            max(width, metrics.horizontalAdvance(words) + PADDING)
+            for width, words in zip(numbers, heads[1:3])
+        ]
+        narrow = self.viewport().width() - sum(whole) - SIGN < names
+        for column, width in enumerate(numbers if narrow else whole, 1):
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(3, SIGN)
+        lines = 2.4 if narrow else 1.5
+        self.horizontalHeader().setFixedHeight(round(metrics.height() * lines))
+        for column, words in enumerate(heads):
+            # A head does not wrap of itself in Qt 5 and Qt 6 alike.
+            self.horizontalHeaderItem(column).setText(words.replace(" ", "\n") if narrow else words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _set(
         self, row: int, column: int, text: str, tip: str, left: bool = False, bold: bool = False
@@ -88,7 +133,7 @@ class ScoresTable(QTableWidget):
         self.setItem(number, 3, item)
 
     def _height(self) -> int:
-        header = self.horizontalHeader().sizeHint().height()
+        header = self.horizontalHeader().height()
         return header + sum(self.rowHeight(n) for n in range(self.rowCount())) + 4
 
     def sizeHint(self) -> QSize:
