@@ -24,6 +24,9 @@ from .page_bar import PageBar
 from .runner import Runner
 from .services import Services
 from .state import FuseState
+from .validate.controller import ValidateController
+from .validate.page import ValidatePage
+from .validate.pixel_picker import PixelPicker
 
 try:
     from qgis.PyQt.QtGui import QShortcut
@@ -88,6 +91,7 @@ class StfDock(QgsDockWidget):
         self.page_bar.changed.connect(self._show_page)
         self.page_bar.clicked.connect(lambda number: self.show_history(False))
         self._add_fuse_page()
+        self._add_validate_page()
         self._add_models_page()
         self.engine_page = EnginePage(self.services, self.stack)
         self.add_page(self.engine_page)
@@ -147,6 +151,17 @@ class StfDock(QgsDockWidget):
         """Bring one of the pages to the front."""
         self.page_bar.set_current(self.stack.indexOf(page))
 
+    def _add_validate_page(self) -> None:
+        picker = PixelPicker(self.services.canvas(), self)
+        self.validate_page = ValidatePage(picker, self.stack)
+        bar = ActionBar(texts.tr(self.validate_page.title), "validate", self.bars)
+        self.add_page(self.validate_page, bar)
+        self.validate = ValidateController(
+            self.validate_page, bar, self.strip, self.runner, self.services,
+            self.fuse_page.state, picker, self,
+        )  # fmt: skip
+        self.validate_bar = bar
+
     def _add_history(self) -> None:
         place = self.services.profile()
         self.runs = RunStore(os.path.join(place, "runs.sqlite"))
@@ -183,7 +198,7 @@ class StfDock(QgsDockWidget):
         deeds = {
             "Ctrl+PgUp": lambda: self.page_bar.set_current(self.page_bar.current - 1),
             "Ctrl+PgDown": lambda: self.page_bar.set_current(self.page_bar.current + 1),
-            "Ctrl+Return": self.controller.fuse,
+            "Ctrl+Return": self.press_primary,
             "F1": self.show_help,
         }
         for keys, deed in deeds.items():
@@ -194,6 +209,12 @@ class StfDock(QgsDockWidget):
         escape = QShortcut(QKeySequence("Esc"), self.history)
         escape.setContext(inside)
         escape.activated.connect(self.history.closed)
+
+    def press_primary(self) -> None:
+        """The coloured button of the page that is shown."""
+        bar = self.bars.currentWidget()
+        if isinstance(bar, ActionBar):
+            bar.primary.click()
 
     def _show_page(self, number: int) -> None:
         if hasattr(self, "history"):
