@@ -7,6 +7,7 @@ from qgis.core import (
     QgsField,
     QgsMapLayerProxyModel,
     QgsProcessing,
+    QgsTask,
     QgsUnitTypes,
     QgsWkbTypes,
 )
@@ -54,6 +55,11 @@ def table_field(name: str, kind: str) -> QgsField:
         return QgsField(name, getattr(QtCore.QVariant.Type, older))
 
 
+TASK_FLAGS = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+"""A task that may be broken off without a question, and tells its end itself."""
+if hasattr(QgsTask.Flag, "Silent"):  # QGIS 3.26
+    TASK_FLAGS |= QgsTask.Flag.Silent
+
 __all__ = [
     "AREA_LAYERS",
     "IRREGULAR_STEP",
@@ -62,6 +68,7 @@ __all__ = [
     "RASTER_LAYERS",
     "RASTER_SOURCE",
     "TABLE_SOURCE",
+    "TASK_FLAGS",
     "QAction",
     "QActionGroup",
     "table_field",

@@ -143,7 +143,8 @@ def add_to_group(layer: QgsRasterLayer, group: str, project: Optional[QgsProject
     node = _group(project, group)
     _switch_off(node)
     project.addMapLayer(layer, False)
-    node.insertLayer(0, layer)
+    node.insertLayer(0, layer).setExpanded(False)
+    _open(node)
 
 
 def add_check(layer: QgsRasterLayer, group: str, project: Optional[QgsProject] = None) -> None:
@@ -173,11 +174,18 @@ def move_to_group(layer: QgsRasterLayer, group: str, project: QgsProject) -> Non
     _switch_off(node)
     node.insertChildNode(0, old.clone())
     root.removeChildNode(old)
+    _open(node)
 
 
 def _group(project: QgsProject, name: str) -> QgsLayerTreeGroup:
     root = project.layerTreeRoot()
     return root.findGroup(name) or root.insertGroup(0, name)
+
+
+def _open(group: QgsLayerTreeGroup) -> None:
+    """Show what is in a group; one that was made empty counts as open and is shown closed."""
+    group.setExpanded(False)
+    group.setExpanded(True)
 
 
 def _switch_off(group: QgsLayerTreeGroup) -> None:

@@ -10,10 +10,11 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ..swipe import SwipeBar
 from . import demo, palette, texts
 from .action_bar import ActionBar
 from .engine_page import EnginePage
-from .fuse_controller import FuseController
+from .fuse_controller import FuseController, details
 from .fuse_page import FusePage
 from .history.recorder import Recorder
 from .history.store import RunStore
@@ -21,9 +22,13 @@ from .history.view import HistoryView
 from .job_strip import JobStrip
 from .models.page import ModelsPage
 from .page_bar import PageBar
-from .runner import Runner
+from .results import ResultView
+from .runner import FAILED, Job, Runner
 from .services import Services
 from .state import FuseState
+from .validate.controller import ValidateController
+from .validate.page import ValidatePage
+from .validate.pixel_picker import PixelPicker
 from .validate.controller import ValidateController
 from .validate.page import ValidatePage
 from .validate.pixel_picker import PixelPicker
@@ -91,6 +96,8 @@ class StfDock(QgsDockWidget):
         self.page_bar.changed.connect(self._show_page)
         self.page_bar.clicked.connect(lambda number: self.show_history(False))
         self._add_fuse_page()
+        self._add_validate_page()
+        self._add_results()
         self._add_validate_page()
         self._add_models_page()
         self.engine_page = EnginePage(self.services, self.stack)
@@ -162,6 +169,31 @@ class StfDock(QgsDockWidget):
         )  # fmt: skip
         self.validate_bar = bar
 
+    def _add_validate_page(self) -> None:
+        picker = PixelPicker(self.services.canvas(), self)
+        self.validate_page = ValidatePage(picker, self.stack)
+        bar = ActionBar(texts.tr(self.validate_page.title), "validate", self.bars)
+        self.add_page(self.validate_page, bar)
+        self.validate = ValidateController(
+            self.validate_page, bar, self.strip, self.runner, self.services,
+            self.fuse_page.state, picker, self,
+        )  # fmt: skip
+        self.validate_bar = bar
+
+    def _add_results(self) -> None:
+        self.results = ResultView(self.services, self)
+        self.controller.fused.connect(self.results.show)
+        self.strip.steps.follow(self.results)
+        self.strip.steps.validate_clicked.connect(lambda: self.show_page(self.validate_page))
+        self.swipe_bar = SwipeBar(self.results.swipe, self.results.second, self.validate_page)
+        self.validate_page.map.set_swipe(self.swipe_bar)
+        self.runner.job_ended.connect(self._on_job_ended)
+        self.toggleViewAction().toggled.connect(self.results.dock_toggled)
+
+    def _on_job_ended(self, job: Job) -> None:
+        if job.state == FAILED and job.recipe.get("job") == "fuse":
+            self.results.tell_failure(job, details(job))
+
     def _add_history(self) -> None:
         place = self.services.profile()
         self.runs = RunStore(os.path.join(place, "runs.sqlite"))
@@ -230,6 +262,7 @@ class StfDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what runs; called when the plugin is unloaded."""
         self.runner.cancel_all()
+        self.results.shut_down()
 
     def sizeHint(self) -> QSize:
         return QSize(380, 700)

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from . import glyphs, palette, texts
 from .flow import wrap
+from .next_steps import NextSteps
 from .runner import CANCELLED, CANCELLING, DONE, FAILED, Job, Runner
 from .section import LinkButton, MutedLabel
 
@@ -38,7 +39,8 @@ class JobStrip(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.palette().ColorRole.Base)
         self._sign_label = QLabel(self)
-        self.title = QLabel(texts.tr(texts.READY), self)
+        self.idle_text = texts.tr(texts.READY)
+        self.title = QLabel(self.idle_text, self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         wrap(self.title)
         self.left = QLabel(self)
@@ -63,6 +65,7 @@ class JobStrip(QFrame):
         self.log.setMaximumBlockCount(2000)
         self.log.setAccessibleName(texts.tr("Log"))
         self.log.setFixedHeight(7 * self.fontMetrics().height())
+        self.steps = NextSteps(self)
         self._failed: Optional[Job] = None
         self._lay_out()
         self.log_button.toggled.connect(self.log.setVisible)
@@ -82,29 +85,33 @@ class JobStrip(QFrame):
         second.addWidget(self.cancel)
         third.addWidget(self.copy_button)
         third.addWidget(self.next, 1)
-        third.addWidget(self.log_button)
+        third.addWidget(self.log_button, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(4)
-        for row in (first, second, third):
+        layout.addLayout(first)
+        layout.addWidget(self.steps)
+        for row in (second, third):
             layout.addLayout(row)
         layout.addWidget(self.log)
         self.log.hide()
 
     def set_idle_text(self, text: str) -> None:
         """State of the engine in words, shown while nothing else is to be said."""
+        self.idle_text = text
         if self.state == "idle":
             self._show("idle", "good", text)
 
-    def say(self, sign: str, text: str) -> None:
-        """An end state in one sentence."""
+    def say(self, sign: str, text: str, steps: bool = False) -> None:
+        """An end state in one sentence; with ``steps``, what can be done with the results."""
         self._show("said", sign, text)
+        self.steps.setVisible(steps)
 
     def refresh(self) -> None:
         job = self._runner.current
         if job is None:
             if self.state in ("running", "cancelling", "idle"):
-                self._show("idle", "good", texts.tr(texts.READY))
+                self._show("idle", "good", self.idle_text)
             return
         stopping = job.state == CANCELLING
         self._show("cancelling" if stopping else "running", "", self._running_words(job))
@@ -135,7 +142,7 @@ class JobStrip(QFrame):
             some = texts.tr(texts.CANCELLED_SOME, done, len(batch))
             self._show("cancelled", "cross", some if done else texts.tr(texts.CANCELLED))
         elif all(job.quiet for job in batch):
-            self._show("idle", "good", texts.tr(texts.READY))
+            self._show("idle", "good", self.idle_text)
 
     def _show(self, state: str, sign: str, text: str) -> None:
         self.state, self._sign = state, sign
@@ -151,6 +158,7 @@ class JobStrip(QFrame):
         for button in (self.history_button, self.help_button):
             button.setVisible(not running)
         self.copy_button.setVisible(state == "failed")
+        self.steps.hide()
         self.log_button.setVisible(state != "idle" or self.log.isVisible())
 
     def _paint_sign(self) -> None:

@@ -7,6 +7,8 @@ from typing import Any, Callable
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..compat import TASK_FLAGS
+
 
 class Question(QgsTask):
     """Asks once and hands over the answer; the window stays usable meanwhile.
@@ -22,7 +24,7 @@ class Question(QgsTask):
     answered = pyqtSignal(object)
 
     def __init__(self, title: str, work: Callable[[], Any]) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt)
+        super().__init__(title, TASK_FLAGS)
         self._work = work
         self._answer: Any = None
 

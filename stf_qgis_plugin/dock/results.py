@@ -6,7 +6,7 @@ import os
 from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsMessageLog, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QLocale, QObject, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QObject, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
 
@@ -51,6 +51,7 @@ class ResultView(QObject):
         self.writing = Background(texts.tr("STFusion: writing the animation"), self)
         self.writing.answered.connect(self._on_saved)
         self._path = ""
+        self._is_over = False
         if self.swipe is not None:
             for signal in (self.swipe.started, self.swipe.ended):
                 signal.connect(self.changed)
@@ -79,7 +80,8 @@ class ResultView(QObject):
                 buttons.append(("Swipe", lambda: self.toggle_swipe(True)))
             if self.can_play:
                 buttons.append(("Play in Time", self.play))
-            self._tell(_sentence(jobs), buttons)
+            # When the event loop is back: QGIS 3.22 reports the end of the task only after this.
+            QTimer.singleShot(0, lambda: self._tell(_sentence(jobs), buttons))
         self.changed.emit()
 
     def _partner_of(self, jobs: list[Job], newest: QgsRasterLayer) -> Optional[QgsMapLayer]:
@@ -132,6 +134,9 @@ class ResultView(QObject):
 
     def shut_down(self) -> None:
         """End everything; called when the plugin is unloaded."""
+        if self._is_over:
+            return
+        self._is_over = True
         QgsProject.instance().layersRemoved.disconnect(self._on_layers_removed)
         self.animation.stop()
         self._forget_message()
@@ -194,7 +199,7 @@ class ResultView(QObject):
     ) -> None:
         """A message that stays, in the place of our last one."""
         iface = self._services.iface
-        if not hasattr(iface, "messageBar"):
+        if self._is_over or not hasattr(iface, "messageBar"):
             return
         self._forget_message()
         bar = iface.messageBar()

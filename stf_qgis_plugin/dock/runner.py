@@ -15,6 +15,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..compat import TASK_FLAGS
 from . import texts
 
 Engine = Callable[[dict, Callable[[dict], None], Callable[[], bool]], dict]
@@ -77,8 +78,7 @@ class EngineTask(QgsTask):
     ended = pyqtSignal(object)
 
     def __init__(self, title: str, recipe: dict[str, Any], engine: Engine) -> None:
-        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
-        super().__init__(title, flags)
+        super().__init__(title, TASK_FLAGS)
         self._recipe, self._engine = recipe, engine
         self.last: Optional[dict] = None
 

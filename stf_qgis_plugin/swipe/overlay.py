@@ -21,6 +21,9 @@ LABEL_TEXT = QColor("white")
 ROOM = 8.0
 """Between the line and a name, in pixels; also inside a label."""
 
+MESSAGE_BAR = 44.0
+"""QGIS' message bar lies over the upper edge of the map."""
+
 
 class SwipeOverlay(QgsMapCanvasItem):
     """Paints two pictures, parted by a line.
@@ -92,7 +95,7 @@ class SwipeOverlay(QgsMapCanvasItem):
     def _paint_names(self, painter: QPainter, places: tuple[QRectF, QRectF]) -> None:
         for number, (picture, place) in enumerate(zip(self.sides or (), places)):
             room = place.width() - 4 * ROOM
-            if room < 40 or place.height() < 40:
+            if room < 40 or place.height() < 2 * MESSAGE_BAR * (not self.turned) + 40:
                 continue  # no place for a name that can be read
             metrics = QFontMetricsF(painter.font())
             mode = Qt.TextElideMode.ElideMiddle
@@ -100,8 +103,8 @@ class SwipeOverlay(QgsMapCanvasItem):
             size = _label_size(metrics, words)
             x = place.left() + ROOM if self.turned or number else place.right() - ROOM
             x -= 0 if self.turned or number else size.width()
-            y = place.bottom() - ROOM - size.height() if self._is_upper(number) else place.top()
-            y += 0 if self._is_upper(number) else ROOM
+            y = place.top() + ROOM + (0 if self.turned else MESSAGE_BAR)
+            y = place.bottom() - ROOM - size.height() if self._is_upper(number) else y
             _paint_label(painter, QRectF(QPointF(x, y), size), words)
 
     def _is_upper(self, number: int) -> bool:

@@ -118,6 +118,9 @@ def make_dock(qgis_app, tmp_path):
         def profile(self):
             return str(tmp_path / "profile")
 
+        def headers(self, made):
+            return super().headers(made) if self.engine is None else None
+
         def run_engine(self, recipe, listener, cancelled):
             if self.engine is not None:
                 return self.engine(recipe, listener, cancelled)
@@ -125,10 +128,10 @@ def make_dock(qgis_app, tmp_path):
 
     docks = []
 
-    def make(engine=None):
-        services = TestServices()
+    def make(engine=None, iface=None):
+        services = TestServices(iface)
         services.engine = staticmethod(engine).__func__ if engine else None
-        dock = StfDock(None, services)
+        dock = StfDock(iface, services)
         dock.resize(380, 900)
         dock.show()
         docks.append(dock)

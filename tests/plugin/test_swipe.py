@@ -95,7 +95,7 @@ def press(widget, key, shift=False):
     QTest.keyClick(widget, getattr(Qt.Key, f"Key_{key}"), held)
 
 
-def boundary(picture, row=60):
+def boundary(picture, row=100):
     """The column at which red becomes blue."""
     line = picture[row].astype(int)
     red = np.flatnonzero(np.abs(line - RED).sum(1) == 0)
@@ -109,8 +109,8 @@ def test_left_and_right_are_the_two_layers(canvas, tool, pixels, red, blue):
     tool.start(red, blue)
     picture = pixels()
     assert abs(boundary(picture) - WIDTH / 2) <= 3
-    assert (picture[40:130, 5:190] == RED).all()
-    assert (picture[40:130, 210:395] == BLUE).all()
+    assert (picture[84:130, 5:190] == RED).all()
+    assert (picture[84:130, 210:395] == BLUE).all()
     assert (picture[200:250, 5:190] == RED).all()
 
 
@@ -125,11 +125,11 @@ def test_the_line_moves_by_keys(canvas, tool, pixels, red, blue):
     assert abs(tool.handle.geometry().center().x() - 0.41 * WIDTH) <= 1
     press(tool.handle, "Home")
     assert tool.share == 0.0 and canvas.rect().contains(tool.handle.geometry())
-    assert (pixels()[40:130, 40:395] == BLUE).all()
+    assert (pixels()[84:130, 40:395] == BLUE).all()
     press(tool.handle, "Left")
     assert tool.share == 0.0
     press(tool.handle, "End")
-    assert tool.share == 1.0 and (pixels()[40:130, 5:350] == RED).all()
+    assert tool.share == 1.0 and (pixels()[84:130, 5:350] == RED).all()
 
 
 def test_x_swaps_and_v_turns(canvas, tool, pixels, red, blue):
@@ -139,7 +139,7 @@ def test_x_swaps_and_v_turns(canvas, tool, pixels, red, blue):
     press(tool.handle, "X")
     assert changes == [(blue, red)]
     picture = pixels()
-    assert (picture[40:130, 5:190] == BLUE).all() and (picture[40:130, 210:395] == RED).all()
+    assert (picture[84:130, 5:190] == BLUE).all() and (picture[84:130, 210:395] == RED).all()
     press(tool.handle, "V")
     picture = pixels()
     assert (picture[20:110, 5:395] == BLUE).all() and (picture[190:280, 5:395] == RED).all()
@@ -234,7 +234,7 @@ def test_a_new_style_is_shown(canvas, tool, pixels, red, blue):
     red.renderer().setBlueBand(1)
     red.triggerRepaint()
     assert not tool.is_drawn
-    assert (pixels()[40:130, 5:190] == (20, 20, 200)).all()
+    assert (pixels()[84:130, 5:190] == (20, 20, 200)).all()
 
 
 def test_a_layer_out_of_its_time_is_shown_too(canvas, tool, pixels, red, blue):
@@ -247,7 +247,7 @@ def test_a_layer_out_of_its_time_is_shown_too(canvas, tool, pixels, red, blue):
     day = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC)
     canvas.setTemporalRange(QgsDateTimeRange(day, day.addDays(1)))
     tool.start(red, blue)
-    assert (pixels()[40:130, 5:190] == RED).all()
+    assert (pixels()[84:130, 5:190] == RED).all()
 
 
 @pytest.mark.parametrize("how", ["left", "right", "clear", "handle", "canvas", "stop"])
@@ -288,7 +288,7 @@ def test_stopped_while_drawing_and_started_again(canvas, tool, pixels, red, blue
         tool.start(red, blue)
         tool.stop()
     tool.start(blue, red)
-    assert (pixels()[40:130, 5:190] == BLUE).all()
+    assert (pixels()[84:130, 5:190] == BLUE).all()
 
 
 def test_the_key_hint_fades(canvas, tool, pump, red, blue):
