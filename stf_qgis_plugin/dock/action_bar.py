@@ -128,9 +128,11 @@ class ActionBar(QWidget):
             label.set_count(count, texts.plural(count, *words[name]))
         self._arrange()
 
-    def set_estimate(self, words: str) -> None:
-        """Time and disk in words; nothing while they are unknown."""
+    def set_estimate(self, words: str, details: str = "") -> None:
+        """Time and disk in words; nothing while they are unknown. ``details`` is the tooltip."""
         self.estimate.setText(words)
+        self.estimate.setToolTip(details)
+        self.estimate.setAccessibleName(f"{words}. {details}".strip(". "))
         self.estimate.setVisible(bool(words))
         self._arrange()
 

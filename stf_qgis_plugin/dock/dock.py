@@ -197,6 +197,7 @@ class StfDock(QgsDockWidget):
     def _add_history(self) -> None:
         place = self.services.profile()
         self.runs = RunStore(os.path.join(place, "runs.sqlite"))
+        self.controller.measured = self.runs.seconds_per_pixel
         scene = demo.folder(self.services.documents())
         self.recorder = Recorder(self.runner, self.runs, self.controller.method_title, scene, self)
         self.history = HistoryView(
@@ -208,6 +209,8 @@ class StfDock(QgsDockWidget):
         self.recorder.recorded.connect(self._on_recorded)
         self.strip.history_clicked.connect(lambda: self.show_history(self.history.isHidden()))
         self.history.closed.connect(lambda: self.show_history(False))
+        self.history.open_in_form.connect(self._open_recipes)
+        self.history.recipe_files_chosen.connect(self._open_recipe_files)
         self.history.run_again.connect(lambda run: self.controller.run_again(run.recipes))
 
     def show_history(self, shown: bool = True) -> None:
@@ -220,6 +223,16 @@ class StfDock(QgsDockWidget):
         for widget in (self.stack, self.bars):
             widget.setVisible(not shown)
         (self.history.search if shown else self.strip.history_button).setFocus()
+
+    def _open_recipes(self, recipes: list[dict[str, Any]]) -> None:
+        self.page_bar.set_current(0)
+        self.show_history(False)
+        self.controller.open_recipes(recipes)
+
+    def _open_recipe_files(self, paths: list[str]) -> None:
+        self.page_bar.set_current(0)
+        self.show_history(False)
+        self.controller.open_recipe_files(paths)
 
     def _on_recorded(self) -> None:
         if not self.history.isHidden():
@@ -261,6 +274,7 @@ class StfDock(QgsDockWidget):
 
     def shut_down(self) -> None:
         """Stop what runs; called when the plugin is unloaded."""
+        self.controller.quick.stop()
         self.runner.cancel_all()
         self.results.shut_down()
 

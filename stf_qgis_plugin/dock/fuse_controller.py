@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
@@ -14,11 +14,13 @@ from . import demo, finding_actions, texts
 from .action_bar import ActionBar
 from .add_images import images_of_files
 from .background import Background
+from .estimate import estimate
 from .file_reader import FileReader
 from .finding_actions import Action
 from .fuse_page import FusePage
 from .history.files import with_free_outputs
 from .job_strip import JobStrip
+from .quick_check import QuickCheck
 from .recipe_form import RecipeUnreadable, fill, read_recipes
 from .runner import DONE, FAILED, Job, Runner
 from .services import Services
@@ -51,7 +53,10 @@ class FuseController(QObject):
         self._networks = Background(texts.tr("STFusion: looking for networks"), self)
         self._networks.answered.connect(self._on_networks)
         self._wanted = ""
-        page.changed.connect(self.refresh)
+        self.quick = QuickCheck(services.headers, self)
+        self.quick.told.connect(self._on_headers)
+        self.measured: Callable[[str], Optional[float]] = lambda method: None
+        page.changed.connect(self._on_changed)
         page.images_added.connect(self._on_images_added)
         page.files_wanted.connect(self.headers.ask)
         page.recipes_wanted.connect(self.open_recipe_files)
@@ -87,6 +92,29 @@ class FuseController(QObject):
         self._bar.check.setText(texts.tr(texts.CHECK_AGAIN if page.was_checked else texts.CHECK))
         self._bar.check.setEnabled(ready or (page.was_checked and bool(self.state.wanted_dates())))
         self._bar.set_counts(page.findings.counts())
+
+    def _on_changed(self) -> None:
+        self.refresh()
+        self.look_soon()
+
+    def look_soon(self) -> None:
+        """Look at the headers of what would be run now, a moment later."""
+        missing = any(f.get("local") and f.get("severity") == "error"
+                      for f in self._page.all_findings())  # fmt: skip
+        ready = bool(self.state.images) and not missing
+        self.quick.look_soon(self._recipes("check") if ready else [])
+        if not ready:
+            self._bar.set_estimate("")
+
+    def _on_headers(self, recipes: list[dict[str, Any]], results: list[dict[str, Any]]) -> None:
+        for recipe, result in zip(recipes, results):
+            self._learn(recipe, result)
+        self._page.set_quick(_merged(list(zip(recipes, results))))
+        spec = self._page.form.picker.spec
+        facts = (result.get("metrics", {}) for result in results)
+        needs = estimate(facts, self.state.method, bool(spec.get("needs_weights")), self.measured)
+        self._bar.set_estimate(*((needs.in_words(), needs.details()) if needs else ("",)))
+        self.refresh()
 
     def folder(self) -> str:
         """Where results go."""
@@ -125,7 +153,8 @@ class FuseController(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being asked in the background."""
-        return self.dates.busy or self.headers.busy or self._networks.busy
+        askers = (self.dates, self.headers, self.quick, self._networks)
+        return any(asker.busy for asker in askers)
 
     # --- recipes -------------------------------------------------------------------------
 
@@ -176,12 +205,12 @@ class FuseController(QObject):
         if job.context == "demo" and job.state == DONE:
             self._fill_demo((job.result or {}).get("outputs", {}))
         elif job.context == "check" and job.state == DONE:
-            self._learn(job)
+            self._learn(job.recipe, job.result or {})
 
     def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
         kind = batch[0].context if batch else ""
         if kind == "check" and all(job.state == DONE for job in batch):
-            self._page.set_checked(_merged(batch))
+            self._page.set_checked(_merged([(job.recipe, job.result or {}) for job in batch]))
             self.refresh()
         elif kind in ("fuse", "again"):
             self._on_fused(batch)
@@ -226,10 +255,10 @@ class FuseController(QObject):
 
     # --- what a check taught -------------------------------------------------------------
 
-    def _learn(self, job: Job) -> None:
+    def _learn(self, recipe: dict[str, Any], result: dict[str, Any]) -> None:
         """Sensor and date of the images, as the engine read them."""
-        facts = (job.result or {}).get("metrics", {}).get("inputs", {})
-        for role, given in job.recipe.get("inputs", {}).items():
+        facts = result.get("metrics", {}).get("inputs", {})
+        for role, given in recipe.get("inputs", {}).items():
             known = facts.get(role) or {}
             for image in self.state.images:
                 if image.path == given.get("path"):
@@ -253,7 +282,7 @@ class FuseController(QObject):
                 source = "file " + readings[0].get("source", "name")
                 self.state.set_date(image, readings[0]["date"][:10], source, hand=False)
         self._page.set_checked([], checked=False)
-        self.refresh()
+        self._on_changed()
 
     # --- findings ------------------------------------------------------------------------
 
@@ -285,14 +314,14 @@ class FuseController(QObject):
     def _after_mending(self, finding: dict[str, Any]) -> None:
         """The other findings stay until the next check, the mended one goes."""
         rest = [f for f in self._page.findings.findings if f is not finding and not f.get("local")]
-        self._page.set_checked([f for f in rest if f.get("code") != finding.get("code")], True)
-        self.refresh()
+        self._page.keep([f for f in rest if f.get("code") != finding.get("code")])
+        self._on_changed()
 
     def _remove(self, finding: dict[str, Any], action: Action) -> None:
         gone = [image for image in self.state.images if image.path == finding.get("path")]
         self.state.remove(gone)
         self._page.set_checked([], checked=False)
-        self.refresh()
+        self._on_changed()
 
     def _set_date(self, finding: dict[str, Any], action: Action) -> None:
         for image in self.state.images:
@@ -347,14 +376,14 @@ def _date(recipe: dict[str, Any]) -> str:
     return str(recipe.get("inputs", {}).get("coarse_t2", {}).get("date", ""))
 
 
-def _merged(batch: tuple[Job, ...]) -> list[dict[str, Any]]:
+def _merged(told: list[tuple[dict[str, Any], dict[str, Any]]]) -> list[dict[str, Any]]:
     """Findings of several checks, each once, with the recipe and the images they are about."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for job in batch:
-        inputs = job.recipe.get("inputs", {})
-        for finding in (job.result or {}).get("findings", []):
+    for recipe, result in told:
+        inputs = recipe.get("inputs", {})
+        for finding in result.get("findings", []):
             key = (finding.get("code", ""), finding.get("message", ""))
             role = finding.get("role", "")
             path = inputs.get(role, {}).get("path", "")
-            found.setdefault(key, {**finding, "recipe": job.recipe, "path": path})
+            found.setdefault(key, {**finding, "recipe": recipe, "path": path})
     return list(found.values())

@@ -46,6 +46,7 @@ class FusePage(QScrollArea):
         super().__init__(parent)
         self.state = state
         self._checked: list[dict[str, Any]] = []
+        self._quick: list[dict[str, Any]] = []
         self._unusable: list[str] = []
         self.was_checked = False
         self._was_shown = False
@@ -97,12 +98,12 @@ class FusePage(QScrollArea):
         """Back to the empty page."""
         self.state.remove(list(self.state.images))
         self.state.ticked, self.state.ignored, self.state.paths = None, [], {}
-        self._unusable = []
+        self._unusable, self._quick = [], []
         self._on_changed()
 
     def load(self) -> None:
         """Show a state that was filled anew, from a recipe."""
-        self._unusable = []
+        self._unusable, self._quick = [], []
         self._on_changed()
         self.images_added.emit(self.state.images)
 
@@ -115,6 +116,19 @@ class FusePage(QScrollArea):
     def set_checked(self, findings: list[dict[str, Any]], checked: bool = True) -> None:
         """The findings of the engine's check; a change of the form makes them void."""
         self._checked, self.was_checked = findings, checked
+        self.refresh()
+
+    def set_quick(self, findings: list[dict[str, Any]]) -> None:
+        """What the headers tell; shown while no whole check was made."""
+        self._quick = findings
+        self.refresh()
+
+    def keep(self, findings: list[dict[str, Any]]) -> None:
+        """The findings that stay after one was mended."""
+        if self.was_checked:
+            self._checked = findings
+        else:
+            self._quick = findings
         self.refresh()
 
     def all_findings(self) -> list[dict[str, Any]]:
@@ -131,7 +145,10 @@ class FusePage(QScrollArea):
             hint = "\n".join(self._unusable)
             found.append({"code": "files-unusable", "severity": "note", "message": words,
                           "local": True, "hint": hint})  # fmt: skip
-        return found + [f for f in self._checked if f.get("code") not in ignored]
+        images = {image.path for image in self.state.images}
+        told = self._checked if self.was_checked else self._quick
+        told = [f for f in told if f.get("code") not in ignored]
+        return found + [f for f in told if not f.get("path") or f["path"] in images]
 
     def blocked(self) -> str:
         """The sentence of the first error, "" when nothing stands in the way."""

@@ -6,7 +6,10 @@ stand-in for this class.
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
+import tempfile
 from typing import Any, Callable, Optional
 
 from qgis.core import (
@@ -119,6 +122,21 @@ class Services:
     def engine_program(self) -> str:
         """What to write in place of ``stf`` where the engine is not installed."""
         return f'python3 "{ENGINE_MAIN}"'
+
+    def headers(self, made: list[dict[str, Any]]) -> Optional[list[dict[str, Any]]]:
+        """What the headers of recipes' images tell, one result each; None when the engine does not
+        answer. Called in a worker thread."""
+        handle, path = tempfile.mkstemp(prefix="stf-", suffix=".json")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(made, file)
+            found = engine_client.ask(["headers", path, "--json"])
+        except (engine_client.EngineError, OSError):
+            return None
+        finally:
+            with contextlib.suppress(OSError):
+                os.remove(path)
+        return found if isinstance(found, list) else None
 
     # --- places --------------------------------------------------------------------------
 

@@ -111,7 +111,7 @@ def test_a_profile_that_cannot_be_written(tmp_path):
     store, run = RunStore(str(tmp_path / "file" / "runs.sqlite")), a_run(log="told")
     store.add(run)
     assert store.runs() == [run] and store.log(run) == "told" and store.problem == "read-only"
-    assert store.seconds_per_pixel("fit-fc") == pytest.approx(40 / 20000)
+    assert store.seconds_per_pixel("fit-fc") == pytest.approx(38.5 / 20000)
     store.remove(run)
     assert store.runs() == []
 
@@ -144,10 +144,12 @@ def test_seconds_per_pixel_is_the_median_of_finished_runs(path):
         run.seconds = float(seconds)
         store.add(run)
     store.add(a_run(9.0, ("failed",)))
-    assert store.seconds_per_pixel("fit-fc") == pytest.approx(20 / 20000)
+    assert store.seconds_per_pixel("fit-fc") == pytest.approx(18.5 / 20000)
     assert store.seconds_per_pixel("starfm") is None
     two = a_run(0.0, ("done", "done"))
-    assert two.seconds_per_pixel == pytest.approx(40 / 2 / 20000)
+    assert two.seconds_per_pixel == pytest.approx(18.5 / 20000)
+    two.seconds = 2.0  # a second each: mostly the start
+    assert two.seconds_per_pixel == pytest.approx(0.2 / 20000)
 
 
 # --- copies that run ----------------------------------------------------------------------

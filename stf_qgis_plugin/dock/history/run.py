@@ -8,6 +8,8 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any, Iterable, Optional
 
+from ..estimate import START_S
+
 DONE, CANCELLED, FAILED = "done", "cancelled", "failed"
 
 FACTS = ("rows", "columns", "nodata_share", "scores")
@@ -67,8 +69,11 @@ class Run:
     def seconds_per_pixel(self) -> Optional[float]:
         """Of one date, for estimates; None for runs that were not finished."""
         pixels = (self.facts.get("rows") or 0) * (self.facts.get("columns") or 0)
-        whole = self.kind == "fuse" and self.state == DONE
-        return self.seconds / (pixels * len(self.recipes)) if whole and pixels else None
+        if self.kind != "fuse" or self.state != DONE or not pixels:
+            return None
+        seconds = self.seconds / len(self.recipes)
+        # The start counts once, not for each pixel: a small scene would make all seem slow.
+        return max(seconds - START_S, 0.2 * seconds) / pixels
 
     def files(self) -> list[str]:
         """Input images and masks, each once; names that are no path are left out."""

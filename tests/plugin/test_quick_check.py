@@ -1,0 +1,134 @@
+"""The look at the headers after each change, and the estimate in the action bar."""
+
+import os
+
+import pytest
+
+from stf_qgis_plugin.dock.estimate import Estimate, about, estimate, size
+
+pytestmark = pytest.mark.qgis
+
+
+def settled(dock, pump):
+    pump(lambda: not dock.controller.busy and not dock.runner.busy)
+
+
+def scene(dock, pump, demo_scene):
+    """A pair and a date of the small scene in the form."""
+    names = sorted(n for n in os.listdir(demo_scene) if n.endswith(".tif"))
+    coarse = [n for n in names if n.startswith("coarse")]
+    fine = [n for n in names if n.startswith("fine")]
+    files = [str(demo_scene / n) for n in (fine[0], coarse[0], coarse[1])]
+    dock.fuse_page.files_wanted.emit(files)
+    settled(dock, pump)
+    return dock.fuse_page.state.images
+
+
+def test_headers_are_looked_at_after_a_change(make_dock, pump, demo_scene):
+    dock = make_dock()
+    images = scene(dock, pump, demo_scene)
+    assert not dock.fuse_page.was_checked and dock.action_bar.primary.isEnabled()
+    assert [len(i.facts["all_bands"]) for i in images] == [4, 4, 4]
+    words = dock.action_bar.estimate.text()
+    assert words.startswith("about ") and words.endswith("86\u00a0kB"), words  # 96 x 112 x 4 x 2
+    assert "Memory: about " in dock.action_bar.estimate.toolTip()
+    dock.fuse_page.state.set_date(images[-1], "2024-05-11")
+    dock.fuse_page._on_changed()
+    settled(dock, pump)
+    codes = [f["code"] for f in dock.fuse_page.findings.findings]
+    assert "dates-contradict" in codes, codes
+    card = next(c for c in dock.fuse_page.findings.cards if c.finding["code"] == "dates-contradict")
+    assert card.buttons[0].text() == "Set Date to 2024-07-13"
+    card.buttons[0].click()
+    settled(dock, pump)
+    assert images[-1].date == "2024-07-13"
+    assert "dates-contradict" not in [f["code"] for f in dock.fuse_page.findings.findings]
+    assert not dock.fuse_page.was_checked
+
+
+def test_a_file_that_is_gone_greys_fuse_before_anything_is_run(
+    make_dock, pump, demo_scene, tmp_path
+):
+    import shutil
+
+    dock = make_dock()
+    names = sorted(n for n in os.listdir(demo_scene) if n.endswith(".tif"))
+    shutil.copytree(demo_scene, tmp_path / "copy")
+    scene(dock, pump, tmp_path / "copy")
+    gone = tmp_path / "copy" / next(n for n in names if n.startswith("coarse"))
+    gone.unlink()
+    dock.fuse_page.form.picker.set_method("mean-change")
+    settled(dock, pump)
+    assert not dock.action_bar.primary.isEnabled()
+    assert gone.name in dock.action_bar.primary.toolTip()
+
+
+def test_fast_changes_are_asked_once(make_dock, pump):
+    from stf_qgis_plugin.dock.quick_check import QuickCheck
+
+    asked, told = [], []
+    quick = QuickCheck(lambda recipes: asked.append(recipes) or [{"findings": []}] * len(recipes))
+    quick.told.connect(lambda recipes, results: told.append(recipes))
+    for number in range(5):
+        quick.look_soon([{"number": number}])
+    pump(lambda: not quick.busy)
+    assert asked == told == [[{"number": 4}]]
+    quick.look_soon([{"number": 4}])
+    assert not quick.busy
+
+
+def test_an_engine_without_an_answer_is_asked_again(make_dock, pump):
+    from stf_qgis_plugin.dock.quick_check import QuickCheck
+
+    answers = [None, [{}]]
+    told = []
+    quick = QuickCheck(lambda recipes: answers.pop(0))
+    quick.told.connect(lambda recipes, results: told.append(results))
+    for _ in range(2):
+        quick.look_soon([{"a": 1}])
+        pump(lambda: not quick.busy)
+    assert told == [[{}]]
+
+
+# --- the estimate -------------------------------------------------------------------------
+
+FACTS = {"rows": 1000, "columns": 2000, "bytes": 24_000_000, "memory_bytes": 900_000_000}
+
+
+def test_an_estimate_from_earlier_runs_or_from_the_benchmark():
+    measured = estimate([FACTS, FACTS], "fit-fc", False, lambda method: 3e-5)
+    assert measured == Estimate(2 * 1.5 + 3e-5 * 4e6, 48_000_000, 900_000_000)
+    assert measured.in_words() == "about 2\u00a0min, 48\u00a0MB"
+    assert "900\u00a0MB at once" in measured.details()
+    first = estimate([FACTS], "fit-fc", False, lambda method: None)
+    assert first.seconds == pytest.approx(1.5 + 28)
+    network = estimate([FACTS], "edc-stfn-x", True, lambda method: None)
+    assert network.seconds is None and network.in_words() == "24\u00a0MB"
+    assert estimate([FACTS, {}], "fit-fc", False, lambda method: 1.0) is None
+
+
+@pytest.mark.parametrize(
+    "seconds, words",
+    [(3.4, "about 3 s"), (42, "about 40 s"), (58, "about 1 min"), (110, "about 2 min"),
+     (3000, "about 50 min"), (4700, "about 1 h 20 min"), (7200, "about 2 h")],
+)  # fmt: skip
+def test_times_in_words(seconds, words):
+    assert about(seconds).replace("\u00a0", " ") == words
+
+
+def test_sizes_in_words():
+    sizes = [size(n).replace("\u00a0", " ") for n in (900, 8.6e4, 1.84e8, 5.23e9)]
+    assert sizes == ["900 B", "86 kB", "184 MB", "5.2 GB"]
+
+
+def test_the_measured_speed_of_a_run_is_used(make_dock, pump, demo_scene):
+    from fixtures.clicks import click
+
+    dock = make_dock()
+    scene(dock, pump, demo_scene)
+    dock.fuse_page.form.picker.set_method("mean-change")
+    settled(dock, pump)
+    assert dock.runs.seconds_per_pixel("mean-change") is None
+    click(dock.action_bar.primary)
+    settled(dock, pump)
+    assert dock.controller.measured("mean-change") == dock.runs.seconds_per_pixel("mean-change") > 0
