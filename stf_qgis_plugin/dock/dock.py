@@ -29,9 +29,6 @@ from .state import FuseState
 from .validate.controller import ValidateController
 from .validate.page import ValidatePage
 from .validate.pixel_picker import PixelPicker
-from .validate.controller import ValidateController
-from .validate.page import ValidatePage
-from .validate.pixel_picker import PixelPicker
 
 try:
     from qgis.PyQt.QtGui import QShortcut
@@ -98,7 +95,6 @@ class StfDock(QgsDockWidget):
         self._add_fuse_page()
         self._add_validate_page()
         self._add_results()
-        self._add_validate_page()
         self._add_models_page()
         self.engine_page = EnginePage(self.services, self.stack)
         self.add_page(self.engine_page)
@@ -157,17 +153,6 @@ class StfDock(QgsDockWidget):
     def show_page(self, page: QWidget) -> None:
         """Bring one of the pages to the front."""
         self.page_bar.set_current(self.stack.indexOf(page))
-
-    def _add_validate_page(self) -> None:
-        picker = PixelPicker(self.services.canvas(), self)
-        self.validate_page = ValidatePage(picker, self.stack)
-        bar = ActionBar(texts.tr(self.validate_page.title), "validate", self.bars)
-        self.add_page(self.validate_page, bar)
-        self.validate = ValidateController(
-            self.validate_page, bar, self.strip, self.runner, self.services,
-            self.fuse_page.state, picker, self,
-        )  # fmt: skip
-        self.validate_bar = bar
 
     def _add_validate_page(self) -> None:
         picker = PixelPicker(self.services.canvas(), self)
