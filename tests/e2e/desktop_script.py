@@ -47,6 +47,7 @@ def steps():
     window.setGeometry(0, 0, 1280, 800)
     action = plugins["stf_fusion"].action
     yield lambda: window.isVisible() and window.width() == 1280
+    yield wait(1.0)  # newer versions of QGIS lay their toolbars out a second time
     buttons = window.findChildren(QToolButton)
     click(next(b for b in buttons if b.defaultAction() is action and b.isVisible()))
     yield lambda: plugins["stf_fusion"].dock is not None
