@@ -77,6 +77,7 @@ class _Module(types.ModuleType):
         "QgsMapLayerComboBox": QtWidgets.QComboBox,
         "QgsFileWidget": QtWidgets.QWidget,
         "QgsExtentWidget": QtWidgets.QWidget,
+        "QgsFieldComboBox": QtWidgets.QComboBox,
     }
 
     def __getattr__(self, name):
@@ -136,11 +137,60 @@ def toolbox():
     print("dates", len(good), len(bad))
 
 
+def swipe():
+    """The handle takes Qt 6's own keys, mouse and wheel; the overlay paints."""
+    from PyQt6 import QtCore, QtGui
+
+    from stf_qgis_plugin.swipe import overlay
+    from stf_qgis_plugin.swipe.handle import SwipeHandle
+
+    view = QtWidgets.QGraphicsView()
+    view.setScene(QtWidgets.QGraphicsScene(view))
+    view.canvasColor = lambda: QtGui.QColor("white")
+    view.resize(400, 300)
+    view.show()
+    handle, moves, wheels = SwipeHandle(view), [], []
+    view.wheelEvent = wheels.append
+    handle.moved.connect(lambda share: moves.append(round(share, 2)))
+    handle.place(0.5, False)
+    handle.show()
+    no = QtCore.Qt.KeyboardModifier.NoModifier
+    shift = QtCore.Qt.KeyboardModifier.ShiftModifier
+    for key, held in (("Right", no), ("Left", shift), ("Home", no), ("Up", no)):
+        code = getattr(QtCore.Qt.Key, f"Key_{key}")
+        kind = QtCore.QEvent.Type.KeyPress
+        QtWidgets.QApplication.sendEvent(handle, QtGui.QKeyEvent(kind, code, held))
+    middle = QtCore.QPointF(handle.rect().center())
+    left, none = QtCore.Qt.MouseButton.LeftButton, QtCore.Qt.MouseButton.NoButton
+    for kind, at, button in (
+        (QtCore.QEvent.Type.MouseButtonPress, middle, left),
+        (QtCore.QEvent.Type.MouseMove, middle + QtCore.QPointF(40, 0), none),
+    ):
+        event = QtGui.QMouseEvent(kind, at, handle.mapToGlobal(at), button, left, no)
+        QtWidgets.QApplication.sendEvent(handle, event)
+    phase = QtCore.Qt.ScrollPhase.NoScrollPhase
+    turn = (QtCore.QPoint(), QtCore.QPoint(0, 120))
+    wheel = QtGui.QWheelEvent(middle, handle.mapToGlobal(middle), *turn, none, no, phase, False)
+    QtWidgets.QApplication.sendEvent(handle, wheel)
+    handle.grab()
+    item = overlay.SwipeOverlay.__new__(overlay.SwipeOverlay)
+    layer = types.SimpleNamespace(name=lambda: "a layer")
+    item.sides = [types.SimpleNamespace(layer=layer, paint=lambda painter: None)] * 2
+    item._canvas, item.share, item.turned, item.hint = view, 0.4, False, 0.5
+    picture = QtGui.QImage(400, 300, QtGui.QImage.Format.Format_RGB32)
+    painter = QtGui.QPainter(picture)
+    item.paint(painter)
+    item.turned = True
+    item.paint(painter)
+    painter.end()
+    print("swipe", moves, len(wheels))
+
+
 def main():
     qgis = types.ModuleType("qgis")
     pyqt = types.ModuleType("qgis.PyQt")
     sys.modules.update({"qgis": qgis, "qgis.PyQt": pyqt})
-    for name in ("QtCore", "QtGui", "QtWidgets", "QtXml", "QtSvg"):
+    for name in ("QtCore", "QtGui", "QtWidgets", "QtXml", "QtSvg", "QtNetwork"):
         module = importlib.import_module("PyQt6." + name)
         sys.modules["qgis.PyQt." + name] = module
         setattr(pyqt, name, module)
@@ -155,6 +205,7 @@ def main():
         importlib.import_module(found.name)
         print("imported", found.name)
     toolbox()
+    swipe()
     from stf_qgis_plugin.dock.dock import StfDock
 
     dock = StfDock(_Interface())
