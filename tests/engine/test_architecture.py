@@ -15,7 +15,7 @@ PLUGIN_FILES = sorted(PLUGIN.rglob("*.py"))
 # Files whose subject is torch, or a library that level 0 does without.
 MAY_IMPORT = {
     "networks": {"torch"},
-    "satfusion": {"torch"},
+    "satfusion": {"torch", "mamba_ssm"},
     "training": {"torch", "lightning", "tomli", "PIL", "wandb"},
     "datasets": {"tifffile"},
     "weights": {"torch", "safetensors", "platformdirs"},

@@ -120,7 +120,7 @@ class RectangularConvolution(nn.Module):
         if known and (self.kept or not (self.training or self.counts_calls)):
             rows, columns = self.samples.tolist()
             return rows, columns
-        chosen = odd(float(height.mean())), odd(float(width.mean()))
+        chosen = odd(float(height.detach().mean())), odd(float(width.detach().mean()))
         if self.training or self.counts_calls:
             self.samples.copy_(torch.tensor(chosen))
         return chosen

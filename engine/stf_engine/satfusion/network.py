@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from .blocks import Composition, Renderer, Size, resized
 from .entry import Entry
-from .revisits import Validity, picked, with_reference, without_outlier
+from .revisits import Validity, picked, valid_first, with_reference, without_outlier
 
 
 class Fused(NamedTuple):
@@ -104,8 +104,8 @@ class SatFusion(nn.Module):
             pan: (batch, 1, fine row, fine column), 0..1; its size is that of the result. None =
                 the rows and columns of the revisits times the ratio, rounded.
             valid: (batch, revisit), False for slots without an observation.
-            revisit: for the sharpening part alone: which revisit it sharpens, one number or one
-                per sample (batch). It is a choice of the caller, so results repeat.
+            revisit: for the sharpening part alone: which observation it sharpens, one number or
+                one per sample (batch). It is the caller's choice, so results repeat.
 
         Raises:
             ValueError: the network needs a panchromatic image and gets none.
@@ -114,7 +114,7 @@ class SatFusion(nn.Module):
             raise ValueError("This network needs a panchromatic image.")
         size = self.size(revisits) if pan is None else (pan.shape[-2], pan.shape[-1])
         if self.multi_image is None:
-            return self._alone(revisits, pan, revisit, size)
+            return self._alone(valid_first(revisits, valid)[0], pan, revisit, size)
         rendered = self._rendered(revisits, pan, valid, size)
         if self.sharpening is None or self.composition is None:
             return Fused(rendered, rendered, None)

@@ -17,7 +17,7 @@ from .revisits import Validity, repeated
 
 
 class Rams(nn.Module):
-    """The multi-image part; 312 600 parameters for eight revisits of three bands.
+    """The multi-image part; 225 727 parameters for eight revisits of three bands.
 
     Args:
         bands: of a revisit; there is no reference frame.

@@ -59,8 +59,9 @@ class Combination:
 
     @property
     def title(self) -> str:
-        """For people: "SatFusion TRNet + INNformer"."""
-        return "SatFusion " + " + ".join(entry.title for entry in self.entries)
+        """For people: "SatFusion TRNet + INNformer", "PanNet"."""
+        both = " + ".join(entry.title for entry in self.entries)
+        return f"SatFusion {both}" if len(self.entries) > 1 else both
 
     @property
     def papers(self) -> list[Paper]:

@@ -100,8 +100,8 @@ def without_outlier(images: Tensor, valid: Validity = None) -> Tensor:
     return torch.where(first[:, :, None, None, None], middle, images)
 
 
-def drawn(images: Tensor, valid: Validity, generator: torch.Generator) -> Tensor:
-    """The number of one observation per sample (batch), uniformly drawn: for training the
-    sharpening part alone, which sees one revisit at a time."""
-    known = torch.ones(images.shape[:2]) if valid is None else valid.cpu().float()
-    return torch.multinomial(known, 1, generator=generator)[:, 0].to(images.device)
+def drawn(counts: Tensor, generator: torch.Generator) -> Tensor:
+    """The number of one observation per sample (batch), uniform over its ``counts`` (batch): for
+    training the sharpening part alone, which sees one revisit at a time."""
+    share = torch.rand(len(counts), generator=generator, device=generator.device)
+    return (share.to(counts.device) * counts).long()

@@ -73,7 +73,7 @@ class TrnetPan(Trnet):
     """TR-MISR that looks at the panchromatic image from the start (SatFusion*).
 
     The panchromatic image, reduced to the size of the revisits, is a further band of each, and the
-    token in front is made from it pixel by pixel. 460 872 parameters for revisits of three bands.
+    token in front is made from it pixel by pixel. 469 368 parameters for revisits of three bands.
 
     Args:
         bands: of a revisit, the panchromatic one not counted.

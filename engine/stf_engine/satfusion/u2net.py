@@ -23,7 +23,7 @@ MAP_LIMIT = 2**27
 
 
 class U2Net(nn.Module):
-    """The sharpening part; 554 259 parameters for three bands.
+    """The sharpening part; 524 147 parameters for three bands.
 
     Args:
         bands: of the multispectral image.

@@ -153,8 +153,8 @@ TRNET = Entry(
 
 TRNET_PAN = Entry(
     "trnet-pan",
-    "TRNet with pan (SatFusion*)",
-    "TRNet whose attention asks from the panchromatic image.",
+    "TRNet with pan",
+    "TRNet whose attention asks from the panchromatic image (SatFusion*).",
     TRNET_PAPER,
     part(
         "trnet:TrnetPan",
