@@ -14,7 +14,7 @@ import posixpath
 import sys
 import sysconfig
 from dataclasses import dataclass
-from typing import Any, Callable, Mapping, Optional, Sequence
+from typing import Callable, Mapping, Optional, Sequence
 
 from . import settings
 
@@ -106,20 +106,3 @@ def find_own(
     """The first candidate that is a program which may be started."""
     check = usable or (lambda path: os.path.isfile(path) and os.access(path, os.X_OK))
     return next((path for path in candidates(system, folders, version) if check(path)), None)
-
-
-def test_interpreter(path: str) -> dict[str, Any]:
-    """What the engine finds when it runs on this Python (its doctor's facts).
-
-    Call it in a worker thread: importing PyTorch takes seconds.
-
-    Returns:
-        ``verdict`` (a sentence), ``python``, ``numpy``, ``gdal``, ``torch``, ``methods``, ...
-
-    Raises:
-        EngineError: it does not start, is no Python, or lacks NumPy.
-    """
-    from .engine_client import EngineRun
-    from .recipes import doctor_recipe
-
-    return EngineRun(doctor_recipe(), python=named(path)).run()["metrics"]

@@ -98,6 +98,9 @@ class StfDock(QgsDockWidget):
         self._add_models_page()
         self.engine_page = EnginePage(self.services, self.stack)
         self.add_page(self.engine_page)
+        self.engine_page.said.connect(self._say_of_engine)
+        self.engine_page.changed.connect(self._show_engine)
+        self._show_engine()
         self._add_history()
         self._add_shortcuts()
         self.setTabOrder(self.page_bar, self.stack)
@@ -149,6 +152,14 @@ class StfDock(QgsDockWidget):
     def _use_model(self, name: str) -> None:
         self.show_page(self.fuse_page)
         self.controller.use_method(name)
+
+    def _say_of_engine(self, sign: str, text: str) -> None:
+        if not self.runner.busy:
+            self.strip.say(sign, text)
+
+    def _show_engine(self) -> None:
+        """Which engine is in use, in the idle strip."""
+        self.strip.set_idle_text(self.engine_page.in_words())
 
     def show_page(self, page: QWidget) -> None:
         """Bring one of the pages to the front."""
@@ -261,6 +272,7 @@ class StfDock(QgsDockWidget):
         """Stop what runs; called when the plugin is unloaded."""
         self.controller.quick.stop()
         self.runner.cancel_all()
+        self.engine_page.shut_down()
         self.results.shut_down()
 
     def sizeHint(self) -> QSize:

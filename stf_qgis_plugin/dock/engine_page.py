@@ -1,96 +1,340 @@
-"""The Engine page: which Python runs the engine, and whether it can."""
+"""The Engine page: which Python runs the engine, whether it can, and the set-up for networks."""
 
 from __future__ import annotations
 
 from typing import Any, Optional
 
+from qgis.core import Qgis
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ..setup import diagnostics
 from . import texts
-from .question import Question
+from .background import Background
+from .engine import setup_job, verdicts, words
+from .engine.cards import ChoiceCard, VerdictCard, button, facts_grid
+from .engine.limits_form import LimitsForm
+from .engine.private_card import PrivateCard
+from .engine.running_view import title_of
+from .engine.setup_dialog import SetupDialog
+from .engine.setup_job import SetupJob
+from .flow import FlowLayout, wrap
+from .section import MutedLabel, Section
+from .texts import tr
 
 
-class EnginePage(QWidget):
-    """Built-in engine or a Python that the user names; tested by a button.
+class EnginePage(QScrollArea):
+    """Built in, a Python that the user names, or a private one that is set up on a click.
 
     A Python is put into use only after its test went well.
 
     Args:
-        services: ``interpreter() -> str``, ``set_interpreter(path)`` and
-            ``test_engine(path) -> {"good": bool, "text": str, "details": str}``.
+        services: ``interpreter()``, ``set_interpreter(path)``, ``examine_engine(path)`` and
+            ``engine_setup()``.
+        job: the set-up; tests give one with stand-in work.
     """
 
     title = texts.ENGINE
     glyph = "engine"
 
-    def __init__(self, services: Any, parent: Optional[QWidget] = None) -> None:
+    said = pyqtSignal(str, str)
+    changed = pyqtSignal()
+
+    def __init__(
+        self, services: Any, parent: Optional[QWidget] = None, job: Optional[SetupJob] = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
-        self._task: Optional[Question] = None
-        self.python = QgsFileWidget(self)
-        self.python.setFilePath(services.interpreter())
-        self.python.setToolTip(texts.tr(texts.ENGINE_PYTHON_TIP))
-        self.python.setAccessibleName(texts.tr(texts.ENGINE_PYTHON))
-        self.test = QPushButton(texts.tr(texts.ENGINE_TEST), self)
-        self.test.setObjectName("stfTestEngine")
-        self.own = QPushButton(texts.tr(texts.ENGINE_OWN), self)
-        self.verdict = self._label(texts.tr(texts.ENGINE_BUILT_IN))
-        self.details = self._label("")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(self.verdict)
-        layout.addWidget(self._label(texts.tr(texts.ENGINE_ADVICE)))
-        layout.addWidget(self._label(texts.tr(texts.ENGINE_PYTHON)))
-        layout.addWidget(self.python)
-        for button in (self.test, self.own):
-            layout.addWidget(button)
-        layout.addWidget(self.details)
+        self._setup = services.engine_setup()
+        self.job = job or SetupJob(self)
+        self._dialog: Optional[SetupDialog] = None
+        self._answer: dict[str, Any] = {}
+        self._asked_path = ""
+        self._test = Background(tr("STFusion: testing the engine"), self)
+        self._removal = Background(tr("STFusion: removing the engine"), self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget(self)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
+        self._top = QVBoxLayout()
+        self.verdict = VerdictCard("note", "", (), inner)
+        self._top.addWidget(self.verdict)
+        layout.addLayout(self._top)
+        layout.addWidget(self._make_choice(inner))
+        layout.addWidget(self._make_test(inner))
+        self.limits = LimitsForm(services, inner)
+        layout.addWidget(self.limits)
         layout.addStretch(1)
-        self.test.clicked.connect(self.start_test)
-        self.own.clicked.connect(self.use_own)
-        if services.interpreter():
-            self.verdict.setText(texts.tr(texts.ENGINE_NAMED) % services.interpreter())
+        self.setWidget(inner)
+        self._connect()
+        self.refresh()
 
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
+    # --- building ------------------------------------------------------------------------
+
+    def _make_choice(self, parent: QWidget) -> Section:
+        section = Section(tr("Which Engine"), True, parent)
+        self.built_in = ChoiceCard(
+            words.BUILT_IN, words.BUILT_IN_TEXT, "Use the Python of QGIS.", section
+        )
+        self.own = ChoiceCard(
+            words.OWN, words.OWN_TEXT, "Use a Python that you name; it is tested first.", section
+        )
+        self.private = PrivateCard(self._setup, self.job, section)
+        self.python = QgsFileWidget(self.own)
+        self.python.setFilePath("" if self._setup.is_used() else self._services.interpreter())
+        self.python.setToolTip(tr(texts.ENGINE_PYTHON_TIP))
+        self.python.setAccessibleName(tr(texts.ENGINE_PYTHON))
+        if self.python.lineEdit() is not None:
+            self.python.lineEdit().setPlaceholderText(tr(words.OWN_PLACE))
+        self.test_own = button("Test", "Test this Python; it is used when all went well.", self)
+        row = QHBoxLayout()
+        row.addWidget(self.python, 1)
+        row.addWidget(self.test_own)
+        self.own.inner.addLayout(row)
+        for card in (self.built_in, self.own, self.private):
+            section.body.addWidget(card)
+        return section
+
+    def _make_test(self, parent: QWidget) -> Section:
+        section = Section(tr("Test"), True, parent)
+        self._facts_place = QVBoxLayout()
+        self.facts = wrap(MutedLabel(tr(words.UNTESTED), section))
+        self._facts_place.addWidget(self.facts)
+        section.body.addLayout(self._facts_place)
+        self.test = button(words.TEST, "Try Python, GDAL, PyTorch and a real prediction.", self)
+        self.test.setObjectName("stfTestEngine")
+        self.copy = button(words.COPY, "Facts for a report, without your name or folders.", self)
+        row = FlowLayout()
+        row.addWidget(self.test)
+        row.addWidget(self.copy)
+        section.body.addLayout(row)
+        return section
+
+    def _connect(self) -> None:
+        self.test.clicked.connect(self.start_test)
+        self.test_own.clicked.connect(self.test_named)
+        self.copy.clicked.connect(self.copy_diagnostics)
+        self.built_in.radio.clicked.connect(lambda: self._choose(""))
+        self.own.radio.clicked.connect(self._choose_own)
+        self.private.radio.clicked.connect(self._choose_private)
+        self.private.setup_wanted.connect(self.open_setup)
+        self.private.remove_wanted.connect(self.remove_private)
+        self.verdict.acted.connect(self._on_acted)
+        self._test.answered.connect(self._on_answer)
+        self._removal.answered.connect(self._on_removed)
+        self.job.changed.connect(self._on_job)
+        self.job.ended.connect(self._on_job_ended)
+
+    # --- which engine --------------------------------------------------------------------
 
     @property
     def busy(self) -> bool:
-        return self._task is not None
+        return self._test.busy or self._removal.busy or self.private.busy
+
+    def _choose(self, path: str) -> None:
+        """Use the built-in or the private engine."""
+        self._services.set_interpreter(path)
+        self._answer = {}
+        self._show_facts({})
+        self.refresh()
+        self.changed.emit()
+
+    def _choose_private(self) -> None:
+        place = self._setup.place()
+        if place.is_ready:
+            self._choose(place.python)
+        else:
+            self.refresh()
+            self.open_setup()
+
+    def _choose_own(self) -> None:
+        """A named Python is used after its test; until then the old one stays."""
+        self.refresh(own=True)
+        if self.python.filePath().strip():
+            self.test_named()
+        else:
+            self.python.setFocus()
+
+    def test_named(self) -> None:
+        """Test the Python in the field, and use it when all went well."""
+        path = self.python.filePath().strip()
+        if path:
+            self._ask(path)
 
     def start_test(self) -> None:
-        """Test the named Python (nothing named: QGIS' own)."""
-        if self._task is not None:
+        """Test the engine in use."""
+        self._ask(self._services.interpreter())
+
+    def _ask(self, path: str) -> None:
+        if self._test.busy:
             return
-        self.test.setEnabled(False)
-        self.verdict.setText(texts.tr(texts.ENGINE_TESTING))
-        self.details.setText("")
-        path = self.python.filePath().strip()
-        words = texts.tr("STFusion: testing the engine")
-        self._task = Question(words, lambda: self._services.test_engine(path))
-        self._task.answered.connect(self._on_answer)
-        self._task.ask()
+        self._asked_path = path
+        for one in (self.test, self.test_own):
+            one.setEnabled(False)
+        self._say("note", words.TESTING)
+        self._test.ask(lambda: self._services.examine_engine(path))
 
     def _on_answer(self, answer: dict[str, Any]) -> None:
-        self.test.setEnabled(True)
-        self.verdict.setText(answer["text"])
-        self.details.setText(answer["details"])
-        if answer["good"]:
-            self._services.set_interpreter(self.python.filePath().strip())
-        # The task is still in its own signal here; it may go when the event loop is back.
-        QTimer.singleShot(0, self._forget)
+        for one in (self.test, self.test_own):
+            one.setEnabled(True)
+        self._answer = answer
+        path, private = self._asked_path, self._setup.place().python
+        found = verdicts.verdict(answer, path, private)
+        good = "facts" in answer and found.severity != "error"
+        if good and path != self._services.interpreter():
+            self._services.set_interpreter(path)
+            self.changed.emit()
+        self.refresh(own=bool(path) and path != private)
+        self._say(found.severity, found.sentence, found.buttons)
+        self._show_facts(answer)
 
-    def _forget(self) -> None:
-        self._task = None
+    def in_words(self) -> str:
+        """The engine in use, for the strip."""
+        path = self._services.interpreter()
+        if not path:
+            return tr(texts.READY)
+        return tr(words.STRIP_PRIVATE if self._setup.is_used() else words.STRIP_OWN)
 
-    def use_own(self) -> None:
-        """Back to QGIS' own Python."""
-        self.python.setFilePath("")
-        self._services.set_interpreter("")
-        self.verdict.setText(texts.tr(texts.ENGINE_BUILT_IN))
-        self.details.setText("")
+    # --- showing -------------------------------------------------------------------------
+
+    def refresh(self, own: bool = False) -> None:
+        """Show which engine is in use; ``own`` keeps the second card chosen while it is tried."""
+        path = self._services.interpreter()
+        place = self._setup.place()
+        named = own or bool(path and path != place.python)
+        self.built_in.radio.setChecked(not path and not own)
+        self.own.radio.setChecked(named)
+        self.private.radio.setChecked(bool(path) and path == place.python and not own)
+        for widget in (self.python, self.test_own):
+            widget.setEnabled(named)
+        if not self._test.busy and not self._answer:
+            found = verdicts.untested(path, place.python, self._services.forced_interpreter())
+            self._say(found.severity, found.sentence)
+        self.private.refresh()
+
+    def _say(self, severity: str, sentence: str, buttons: tuple[tuple[str, str], ...] = ()) -> None:
+        """The first sentence of the page."""
+        old = self.verdict
+        self.verdict = VerdictCard(severity, tr(sentence), buttons, self.widget())
+        self.verdict.acted.connect(self._on_acted)
+        self._top.replaceWidget(old, self.verdict)
+        old.hide()
+        old.deleteLater()
+        self.verdict.show()
+
+    def _show_facts(self, answer: dict[str, Any]) -> None:
+        rows = verdicts.rows(answer, self._origin())
+        if rows:
+            now = QDateTime.currentDateTime()
+            told = QLocale().toString(now, QLocale.FormatType.ShortFormat)
+            took = words.when(answer.get("seconds", 0.0))
+            rows.append((tr("Tested"), tr("%1, took %2", told, took)))
+            made = facts_grid(rows, self.widget())
+        else:
+            made = wrap(MutedLabel(tr(words.UNTESTED), self.widget()))
+        self._facts_place.replaceWidget(self.facts, made)
+        self.facts.hide()
+        self.facts.deleteLater()
+        self.facts = made
+        made.show()
+
+    def _origin(self) -> str:
+        """Where the Python in use comes from, in words."""
+        if not self._asked_path:
+            return tr("from QGIS")
+        return tr("private folder") if self._setup.is_used() else tr("your own")
+
+    # --- the set-up ----------------------------------------------------------------------
+
+    def open_setup(self, offline: str = "") -> None:
+        """Show the window of the set-up."""
+        if self._dialog is None:
+            self._dialog = SetupDialog(self._setup, self.job, self)
+            self._dialog.own_wanted.connect(self._choose_own)
+            self._dialog.setWindowFlag(Qt.WindowType.Window, True)
+        self._dialog.open_for(offline)
+
+    @property
+    def dialog(self) -> Optional[SetupDialog]:
+        return self._dialog
+
+    def _on_job(self) -> None:
+        self.private.refresh()
+        if self.job.busy:
+            self.said.emit("", tr(words.STRIP, title_of(self.job)))
+
+    def _on_job_ended(self) -> None:
+        if self.job.state == setup_job.DONE:
+            self._asked_path = self._setup.place().python
+            self._services.set_interpreter(self._asked_path)
+            self._on_answer({"facts": self.job.facts, "driver": "", "seconds": 0.0})
+            self.changed.emit()
+            self.said.emit("good", tr(words.STRIP_DONE))
+        elif self.job.state == setup_job.FAILED and self.job.error is not None:
+            message, _ = words.failure(self.job.error.code, self.job.error.value)
+            self.said.emit("error", message)
+        else:
+            self.said.emit("cross", tr("The set-up was stopped."))
+        self.refresh()
+
+    def remove_private(self) -> None:
+        """One click: out of use first, then deleted."""
+        if self._setup.is_used():
+            self._choose("")
+        self._say("note", words.REMOVING)
+        self._removal.ask(self._setup.remove)
+
+    def _on_removed(self, problem: str) -> None:
+        self.job.reset()
+        self.refresh()
+        if problem:
+            self._say("error", tr(words.NOT_REMOVED, diagnostics.hidden(problem)))
+        else:
+            self._say("good", words.REMOVED)
+        self.changed.emit()
+
+    # --- buttons of the verdict ----------------------------------------------------------
+
+    def _on_acted(self, finding: dict[str, Any], key: str) -> None:
+        deeds = {
+            "set-up": self.open_setup,
+            "choose": self._choose_own_file,
+            "processor": self._use_processor,
+            "again": lambda: self._ask(self._asked_path),
+            "copy": self.copy_diagnostics,
+        }
+        deeds[key]()
+
+    def _choose_own_file(self) -> None:
+        self.refresh(own=True)
+        self.python.setFocus()
+
+    def _use_processor(self) -> None:
+        self.limits.set_device("cpu")
+        self.start_test()
+
+    def copy_diagnostics(self) -> None:
+        """Facts for a report into the clipboard."""
+        about = {
+            "QGIS": Qgis.version(),
+            "engine": self._services.interpreter() or "built in",
+            "error": self._answer.get("error", ""),
+            "NVIDIA driver": self._answer.get("driver", ""),
+        }
+        facts = self._answer.get("facts", {})
+        log = self._answer.get("log", "") or (self.job.error.log if self.job.error else "")
+        QApplication.clipboard().setText(diagnostics.report(facts, about, log))
+
+    def shut_down(self) -> None:
+        """Stop a set-up; the next one goes on with its downloads."""
+        self.job.cancel()

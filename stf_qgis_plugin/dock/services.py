@@ -7,9 +7,11 @@ stand-in for this class.
 from __future__ import annotations
 
 import contextlib
+import html
 import json
 import os
 import tempfile
+import time
 from typing import Any, Callable, Optional
 
 from qgis.core import (
@@ -22,8 +24,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QStandardPaths, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
-from .. import engine_client, interpreter, layers, recipes, settings, specs
+from .. import engine_client, interpreter, layers, settings, specs
 from ..paths import ENGINE_MAIN
+from ..setup.service import SetupService, examined
 from . import texts
 
 WEIGHTS_TIMEOUT_MS = 300_000
@@ -78,7 +81,7 @@ class Services:
         Returns:
             The last event: of type result or error.
         """
-        run = engine_client.EngineRun(recipe, listener, cancelled)
+        run = engine_client.EngineRun(settings.limited(recipe), listener, cancelled)
         try:
             return {**run.run(), "type": "result"}
         except engine_client.EngineError as error:
@@ -91,25 +94,17 @@ class Services:
     def set_interpreter(self, path: str) -> None:
         settings.put(settings.INTERPRETER, path)
 
-    def test_engine(self, path: str) -> dict[str, Any]:
-        """Test a Python ("" = QGIS' own); called in a worker thread.
+    def forced_interpreter(self) -> str:
+        """The Python that the environment variable names, which goes before every choice."""
+        return os.environ.get(interpreter.VARIABLE, "")
 
-        Returns:
-            ``good``, ``text`` (a sentence) and ``details`` (what was found).
-        """
-        try:
-            if path:
-                facts = interpreter.test_interpreter(path)
-            else:
-                facts = engine_client.EngineRun(recipes.doctor_recipe()).run()["metrics"]
-        except engine_client.EngineError as error:
-            return {"good": False, "text": error.message, "details": error.hint or error.cause}
-        parts = [f"Python {facts['python']['version']}"]
-        for name in ("numpy", "gdal", "torch"):
-            found = facts[name].get("version")
-            parts.append(f"{name} {found}" if found else f"{name}: not there")
-        good = bool(facts["gdal"].get("version"))
-        return {"good": good, "text": facts["verdict"], "details": ", ".join(parts)}
+    def examine_engine(self, path: str) -> dict[str, Any]:
+        """What the engine finds out about a Python ("" = QGIS' own); called in a worker thread."""
+        return examined(path, time.monotonic)
+
+    def engine_setup(self) -> SetupService:
+        """The private engine of this profile."""
+        return SetupService(self.profile())
 
     def read_dates(self, paths: list[str]) -> dict[str, Any]:
         """{path: [{date, source, time}]} from the engine; called in a worker thread."""
@@ -260,13 +255,25 @@ class Services:
         return dialog.crs().authid() if dialog.exec() else ""
 
     def show_help(self, parent: Any) -> None:
-        """The five steps, in a box that blocks nothing."""
+        """The five steps."""
+        self._show_box(parent, texts.tr("How to Fuse"), texts.tr(texts.HELP))
+
+    def explain(self, parent: Any, finding: dict[str, Any]) -> None:
+        """All that is known about a finding."""
+        parts = [finding.get("message"), finding.get("hint")]
+        if finding.get("option"):
+            parts.append(texts.tr("On the command line: %1", finding["option"]))
+        lines = "".join(f"<p>{html.escape(part)}</p>" for part in parts if part)
+        self._show_box(parent, finding.get("code", ""), lines)
+
+    def _show_box(self, parent: Any, title: str, text: str) -> None:
+        """A box that blocks nothing."""
         from qgis.PyQt.QtCore import Qt
         from qgis.PyQt.QtWidgets import QMessageBox
 
         box = QMessageBox(parent)
-        box.setWindowTitle(texts.tr("How to Fuse"))
-        box.setText(texts.tr(texts.HELP))
+        box.setWindowTitle(title)
+        box.setText(text)
         box.setWindowModality(Qt.WindowModality.NonModal)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.show()

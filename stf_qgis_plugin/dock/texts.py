@@ -28,8 +28,8 @@ NETWORKS_ASKED = ("looking…", "The engine is asked which weights are installed
 NETWORKS_NONE = (
     "none installed",
     "A network needs weights that were trained on images like yours.\n"
-    "Train them from your own images with “stf train”, or install a weights file or a published "
-    "checkpoint with “stf models import FILE --method NAME”.",
+    "Import a weights file or a published checkpoint on the page Models, or let it write the "
+    "commands that train a network on your own images.",
 )
 NETWORKS_UNKNOWN = (
     "not known: the engine did not answer",
@@ -148,14 +148,5 @@ def finding_counts(errors: int, warnings: int, notes: int, ignored: int = 0) -> 
 
 
 ENGINE = "Engine"
-ENGINE_BUILT_IN = "Ready · built-in engine. Classical methods need nothing else."
-ENGINE_NAMED = "The engine runs on %s."
-ENGINE_ADVICE = (
-    "Networks need a Python with PyTorch and GDAL, for example of a conda environment. Name it "
-    "here; it is used once its test went well."
-)
 ENGINE_PYTHON = "Python of the engine"
 ENGINE_PYTHON_TIP = "Empty: QGIS' own Python."
-ENGINE_TEST = "Test Engine"
-ENGINE_OWN = "Use Built-in Engine"
-ENGINE_TESTING = "Testing the engine…"

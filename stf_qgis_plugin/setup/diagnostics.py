@@ -20,14 +20,19 @@ def hidden(text: str, home: str = "", user: str = "") -> str:
         text: any text.
         home, user: to hide; "" = those of this user.
     """
-    home = home or os.path.expanduser("~")
     user = user or _user()
-    text = _SECRET.sub("://…@", text)
+    text = without_home(_SECRET.sub("://…@", text), home)
+    if len(user) >= _SHORTEST:
+        text = re.sub(rf"(?<!\w){re.escape(user)}(?!\w)", "…", text)
+    return text
+
+
+def without_home(text: str, home: str = "") -> str:
+    """A text in which the home folder ("" = this user's) is written as ~."""
+    home = home or os.path.expanduser("~")
     for path in {home, home.replace("\\", "/"), home.replace("\\", "\\\\")}:
         if len(path) > 1:
             text = re.sub(re.escape(path.rstrip("/\\")) + r"(?![\w.-])", "~", text)
-    if len(user) >= _SHORTEST:
-        text = re.sub(rf"(?<!\w){re.escape(user)}(?!\w)", "…", text)
     return text
 
 

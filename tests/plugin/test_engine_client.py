@@ -145,16 +145,28 @@ def test_recipes_leave_no_temporary_file(qgis_app, child, monkeypatch, tmp_path)
 
 
 def test_an_interpreter_is_judged_by_the_doctor(qgis_app, tmp_path):
-    from stf_qgis_plugin import interpreter
+    from stf_qgis_plugin.setup.service import examined
 
-    facts = interpreter.test_interpreter("/usr/bin/python3")
-    assert "lassical methods" in facts["verdict"] and facts["gdal"]["version"]
+    found = examined("/usr/bin/python3", time.monotonic)
+    assert "lassical methods" in found["facts"]["verdict"] and found["seconds"] > 0
+    assert found["facts"]["gdal"]["version"] and found["driver"] == ""
     no_python = tmp_path / "python3"
     no_python.write_text("#!/bin/sh\nexit 7\n")
     no_python.chmod(0o755)
-    with pytest.raises(EngineError) as caught:
-        interpreter.test_interpreter(str(no_python))
-    assert caught.value.code == "engine-died" and "7" in caught.value.cause
+    found = examined(str(no_python), time.monotonic)
+    assert found["code"] == "engine-died" and "facts" not in found
+
+
+def test_a_silent_python_is_not_waited_for(qgis_app, tmp_path, monkeypatch):
+    from stf_qgis_plugin.setup import service
+
+    monkeypatch.setattr(service, "FIRST_WORD_S", 0.5)
+    silent = tmp_path / "python3"
+    silent.write_text("#!/bin/sh\nexec sleep 60\n")
+    silent.chmod(0o755)
+    began = time.monotonic()
+    assert service.examined(str(silent), time.monotonic)["code"] == "no-answer"
+    assert time.monotonic() - began < 5
 
 
 ALONE = """
