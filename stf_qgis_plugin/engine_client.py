@@ -35,14 +35,21 @@ class EngineError(Exception):
     """What the engine reported, or that it died; the parts are those of the engine's errors."""
 
     def __init__(
-        self, code: str, message: str, cause: str = "", hint: str = "", log: str = ""
+        self,
+        code: str,
+        message: str,
+        cause: str = "",
+        hint: str = "",
+        log: str = "",
+        fix: Optional[dict[str, Any]] = None,
     ) -> None:
         super().__init__("\n".join(part for part in (message, cause, hint) if part))
         self.code, self.message, self.cause, self.hint, self.log = code, message, cause, hint, log
+        self.fix = fix or {}
 
     def as_event(self) -> Event:
         """The problem as the engine's own ``error`` event."""
-        names = ("code", "message", "cause", "hint")
+        names = ("code", "message", "cause", "hint", *(["fix"] if self.fix else []))
         return {"type": "error", **{name: getattr(self, name) for name in names}}
 
 
@@ -230,7 +237,7 @@ def ask(arguments: list[str], timeout_ms: int = 20_000) -> Any:
 
 def _error_of(event: Event, log: str) -> EngineError:
     parts = (str(event.get(name, "")) for name in ("code", "message", "cause", "hint"))
-    return EngineError(*parts, log)
+    return EngineError(*parts, log, event.get("fix"))
 
 
 def remove_parts(recipe: dict[str, Any], pid: int) -> None:

@@ -7,7 +7,7 @@ A message has three parts: what is wrong (names and numbers), why it matters, wh
 from __future__ import annotations
 
 import difflib
-from typing import Iterable
+from typing import Any, Iterable, Optional
 
 
 class StfError(Exception):
@@ -17,25 +17,34 @@ class StfError(Exception):
         problem: what is wrong, with the names and numbers found (one sentence).
         cause: why it matters (one sentence).
         hint: what to do next (one sentence).
+        fix: recipe keys and values that mend it, as in a :class:`Finding`; None = no sure remedy.
     """
 
     code = "failed"
     exit_code = 2
 
-    def __init__(self, problem: str, cause: str = "", hint: str = "") -> None:
+    def __init__(
+        self,
+        problem: str,
+        cause: str = "",
+        hint: str = "",
+        fix: Optional[dict[str, Any]] = None,
+    ) -> None:
         super().__init__(problem)
         self.problem = problem
         self.cause = cause
         self.hint = hint
+        self.fix = fix or {}
 
-    def as_dict(self) -> dict[str, str]:
+    def as_dict(self) -> dict[str, Any]:
         """The fields of the worker protocol's ``error`` event."""
-        return {
+        found: dict[str, Any] = {
             "code": self.code,
             "message": self.problem,
             "cause": self.cause,
             "hint": self.hint,
         }
+        return {**found, "fix": dict(self.fix)} if self.fix else found
 
     def __str__(self) -> str:
         return "\n".join(part for part in (self.problem, self.cause, self.hint) if part)

@@ -30,6 +30,9 @@ __all__ = ["CLEARLY", "evaluate"]
 
 DEFAULT_RATIO = 16.0
 
+CELL_SIZE = "STF_CELL_SIZE"
+"""Tag of a result: the size of its coarse pixels in fine pixels, see provenance.py."""
+
 UNIT_FACTOR = 30.0
 """Images whose typical values differ by more cannot be in one unit."""
 
@@ -149,17 +152,34 @@ def _open(
         inputs[roles[name]] = image
     options = Options(ratio=wanted.ratio, resampling=recipe.options.resampling)
     scene = RasterScene(Recipe(inputs=inputs, extent=recipe.extent, options=options), progress)
+    keys = _keys(recipe, roles)
     for role in inputs:
         if role != PREDICTION:
-            _check_units(scene, role)
+            _check_units(scene, role, keys)
     for note in scene.notes:
         if note.severity == "warning":
             progress.warn(note.code, note.message, note.hint)
     return scene, roles
 
 
-def _check_units(scene: RasterScene, role: str) -> None:
-    """Typical values of two images of one place must be of one order."""
+def _keys(recipe: Recipe, baselines: dict[str, str]) -> dict[str, str]:
+    """Role -> its place in the recipe's evaluation, for remedies."""
+    given = recipe.evaluation
+    keys = {REFERENCE: "reference", COARSE: "coarse"}
+    if given is not None and given.prediction is not None:
+        keys[PREDICTION] = "prediction"
+    for name, role in baselines.items():
+        if given is not None and name in given.baselines:
+            keys[role] = f"baselines.{name}"
+    return keys
+
+
+def _check_units(scene: RasterScene, role: str, keys: dict[str, str]) -> None:
+    """Typical values of two images of one place must be of one order.
+
+    Args:
+        keys: role -> its place in the recipe's evaluation.
+    """
     first, second = (
         np.abs(scene.images[name].sample().astype(np.float64)) for name in (PREDICTION, role)
     )
@@ -178,6 +198,7 @@ def _check_units(scene: RasterScene, role: str) -> None:
         "Both must be in one unit: differences would mean nothing.",
         f"Give the scale of {os.path.basename(scene.images[big].path)}, probably "
         f"{option} {power:g}.",
+        fix={f"evaluation.{keys[big]}.scale": power} if big in keys else None,
     )
 
 
@@ -253,6 +274,11 @@ def _ratio(scene: RasterScene, wanted: Evaluation) -> tuple[float, str]:
     if wanted.coarse is not None:
         ratio = scene.ratio if scene.ratio > 1 else float(scene.cells.size)
         return ratio, f"The pixel ratio {ratio:g} of ERGAS comes from the coarse image."
+    told = scene.images[PREDICTION].metadata.get(CELL_SIZE, "")
+    if told.isdigit() and int(told) > 1:
+        return float(told), (
+            f"The pixel ratio {told} of ERGAS is that of the images the prediction was made from."
+        )
     return DEFAULT_RATIO, (
         f"ERGAS assumes a pixel ratio of {DEFAULT_RATIO:g}; give the true one with --ratio."
     )

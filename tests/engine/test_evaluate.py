@@ -205,6 +205,8 @@ def test_requests_that_cannot_work_name_the_problem_and_write_nothing(scene):
     with pytest.raises(UnitsDiffer) as caught:
         judge(prediction=raw, reference=files["truth"], report=str(report))
     assert "--scale 0.0001" in caught.value.hint
+    assert caught.value.fix == {"evaluation.prediction.scale": 0.0001}
+    assert caught.value.as_dict()["fix"] == caught.value.fix
     nothing = write(folder / "nothing.tif", np.full_like(arrays["truth"], np.nan))
     with pytest.raises(NothingValid):
         judge(prediction=files["good"], reference=nothing, report=str(report))

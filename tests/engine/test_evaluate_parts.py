@@ -275,6 +275,7 @@ def test_leaving_one_date_out_is_fusing_and_judging(tmp_path):
         Recipe(job="evaluate", inputs=inputs, method="mean-change", evaluation=wanted)
     ).metrics
     assert metrics["scores"] == expected["scores"]
+    assert metrics["ratio"] == 8.0 and "of ERGAS is that of the images" in metrics["notes"][-1]
     assert metrics["left_out"]["date"] == "2024-07-13"
     assert metrics["left_out"]["method"] == "mean-change"
     assert "the unchanged image of 2024-05-10" in metrics["verdict"]

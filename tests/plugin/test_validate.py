@@ -460,3 +460,21 @@ def test_nothing_is_wider_than_the_dock(open_page, files, pump, qgis_app, width)
         assert corner.x() <= page.viewport().width(), widget
     table = page.scores.table
     assert sum(table.columnWidth(n) for n in range(4)) <= table.viewport().width() + 1
+
+
+def test_other_units_are_mended_by_one_button(open_page, files, pump, tmp_path):
+    truth = read_tiff(files["fine_20240713"])
+    raw = write_tiff(tmp_path / "fine_20240713.tif", truth, FINE, nodata=0, band_names=NAMES)
+    files["fine_20240713"] = raw
+    add_result(files)
+    add(files, "fine_20240713")
+    dock = open_page()
+    click(dock.validate_bar.primary)
+    pump(lambda: not dock.runner.busy)
+    card = dock.validate_page.findings.cards[0]
+    assert card.finding["code"] == "units-differ"
+    assert card.buttons[0].text() == "Set Scale of fine_20240713 to 0.0001"
+    click(card.buttons[0])
+    pump(lambda: not dock.runner.busy)
+    assert dock.validate.metrics["verdict_level"] == "better"
+    assert not dock.validate_page.findings.cards

@@ -47,6 +47,7 @@ class Chooser(QObject):
         self.request = Request()
         self._dates_read: dict[str, str] = {}
         self._asked: set[str] = set()
+        self._scales: dict[str, float] = {}
         self._newest = ""
         self._by_hand = False
         self._unfit = ""
@@ -78,7 +79,20 @@ class Chooser(QObject):
 
     def _look(self) -> list[Candidate]:
         rasters = self._services.project_rasters()
-        return project.candidates(rasters, self._state, self._dates_read)
+        found = project.candidates(rasters, self._state, self._dates_read)
+        for candidate in found:
+            self._scale(candidate)
+        return found
+
+    def _scale(self, candidate: Optional[Candidate]) -> None:
+        if candidate is not None and candidate.path in self._scales:
+            candidate.fields["scale"] = self._scales[candidate.path]
+
+    def set_scale(self, path: str, scale: float) -> None:
+        """From now on the numbers of an image are multiplied by a scale."""
+        self._scales[path] = scale
+        self.found = self._look()
+        self.read_form()
 
     def refresh(self) -> None:
         """Look at the project again; presets what was not chosen."""
@@ -205,6 +219,8 @@ class Chooser(QObject):
             return request
         request.target = form.target.chosen(self.found)
         request.unchanged = candidates.unchanged_of(prediction, self.found)
+        for image in (request.target, request.unchanged):
+            self._scale(image)
         return request
 
     def misfits(self) -> list[dict[str, Any]]:

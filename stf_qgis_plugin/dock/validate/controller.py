@@ -22,7 +22,7 @@ from .free_name import error_path
 from .page import ValidatePage
 from .pixel_picker import PixelPicker
 from .pixel_reader import PixelReader
-from .request import AS_COARSE, LEFT_OUT, Request
+from .request import AS_COARSE, LEFT_OUT, SET_SCALE, Request, ScaleFix, scale_fix
 
 VALIDATE, REPORT = "validate", "report"
 
@@ -63,6 +63,7 @@ class ValidateController(QObject):
         self._error: list[dict[str, Any]] = []
         self._planned: list[str] = []
         self._report = ""
+        self._fix: Optional[ScaleFix] = None
         self._chooser = Chooser(page, services, state, self)
         self.pixels = PixelReader(page, picker, self)
         self.error_map = ErrorMap(page.map)
@@ -152,17 +153,20 @@ class ValidateController(QObject):
         elif kind == REPORT and job.state == DONE:
             self._on_report(job.context[1])
         elif kind in (VALIDATE, REPORT) and job.state == FAILED:
-            self._on_failed(job.error or {})
+            self._on_failed(job.error or {}, job.context[1] if kind == VALIDATE else self.done)
 
-    def _on_failed(self, error: dict[str, Any]) -> None:
-        self._error = [
-            {
-                "code": error.get("code", "failed"),
-                "severity": "error",
-                "message": error.get("message", ""),
-                "hint": " ".join(filter(None, (error.get("cause"), error.get("hint")))),
-            }
-        ]
+    def _on_failed(self, error: dict[str, Any], request: Optional[Request]) -> None:
+        finding = {
+            "code": error.get("code", "failed"),
+            "severity": "error",
+            "message": error.get("message", ""),
+            "hint": " ".join(filter(None, (error.get("cause"), error.get("hint")))),
+        }
+        self._fix = scale_fix(error, request)
+        if self._fix is not None:
+            words = texts.tr("Set Scale of %1 to %2", self._fix.name, f"{self._fix.scale:g}")
+            finding["buttons"] = [(words, SET_SCALE, False)]
+        self._error = [finding]
         self._show_findings()
         self._page.ensureWidgetVisible(self._page.findings, 0, 0)
 
@@ -201,5 +205,8 @@ class ValidateController(QObject):
             self._page.map.error.setChecked(True)
             if self.done is not None and self.done.prediction is not None:
                 self._services.zoom_to(self.done.prediction.path)
+        elif kind == SET_SCALE and self._fix is not None:
+            self._chooser.set_scale(self._fix.path, self._fix.scale)
+            self.validate()
         elif kind == AS_COARSE:
             self._chooser.compare_as_coarse()

@@ -15,6 +15,9 @@ AGAINST_FINE, AGAINST_COARSE, LEFT_OUT = "fine", "coarse", "left-out"
 AS_COARSE = "as-coarse"
 """Deed of the button that takes the reference for a coarse image."""
 
+SET_SCALE = "set-scale"
+"""Deed of the button that sets the scale of an image."""
+
 
 @dataclass
 class Request:
@@ -82,6 +85,33 @@ class Request:
             key: made[key] for key in ("method", "parameters", "extent", "options") if key in made
         }
         return {"inputs": self.inputs, **kept}
+
+
+@dataclass(frozen=True)
+class ScaleFix:
+    """An image whose numbers need a scale: value = number * scale."""
+
+    path: str
+    name: str
+    scale: float
+
+
+def scale_fix(error: dict[str, Any], request: Optional[Request]) -> Optional[ScaleFix]:
+    """The scale that the engine proposes with an error; None when it proposes none."""
+    for key, value in (error.get("fix") or {}).items():
+        places = key.split(".")
+        if request is None or places[0] != "evaluation" or places[-1] != "scale":
+            continue
+        images = {
+            "prediction": request.prediction,
+            "reference": request.target,
+            "coarse": request.target,
+            "baselines": request.unchanged,
+        }
+        image = images.get(places[1])
+        if image is not None:
+            return ScaleFix(image.path, image.name, float(value))
+    return None
 
 
 def misfits(request: Request) -> list[dict[str, Any]]:
