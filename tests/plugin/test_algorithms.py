@@ -366,10 +366,10 @@ def qgis_process(qgis_app, tmp_path):
         "QT_QPA_PLATFORM": "offscreen",
     }
 
-    def start(*words):
+    def start(*words, **options):
         pipe = subprocess.PIPE
         return subprocess.Popen(
-            [program, *words], env=environment, stdout=pipe, stderr=pipe, text=True
+            [program, *words], env=environment, stdout=pipe, stderr=pipe, text=True, **options
         )
 
     enabled = start("plugins", "enable", "stf_fusion")

@@ -1,0 +1,474 @@
+"""Many dates in the toolbox: fuseseries, validateseries and pairs in a real QGIS; models, batches,
+history, the Python console and qgis_process."""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+
+import numpy as np
+import pytest
+from conftest import ROOT
+from test_algorithms import algorithm, inputs, pixels, qgis_process  # noqa: F401
+
+DATES = "2024-05-10,2024-06-02,2024-07-13,2024-08-05,2024-09-01"
+WANTED = ["2024-06-02", "2024-08-05"]
+STF = ["/usr/bin/python3", "-E", "-s", f"{ROOT}/engine/stf_engine_main.py"]
+
+
+@pytest.fixture(scope="module")
+def season(qgis_app, tmp_path_factory):
+    """Five dates; fine images of three of them."""
+    import processing
+
+    folder = tmp_path_factory.mktemp("season")
+    size = {"ROWS": 96, "COLUMNS": 112, "RATIO": 8.0, "BANDS": 4}
+    processing.run("stf:simulate", {"OUTPUT": str(folder), **size, "DATES": DATES})
+    for date in WANTED:
+        os.remove(folder / f"fine_{date.replace('-', '')}.tif")
+    return folder
+
+
+def images(folder):
+    return {
+        side.upper(): sorted(str(path) for path in folder.glob(f"{side}_*.tif"))
+        for side in ("fine", "coarse")
+    }
+
+
+def table(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+# --- the three algorithms --------------------------------------------------------------------
+
+
+def test_a_series_gives_the_pixels_of_the_command_line(qgis_app, season, tmp_path):
+    import processing
+
+    given = {**images(season), "METHOD": "linear", "OUTPUT": str(tmp_path / "toolbox")}
+    result = processing.run("stf:fuseseries", given)
+    assert (result["PREDICTED"], result["FAILED"], result["FINISHED_BEFORE"]) == (2, 0, 0)
+    assert result["FILLED_SHARE"] == 1 and result["DATES_DONE"] == ",".join(WANTED)
+    assert result["OUTPUT"] == str(tmp_path / "toolbox")
+    assert [row["date"] for row in table(result["TABLE"])] == WANTED
+    both = images(season)
+    command = [*STF, "series", "--fine", *both["FINE"], "--coarse", *both["COARSE"]]
+    other = tmp_path / "command"
+    subprocess.run(
+        [*command, "--method", "linear", "--out", str(other)], check=True, capture_output=True
+    )
+    for path in result["RESULTS"]:
+        assert np.array_equal(pixels(path), pixels(other / os.path.basename(path)))
+    before = [os.stat(path).st_mtime_ns for path in result["RESULTS"]]
+    again = processing.run("stf:fuseseries", given)
+    assert (again["PREDICTED"], again["FINISHED_BEFORE"]) == (0, 2)
+    assert [os.stat(path).st_mtime_ns for path in again["RESULTS"]] == before
+
+
+def test_defaults_run_on_the_demo_scene(qgis_app, demo_scene, tmp_path):
+    import processing
+
+    demo = inputs(demo_scene)
+    given = {"FINE": [demo["FINE_T1"]], "COARSE": [demo["COARSE_T1"], demo["COARSE_T2"]]}
+    result = processing.run("stf:fuseseries", {**given, "OUTPUT": str(tmp_path / "out")})
+    assert result["DATES_DONE"] == "2024-07-13"
+    one = str(tmp_path / "one.tif")
+    processing.run("stf:fuse", {**demo, "OUTPUT": one})
+    assert np.array_equal(pixels(result["RESULTS"][0]), pixels(one))
+    found = processing.run("stf:pairs", {"FOLDER": str(demo_scene)})
+    assert (found["PAIRS"], found["RATIO"]) == (2, 8)
+    both = images(demo_scene)
+    tested = processing.run("stf:validateseries", {**both, "OUTPUT": str(tmp_path / "tested")})
+    assert tested["DATES_DONE"] == "2024-05-10,2024-07-13"
+
+
+def test_settings_dates_and_pairs_reach_the_engine(qgis_app, season, tmp_path):
+    import processing
+
+    given = {
+        **images(season),
+        "METHOD": "starfm",
+        "SETTINGS": "window=11, classes=4",
+        "DATES": "2024-08-05",
+        "PAIRS": "2024-05-10",
+        "EXTENT": "500000,502400,5198000,5200000 [EPSG:32633]",
+        "OUTPUT": str(tmp_path / "out"),
+    }
+    result = processing.run("stf:fuseseries", given)
+    assert pixels(result["RESULTS"][0]).shape == (4, 67, 80)
+    with open(result["DATA"], encoding="utf-8") as file:
+        document = json.load(file)
+    assert document["dates"][0]["pairs"] == ["2024-05-10"]
+    assert document["recipes"]["2024-08-05"]["parameters"] == {"window": "11", "classes": "4"}
+
+
+def test_validation_gives_means_a_table_and_a_report(qgis_app, season, tmp_path):
+    import processing
+
+    given = {**images(season), "METHOD": "linear", "OUTPUT": str(tmp_path / "tested")}
+    result = processing.run("stf:validateseries", given)
+    rows = table(result["TABLE"])
+    means = {row["image"]: row for row in rows if row["date"] == "mean"}
+    assert result["RMSE"] == pytest.approx(float(means["linear"]["RMSE"]))
+    assert result["RMSE_NO_CHANGE"] == pytest.approx(float(means["no change"]["RMSE"]))
+    assert result["RMSE"] < result["RMSE_NO_CHANGE"]
+    assert "smaller" in result["VERDICT"] and result["PREDICTED"] == 3
+    assert os.path.getsize(result["REPORT"]) > 3_000
+    date = rows[0]["date"]
+    alone = processing.run(
+        "stf:evaluate",
+        {
+            "PREDICTION": str(tmp_path / "tested" / f"{date}_linear_validation.tif"),
+            "REFERENCE": str(season / f"fine_{date.replace('-', '')}.tif"),
+            "RATIO": 8,
+        },
+    )
+    assert float(rows[0]["RMSE"]) == pytest.approx(alone["RMSE"], rel=1e-6)
+    assert float(rows[0]["SSIM"]) == pytest.approx(alone["SSIM"], rel=1e-6)
+
+
+def test_pairs_as_csv_and_as_a_table(qgis_app, season, tmp_path):
+    import processing
+
+    csv_file = str(tmp_path / "pairs.csv")
+    given = {"FOLDER": str(season), "CSV": csv_file, "OUTPUT": "TEMPORARY_OUTPUT"}
+    result = processing.run("stf:pairs", given)
+    numbers = ("PAIRS", "FINE", "COARSE", "TO_PREDICT", "RATIO")
+    assert [result[key] for key in numbers] == [3, 3, 5, 2, 8]
+    assert result["DATES"] == ",".join(WANTED)
+    layer = result["OUTPUT"]
+    found = [dict(zip(layer.fields().names(), f.attributes())) for f in layer.getFeatures()]
+    written = table(csv_file)
+    assert [row["file"] for row in found] == [row["file"] for row in written]
+    coarse = next(row for row in found if row["file"] == "coarse_20240510.tif")
+    assert (coarse["role"], coarse["use"], coarse["pixel_m"]) == ("coarse", "pair", 240.0)
+    assert "8 times the smallest" in coarse["reason"] and coarse["correlation"] > 0.99
+    other = str(tmp_path / "pairs.gpkg")
+    processing.run("stf:pairs", {"FOLDER": str(season), "AGREEMENT": False, "OUTPUT": other})
+    assert os.path.getsize(other) > 10_000
+
+
+def test_columns_are_those_of_the_engine(qgis_app):
+    from stf_qgis_plugin.algorithms.pairs import COLUMNS
+
+    ask = "import json; from stf_engine.series import listing; print(json.dumps(listing.COLUMNS))"
+    answer = subprocess.run(
+        ["/usr/bin/python3", "-E", "-s", "-c", ask],
+        capture_output=True, text=True, check=True, cwd=f"{ROOT}/engine",
+    )  # fmt: skip
+    assert json.loads(answer.stdout) == list(COLUMNS)
+
+
+# --- mistakes, cancel ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "change, words",
+    [
+        ({"DATES": "2024-06-02, June"}, "DATES: 'June' is no date"),
+        ({"PAIRS": "nearest"}, "'nearest' is neither auto nor best nor a date"),
+        ({"SETTINGS": "window"}, "'window' is no name=value"),
+        ({"FILE_DATES": "a.tif"}, "'a.tif' is no file=date"),
+        ({"COARSE_SHIFT": "12"}, "two numbers"),
+    ],
+)
+@pytest.mark.parametrize("name", ["fuseseries", "validateseries"])
+def test_plain_mistakes_are_told_before_the_run(qgis_app, season, tmp_path, name, change, words):
+    from qgis.core import QgsProcessingContext
+
+    parameters = {**images(season), "OUTPUT": str(tmp_path / "out")}
+    made, context = algorithm(name).create(), QgsProcessingContext()
+    assert made.checkParameterValues(parameters, context) == (True, "")
+    good, text = made.checkParameterValues({**parameters, **change}, context)
+    assert not good and words in text
+
+
+def test_engine_errors_come_in_three_parts(qgis_app, season, tmp_path):
+    import processing
+    from qgis.core import QgsProcessingException
+
+    given = {**images(season), "OUTPUT": str(tmp_path / "out"), "METHOD": "keep"}
+    with pytest.raises(QgsProcessingException) as caught:
+        processing.run("stf:fuseseries", {**given, "DATES": "2024-06-03"})
+    problem, cause, hint = str(caught.value).split("\n")
+    assert problem == "There is no coarse image of 2024-06-03."
+    assert "from its coarse image" in cause and "2024-06-02" in hint
+    assert not (tmp_path / "out").exists()
+    with pytest.raises(QgsProcessingException, match="There is no image in"):
+        (tmp_path / "empty").mkdir()
+        processing.run("stf:pairs", {"FOLDER": str(tmp_path / "empty")})
+
+
+def test_a_cancelled_series_goes_on(qgis_app, season, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    class Feedback(QgsProcessingFeedback):
+        said = ""
+
+        def setProgressText(self, text):
+            if text.startswith("2024-08-05"):
+                self.cancel()
+
+        def reportError(self, error, fatalError=False):
+            self.said += error
+
+    feedback = Feedback()
+    out = tmp_path / "out"
+    parameters = {**images(season), "METHOD": "starfm", "SETTINGS": "window=61", "OUTPUT": str(out)}
+    made = algorithm("fuseseries")
+    _, ok = made.run(parameters, QgsProcessingContext(), feedback)
+    assert not ok and "1 of 2 dates are finished" in feedback.said
+    first = out / "2024-06-02_starfm.tif"
+    before = first.stat().st_mtime_ns
+    assert sorted(path.name for path in out.glob("*.tif")) == [first.name]
+    result, ok = made.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert ok and (result["FINISHED_BEFORE"], result["PREDICTED"]) == (1, 1)
+    assert first.stat().st_mtime_ns == before
+
+
+# --- results in the project ------------------------------------------------------------------
+
+
+def test_loaded_results_are_styled_dated_and_in_one_group(qgis_app, season, tmp_path):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProject,
+        QgsRasterLayer,
+    )
+
+    project = QgsProject.instance()
+    given = images(season)
+    fine = QgsRasterLayer(given["FINE"][0], "fine")
+    fine.renderer().setRedBand(4)
+    project.addMapLayer(fine)
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    parameters = {"FINE": [fine.id(), *given["FINE"][1:]], "COARSE": given["COARSE"]}
+    parameters |= {"METHOD": "linear", "OUTPUT": str(tmp_path / "out")}
+    try:
+        made = algorithm("fuseseries").create()
+        assert made.prepare(parameters, context, feedback)
+        results = made.runPrepared(parameters, context, feedback)["RESULTS"]
+        assert sorted(context.layersToLoadOnCompletion()) == sorted(results)
+        for path in results:
+            layer = QgsRasterLayer(path, "loaded")
+            project.addMapLayer(layer)
+            details = context.layerToLoadOnCompletionDetails(path)
+            details.postProcessor().postProcessLayer(layer, context, feedback)
+            assert layer.renderer().redBand() == 4
+            date = os.path.basename(path)[:10]
+            begin = layer.temporalProperties().fixedTemporalRange().begin()
+            assert begin.toString("yyyy-MM-dd HH:mm:ss") == f"{date} 00:00:01"
+            assert layer.name().startswith(date) and "Linear" in layer.name()
+            assert any("linear" in line for line in layer.metadata().history())
+            recipe = json.loads(layer.customProperty("stf_fusion/recipe"))
+            assert recipe["job"] == "fuse" and recipe["output"]["path"] == path
+        groups = project.layerTreeRoot().findGroups()
+        assert [group.name()[:14] for group in groups] == ["Fused 2024-06 "]
+        assert len(groups[0].findLayers()) == 2
+        quiet = QgsProcessingContext()
+        quiet.setProject(project)
+        assert made.create().run({**parameters, "LOAD": False}, quiet, feedback)[1]
+        assert quiet.layersToLoadOnCompletion() == {}
+    finally:
+        project.clear()
+
+
+# --- models, batch, history, console, qgis_process -------------------------------------------
+
+
+def test_a_model_with_fuse_and_evaluate_is_saved_and_run(qgis_app, demo_scene, tmp_path):
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterRasterLayer,
+    )
+
+    source = QgsProcessingModelChildParameterSource
+    model = QgsProcessingModelAlgorithm("fuse and judge", "stf")
+    for key in ("FINE_T1", "COARSE_T1", "COARSE_T2", "TRUTH"):
+        definition = QgsProcessingParameterRasterLayer(key, key)
+        model.addModelParameter(definition, QgsProcessingModelParameter(key))
+    fuse = QgsProcessingModelChildAlgorithm("stf:fuse")
+    fuse.setChildId("fuse")
+    for key in ("FINE_T1", "COARSE_T1", "COARSE_T2"):
+        fuse.addParameterSources(key, [source.fromModelParameter(key)])
+    fuse.addParameterSources("METHOD", [source.fromStaticValue("linear")])
+    output = QgsProcessingModelOutput("FUSED")
+    output.setChildId("fuse")
+    output.setChildOutputName("OUTPUT")
+    fuse.setModelOutputs({"FUSED": output})
+    model.addChildAlgorithm(fuse)
+    judge = QgsProcessingModelChildAlgorithm("stf:evaluate")
+    judge.setChildId("judge")
+    judge.addParameterSources("PREDICTION", [source.fromChildOutput("fuse", "OUTPUT")])
+    judge.addParameterSources("REFERENCE", [source.fromModelParameter("TRUTH")])
+    judge.addParameterSources("RATIO", [source.fromStaticValue(8)])
+    model.addChildAlgorithm(judge)
+    model.updateDestinationParameters()
+    saved = str(tmp_path / "model.model3")
+    assert model.toFile(saved)
+    loaded = QgsProcessingModelAlgorithm()
+    assert loaded.fromFile(saved)
+    loaded.initAlgorithm()
+    out = str(tmp_path / "fused.tif")
+    truth = str(demo_scene / "fine_20240713.tif")
+    parameters = {**inputs(demo_scene), "TRUTH": truth, "fuse:FUSED": out}
+    result, ok = loaded.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert ok, result
+    rmse = np.sqrt(np.mean(np.square((pixels(out).astype(float) - pixels(truth)) / 1e4)))
+    assert result["CHILD_RESULTS"]["judge"]["RMSE"] == pytest.approx(rmse, rel=1e-3)
+
+
+def test_the_images_of_a_series_go_on_in_a_model(qgis_app, season, tmp_path):
+    from qgis.analysis import QgsNativeAlgorithms
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+    )
+
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("native") is None:
+        registry.addProvider(QgsNativeAlgorithms(registry))
+    source = QgsProcessingModelChildParameterSource
+    model = QgsProcessingModelAlgorithm("mean of a series", "stf")
+    series = QgsProcessingModelChildAlgorithm("stf:fuseseries")
+    series.setChildId("series")
+    fixed = {**images(season), "METHOD": "keep", "PAIRS": "best", "OUTPUT": str(tmp_path / "out")}
+    for key, value in fixed.items():
+        values = value if isinstance(value, list) else [value]
+        series.addParameterSources(key, [source.fromStaticValue(one) for one in values])
+    model.addChildAlgorithm(series)
+    mean = QgsProcessingModelChildAlgorithm("native:cellstatistics")
+    mean.setChildId("mean")
+    mean.addParameterSources("INPUT", [source.fromChildOutput("series", "RESULTS")])
+    mean.addParameterSources("STATISTIC", [source.fromStaticValue(2)])
+    mean.addParameterSources("REFERENCE_LAYER", [source.fromStaticValue(fixed["FINE"][0])])
+    output = QgsProcessingModelOutput("MEAN")
+    output.setChildId("mean")
+    output.setChildOutputName("OUTPUT")
+    mean.setModelOutputs({"MEAN": output})
+    model.addChildAlgorithm(mean)
+    model.updateDestinationParameters()
+    out = str(tmp_path / "mean.tif")
+    result, ok = model.run({"mean:MEAN": out}, QgsProcessingContext(), QgsProcessingFeedback())
+    assert ok, result
+    fused = sorted((tmp_path / "out").glob("2*.tif"))
+    assert len(fused) == 2
+    expected = np.mean([pixels(path)[0] / 1e4 for path in fused], axis=0)  # QGIS applies the scale
+    assert np.allclose(pixels(out), expected, atol=1e-6)
+
+
+def test_a_batch_of_methods(qgis_app, demo_scene, tmp_path, monkeypatch):
+    """The batch window itself, with rows loaded from a file."""
+    from processing.gui import BatchPanel as module
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    rows = [
+        {
+            "PARAMETERS": {
+                key: repr(value) for key, value in {**inputs(demo_scene), "METHOD": method}.items()
+            },
+            "OUTPUTS": {"OUTPUT": str(tmp_path / f"{method}.tif")},
+        }
+        for method in ("keep", "linear")
+    ]
+    saved = tmp_path / "batch.json"
+    saved.write_text(json.dumps(rows))
+    dialog = BatchAlgorithmDialog(algorithm("fuse").create())
+    monkeypatch.setattr(module.QFileDialog, "getOpenFileName", lambda *given: (str(saved), ""))
+    panel = dialog.mainWidget()
+    panel.load()
+    assert panel.batchRowCount() == 2
+    panel.checkLoadLayersOnCompletion.setChecked(False)
+    dialog.runAlgorithm()
+    for method in ("keep", "linear"):
+        assert pixels(tmp_path / f"{method}.tif").shape == (4, 96, 112)
+    fine = pixels(inputs(demo_scene)["FINE_T1"])
+    assert np.array_equal(pixels(tmp_path / "keep.tif"), fine)
+    assert not np.array_equal(pixels(tmp_path / "linear.tif"), fine)
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_an_entry_of_the_history_runs_again(qgis_app, season, tmp_path):
+    """Processing's history keeps the Python command of a run."""
+    import processing
+    from processing.core.ProcessingLog import ProcessingLog
+    from qgis.core import QgsProcessingContext
+
+    parameters = {**images(season), "METHOD": "keep", "DATES": WANTED[0]}
+    parameters["OUTPUT"] = str(tmp_path / "out")
+    command = algorithm("fuseseries").asPythonCommand(parameters, QgsProcessingContext())
+    if hasattr(ProcessingLog, "addToLog"):  # newer QGIS has a history of its own
+        ProcessingLog.addToLog(command)
+        command = ProcessingLog.getLogEntries()[-1].text
+    found = {"processing": processing}
+    exec(f"result = {command}", found)
+    assert found["result"]["DATES_DONE"] == WANTED[0]
+
+
+def blocks(kind):
+    with open(os.path.join(ROOT, "docs", "toolbox.md"), encoding="utf-8") as file:
+        return re.findall(rf"```{kind}\n(.*?)```", file.read(), re.S)
+
+
+@pytest.fixture
+def beside_images(season, tmp_path, monkeypatch):
+    shutil.copytree(season, tmp_path / "images")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_console_example_of_the_documentation(qgis_app, beside_images, capsys):
+    (snippet,) = blocks("python")
+    exec(compile(snippet, "toolbox.md", "exec"), {})
+    said = capsys.readouterr().out
+    assert "Clearly better" in said and ",".join(WANTED) in said
+    assert (beside_images / "fused" / "2024-06-02_fit-fc.tif").exists()
+
+
+def test_the_qgis_process_examples(qgis_process, beside_images):  # noqa: F811
+    first, second = blocks("sh")
+    words = first.replace("\\\n", " ").split()
+    assert words[:2] == ["qgis_process", "--json"]
+    run = qgis_process(*words[1:])
+    said, told = run.communicate(timeout=120)
+    assert run.returncode == 0, told
+    results = json.loads(said[said.index("{") :])["results"]
+    assert results["DATES_DONE"] == "2024-06-02" and results["FAILED"] == 0
+    assert (beside_images / "nightly" / "2024-06-02_linear.tif").exists()
+    from qgis.core import Qgis
+
+    document = re.search(r"'(\{.*\})'", second)[1]
+    assert set(json.loads(document)["inputs"]) <= {"FOLDER", "CSV"}
+    if Qgis.versionInt() < 32400:
+        return  # parameters as JSON on stdin are newer
+    again = qgis_process("run", "stf:pairs", "-", stdin=subprocess.PIPE)
+    again.communicate(document, timeout=120)
+    assert again.returncode == 0 and len(table("pairs.csv")) == 8
+
+
+def test_qgis_process_tells_a_failed_series_in_a_sentence(qgis_process, season, tmp_path):  # noqa: F811
+    given = images(season)
+    words = [f"{key}={value}" for key, values in given.items() for value in values]
+    run = qgis_process("run", "stf:fuseseries", "--", *words, "DATES=2024-07-13",
+                       f"OUTPUT={tmp_path / 'out'}")  # fmt: skip
+    said = "".join(run.communicate(timeout=120))
+    assert run.returncode == 1 and "2024-07-13 has a fine image already" in said
+    assert "Traceback" not in said and not (tmp_path / "out").exists()
