@@ -60,7 +60,7 @@ def test_without_weights_the_list_says_how_to_get_some(models, make_dock, pump):
     assert heading.text() == "Networks You Have" and row.text() == "none installed"
     assert not row.isSelectable() and not row.isEnabled()
     tip = row.toolTip()
-    assert "stf train" in tip and "stf models import" in tip
+    assert "page Models" in tip and "train a network" in tip
 
 
 def test_an_engine_that_does_not_answer_is_not_taken_for_no_weights(

@@ -88,7 +88,8 @@ def texts_of(widget):
     from qgis.PyQt.QtWidgets import QApplication, QLabel
 
     QApplication.processEvents()  # new widgets are shown by the event loop
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    labels = widget.findChildren(QLabel)
+    return [label.text().replace("\u200b", "") for label in labels if label.isVisible()]
 
 
 # --- cards -------------------------------------------------------------------------------------
@@ -458,6 +459,10 @@ def test_nothing_is_wider_than_the_dock(folder, shown, qgis_app, width):
         qgis_app.processEvents()
     assert dock.width() == width
     assert page.widget().width() <= page.viewport().width()
+    header = page.cards[0].header
+    assert (
+        header.height() >= header.heightForWidth(header.width()) > 3 * header.fontMetrics().height()
+    )
 
 
 def test_every_control_says_what_it_is(folder, shown):

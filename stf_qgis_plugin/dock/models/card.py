@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -36,9 +36,8 @@ class Header(QAbstractButton):
         super().__init__(parent)
         self._severity = ""
         self.words = name
-        self.name = QLabel(name, self)
+        self.name = wrap(QLabel(words.breakable(name), self))
         self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         font = self.name.font()
         font.setBold(True)
         self.name.setFont(font)
@@ -48,13 +47,16 @@ class Header(QAbstractButton):
         for label in (self.name, self.state, self.line):
             label.setForegroundRole(QPalette.ColorRole.WindowText)  # not that of a button
         left = round(self.fontMetrics().height() * INDENT)
-        layout = QGridLayout(self)
+        first = QHBoxLayout()
+        first.addWidget(self.name, 1)
+        first.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(left, 0, 0, 0)
-        layout.setVerticalSpacing(2)
-        layout.setColumnStretch(0, 1)
-        layout.addWidget(self.name, 0, 0)
-        layout.addWidget(self.state, 0, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.line, 1, 0, 1, 2)
+        layout.setSpacing(2)
+        layout.addLayout(first)
+        layout.addWidget(self.line)
+        # a button's own height is fixed to one line
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setCheckable(True)
@@ -68,12 +70,6 @@ class Header(QAbstractButton):
         told = [part for part in (sign, self.words, state, line) if part]
         self.setAccessibleName(", ".join(told))
         self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.layout().activate()
-        mode, room = Qt.TextElideMode.ElideMiddle, self.name.width()
-        self.name.setText(self.name.fontMetrics().elidedText(self.words, mode, room))
 
     def sizeHint(self) -> QSize:
         return self.layout().sizeHint()

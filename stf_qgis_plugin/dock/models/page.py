@@ -142,7 +142,9 @@ class ModelsPage(QScrollArea):
         """List the installed files anew, in the background."""
         self._list.ask(lambda: self._services.weights("list"))
 
-    def _on_listed(self, answer: dict[str, Any]) -> None:
+    def _on_listed(self, answer: Optional[dict[str, Any]]) -> None:
+        if not answer:  # the task was cancelled in QGIS' list of tasks
+            return
         if answers.is_error(answer):
             self.findings.set_findings([answers.problem(answer)])
             self.empty.setVisible(not self.cards)
@@ -202,6 +204,8 @@ class ModelsPage(QScrollArea):
 
     def refresh(self) -> None:
         """Compare the models with the images that are on the Fuse page now."""
+        if not self.isVisible():  # done when it is shown
+            return
         for card in self.cards:
             found = fit(card.model, self._state)
             if found != card.fit:
@@ -229,9 +233,10 @@ class ModelsPage(QScrollArea):
         for widget in (self.import_button, self.form, self.box):
             widget.setEnabled(not told)
 
-    def _on_done(self, answer: dict[str, Any]) -> None:
+    def _on_done(self, answer: Optional[dict[str, Any]]) -> None:
         self._set_working("")
-        self._after(answer)
+        if answer:
+            self._after(answer)
 
     def choose_file(self) -> None:
         """Ask for a file and import it."""

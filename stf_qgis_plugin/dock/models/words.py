@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from typing import Any, Union
 
 from .. import texts
 
 NOT_STATED = "not stated"
+
+BREAK = "\u200b"
+"""An invisible place where a line may end."""
 
 Model = dict[str, Any]
 
@@ -139,6 +143,12 @@ def searched(model: Model) -> str:
     """Everything that the filter line looks into, in small letters."""
     told = [model["name"], model.get("title", ""), *(text for _, text in rows(model))]
     return " ".join(told).lower()
+
+
+def breakable(name: str) -> str:
+    """A name that can go on in the next line after a sign and, where it has none, anywhere."""
+    marked = re.sub(r"([-_.])", f"\\1{BREAK}", name)
+    return re.sub(r"(\w{10})(?=\w)", f"\\1{BREAK}", marked)
 
 
 def without_folder(sentence: str, path: str) -> str:
