@@ -164,16 +164,20 @@ def add_check(layer: QgsRasterLayer, group: str, project: Optional[QgsProject] =
 def move_to_group(layer: QgsRasterLayer, group: str, project: QgsProject) -> None:
     """Move a layer from the top level of the tree into a group, as :func:`add_to_group` does.
 
-    A layer that lies in a group already, chosen in QGIS' settings, stays there.
+    A newer QGIS has put it there already; then it only becomes the first one and the one that is
+    on. In another group, which was chosen in QGIS' settings, it stays as it is.
     """
     root = project.layerTreeRoot()
     old = root.findLayer(layer.id())
-    if old is None or old.parent() != root:
+    parent = old.parent() if old is not None else None
+    if parent is None or (parent != root and parent.name() != group):
         return
     node = _group(project, group)
     _switch_off(node)
-    node.insertChildNode(0, old.clone())
-    root.removeChildNode(old)
+    new = old.clone()
+    new.setItemVisibilityChecked(True)
+    node.insertChildNode(0, new)
+    parent.removeChildNode(old)
     _open(node)
 
 

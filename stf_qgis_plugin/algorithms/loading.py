@@ -20,7 +20,7 @@ def dress(details: Any, look: Look, method: str, dates: list[str]) -> None:
     """
     name, group = layer_name(look.date, method), group_name(dates, method)
     details.name = name
-    if hasattr(details, "groupName"):  # QGIS 3.32: the tree is made after the post-processor
+    if hasattr(details, "groupName"):  # from QGIS 3.32 on
         details.groupName = group
     details.setPostProcessor(_Styler(look, name, group, details.project))
 
