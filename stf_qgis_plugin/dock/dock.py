@@ -147,6 +147,7 @@ class StfDock(QgsDockWidget):
         self.add_page(self.models_page)
         self.models_page.changed.connect(self.controller.read_networks)
         self.models_page.use_wanted.connect(self._use_model)
+        self.fuse_page.changed.connect(self.models_page.refresh)
         self.models_page.engine_wanted.connect(lambda: self.show_page(self.engine_page))
 
     def _use_model(self, name: str) -> None:

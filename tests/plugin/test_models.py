@@ -184,7 +184,6 @@ def test_the_images_on_fuse_decide_what_fits(folder, shown, given, severity, lin
     for image in added:
         image.fields.update(fields)
     dock.fuse_page.add_images(added)
-    page.refresh()
     assert card.fit.severity == severity and card.fit.sentence == sentence
     assert sentence in texts_of(card)
     assert card.header.line.text() == line
