@@ -19,10 +19,11 @@ except ImportError:  # Qt 5: QGIS 3.22 has it in QtWidgets only
     from qgis.PyQt.QtWidgets import QAction, QActionGroup
 
 _KINDS = Qgis.LayerFilter if hasattr(Qgis, "LayerFilter") else QgsMapLayerProxyModel.Filter
+_SETS = Qgis.LayerFilters if hasattr(Qgis, "LayerFilters") else QgsMapLayerProxyModel.Filters
 RASTER_LAYERS = _KINDS.RasterLayer
-MAP_LAYERS = _KINDS.RasterLayer | _KINDS.HasGeometry | _KINDS.MeshLayer
+MAP_LAYERS = _SETS(_KINDS.RasterLayer | _KINDS.HasGeometry | _KINDS.MeshLayer)
 """Layers that show something on a map."""
-AREA_LAYERS = _KINDS.RasterLayer | _KINDS.PolygonLayer
+AREA_LAYERS = _SETS(_KINDS.RasterLayer | _KINDS.PolygonLayer)
 """Polygons, or rasters of classes."""
 
 IRREGULAR_STEP = (

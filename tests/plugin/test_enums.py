@@ -19,7 +19,7 @@ OWNERS = {
 # Endings of the names of enums themselves, kept in a variable: ``keys = Qt.Key``.
 ENUMS = (
     *("Type", "Key", "Flag", "Policy", "Shape", "Shadow", "Role", "State", "Mode", "Modifier"),
-    *("tion", "Trigger", "Filter"),
+    *("tion", "Trigger", "Filter", "Filters"),
 )
 
 
