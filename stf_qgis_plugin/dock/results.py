@@ -209,8 +209,8 @@ class ResultView(QObject):
             button.setAutoDefault(False)
             button.clicked.connect(lambda checked, deed=deed: deed())
             item.layout().addWidget(button)
-        levels = Qgis.MessageLevel
-        bar.pushWidget(item, levels.Success if good else levels.Warning, 0)
+        level = Qgis.MessageLevel.Success if good else Qgis.MessageLevel.Warning
+        bar.pushWidget(item, level, 0)
         self._message = item
         item.destroyed.connect(self._on_message_gone)
 
