@@ -478,3 +478,22 @@ def test_other_units_are_mended_by_one_button(open_page, files, pump, tmp_path):
     pump(lambda: not dock.runner.busy)
     assert dock.validate.metrics["verdict_level"] == "better"
     assert not dock.validate_page.findings.cards
+
+
+def test_results_of_an_earlier_choice_are_named(open_page, files, pump):
+    add_result(files)
+    add(files, "fine_20240713", "coarse_20240713")
+    dock = open_page()
+    validated(dock, pump)
+    page, form = dock.validate_page, dock.validate_page.form
+    assert not page.stale.isVisible()
+    if page.map.swipe is not None:
+        left, right = page.map.swipe.layers()
+        assert (left.name(), right.name()) == ("2024-07-13 · fit-fc", "fine_20240713")
+    choose(form.against, 1)
+    assert page.stale.text() == (
+        "The results below are those of 2024-07-13 · fit-fc against fine_20240713."
+    )
+    assert page.stale.isVisible() and page.scores.isVisible()
+    choose(form.against, 0)
+    assert not page.stale.isVisible()

@@ -16,8 +16,8 @@ from .pictures import data_uri
 BINS = 120
 WIDTH, HEIGHT = 420, 360
 LEFT, BOTTOM, TOP, RIGHT = 62, 46, 14, 14
-LABEL_WIDTH = 78
-"""Room that a date needs below the axis."""
+LETTER = 7.0
+"""Width of a letter below the axis, roughly."""
 
 LIGHT = np.array([222.0, 235.0, 247.0])
 DARK = np.array([8.0, 48.0, 107.0])
@@ -112,7 +112,9 @@ class Axes:
         data, self.parts = self.parts, []  # the grid lies below the data
         for value, words in self._marks():
             self.line(value, self.y_range[0], value, self.y_range[1], 'class="grid"')
-            self.text(self.x(value), HEIGHT - BOTTOM + 16, words)
+            half = LETTER * len(words) / 2
+            middle = min(max(self.x(value), half + 2), WIDTH - half - 2)
+            self.text(middle, HEIGHT - BOTTOM + 16, words)
         for value in ticks(*self.y_range):
             self.line(self.x_range[0], value, self.x_range[1], value, 'class="grid"')
             self.text(LEFT - 6, self.y(value) + 4, f"{value:g}".replace("-", "−"), "end")
@@ -129,9 +131,12 @@ class Axes:
         if self.labels is None:
             return [(v, f"{v:g}".replace("-", "−")) for v in ticks(*self.x_range)]
         found: list[tuple[float, str]] = []
+        end = -math.inf
         for value, words in sorted(self.labels.items()):
-            if not found or self.x(value) - self.x(found[-1][0]) > LABEL_WIDTH:
+            half = LETTER * len(words) / 2
+            if self.x(value) - half > end:
                 found.append((value, words))
+                end = self.x(value) + half + LETTER
         return found
 
 

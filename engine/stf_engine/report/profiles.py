@@ -39,7 +39,9 @@ def _spectral(pixel: dict[str, Any], metrics: dict[str, Any]) -> str:
         for name, values in pixel["spectral"].items()
     }
     label = "wavelength, nm" if by_length else "band"
-    return line_chart(lines, label, "value", "Spectral profile of the pixel")
+    words = {place: name or f"{place:g}" for place, name in zip(places, names)}
+    title = "Spectral profile of the pixel"
+    return line_chart(lines, label, "value", title, None if by_length else words)
 
 
 def _time(pixel: dict[str, Any]) -> str:
@@ -62,20 +64,22 @@ def line_chart(
     label_x: str,
     label_y: str,
     title: str,
-    dates: Optional[dict[float, str]] = None,
+    words: Optional[dict[float, str]] = None,
 ) -> str:
     """Lines with marks and a legend.
 
     Args:
         lines: name -> points, in the order of x; empty lines are left out.
-        dates: place -> words below the axis, in place of numbers.
+        words: place -> text below the axis, in place of numbers.
     """
     drawn = {name: points for name, points in lines.items() if points}
     if not drawn:
         return ""
     xs = [x for points in drawn.values() for x, _ in points]
     ys = [y for points in drawn.values() for _, y in points]
-    axes = Axes(_span(xs, 0.04), _span(ys, 0.15), dates)
+    low, high = _span(ys, 0.1)
+    room = 0.12 * len(drawn) * (high - low)  # for the legend
+    axes = Axes(_span(xs, 0.04), (low, high + room), words)
     for number, (name, points) in enumerate(drawn.items()):
         colour, dash = STROKES[number % len(STROKES)], DASHES[number % len(DASHES)]
         path = " ".join(f"{axes.x(x):.1f},{axes.y(y):.1f}" for x, y in points)

@@ -15,7 +15,7 @@ from ..job_strip import JobStrip
 from ..runner import DONE, FAILED, Job, Runner
 from ..services import Services
 from ..state import FuseState
-from . import verdict
+from . import project, verdict
 from .chooser import Chooser
 from .error_map import ErrorMap
 from .free_name import error_path
@@ -89,11 +89,16 @@ class ValidateController(QObject):
         """An error of an earlier run says nothing about another comparison."""
         self._error = []
         self._show_findings()
+        self._show_stale()
         self._refresh_bar()
 
     def _show_findings(self) -> None:
         self._page.set_findings([*self._chooser.misfits(), *self._error])
         self._page.set_empty(self._chooser.request.prediction is None)
+
+    def _show_stale(self) -> None:
+        other = self.done is not None and self.done.key != self._chooser.request.key
+        self._page.set_stale(self.done.details if other and self.done is not None else "")
 
     def _blocked(self) -> str:
         """Why Validate is grey, "" when it is not."""
@@ -179,10 +184,18 @@ class ValidateController(QObject):
         if path:
             self.error_map.add(path, request, metrics)
         self.pixels.set_comparison(request, metrics, self._chooser.found)
+        self._show_stale()
+        self._preset_swipe(request)
         self._page.ensureWidgetVisible(self._page.verdict, 0, 0)
         words = texts.tr("Validated %1 in %2.", request.title, texts.duration(job.seconds))
         self._strip.say("good", words)
         self._refresh_bar()
+
+    def _preset_swipe(self, request: Request) -> None:
+        """Prediction left, what it was compared with right."""
+        if self._page.map.swipe is not None and request.prediction and request.target:
+            sides = (request.prediction, request.target)
+            self._page.map.swipe.set_layers(*(project.layer_of(side.layer_id) for side in sides))
 
     def _on_report(self, path: str) -> None:
         button = [(texts.tr("Open"), verdict.OPEN_REPORT, False)]

@@ -36,10 +36,8 @@ class ErrorMap:
         date = request.date or prediction.date
         name = texts.tr("%1 · error", date or prediction.name)
         limit = float(metrics["error_limit"])
-        target = request.target.path if request.target else request.date
-        key = "\n".join((prediction.path, request.against, target))
         beside = project.layer_of(prediction.layer_id)
-        layer = error_layer.add(path, name, limit, beside, date, key)
+        layer = error_layer.add(path, name, limit, beside, date, request.key)
         self._layer_id = layer.id() if layer is not None else ""
         reflectance = metrics.get("quantity") == "reflectance"
         self._section.set_error(limit, reflectance, shown)

@@ -42,6 +42,7 @@ class ValidatePage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form = CompareForm(self)
         self.empty = wrap(MutedLabel(texts.tr(EMPTY), self))
+        self.stale = wrap(MutedLabel("", self))
         self.findings = VerdictSection(texts.tr("Findings"), self)
         self.verdict = VerdictSection(texts.tr("Verdict"), self)
         self.scores = ScoresSection(self)
@@ -53,14 +54,22 @@ class ValidatePage(QScrollArea):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
         for widget in (
-            self.form, self.empty, self.findings, self.verdict, self.scores, self.map, self.plots,
+            self.form,
+            self.empty,
+            self.findings,
+            self.stale,
+            self.verdict,
+            self.scores,
+            self.map,
+            self.plots,
             self.pixel,
-        ):  # fmt: skip
+        ):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inner)
         self.set_findings([])
         self.show_result(None)
+        self.set_stale("")
         self.scores.band_changed.connect(self.plots.set_band)
         self.scores.band_changed.connect(self.pixel.set_band)
 
@@ -76,6 +85,11 @@ class ValidatePage(QScrollArea):
     def set_empty(self, empty: bool) -> None:
         """Say what is needed when there is nothing to judge."""
         self.empty.setVisible(empty)
+
+    def set_stale(self, title: str) -> None:
+        """Say what the results below belong to when the form says something else; "" = the same."""
+        self.stale.setText(texts.tr("The results below are those of %1.", title))
+        self.stale.setVisible(bool(title))
 
     def show_result(self, metrics: Optional[dict[str, Any]]) -> None:
         """The numbers of a comparison; None hides what belonged to an earlier one."""

@@ -158,9 +158,12 @@ def time(pixel: Pixel, metrics: dict[str, Any], band: int) -> Optional[Plot]:
 
 
 def _time_lines(found: dict[str, Points]) -> list[Line]:
-    """Fine and predicted images share one line, coarse ones have their own."""
+    """Fine and predicted images share one line, coarse ones have their own. On a date that has a
+    fine image the line goes through it: the distance to the prediction is its error."""
     lines = []
-    sharp = sorted(found.get(FINE, []) + found.get(PREDICTED, []))
+    known = {day for day, _ in found.get(FINE, [])}
+    guessed = [point for point in found.get(PREDICTED, []) if point[0] not in known]
+    sharp = sorted(found.get(FINE, []) + guessed)
     if sharp:
         lines.append(Line("", sharp, FINE))
     for kind in (FINE, PREDICTED, COARSE):

@@ -53,6 +53,20 @@ class Request:
         return name
 
     @property
+    def key(self) -> str:
+        """The same for two requests of one comparison."""
+        target = self.target.path if self.target is not None else self.date
+        prediction = self.prediction.path if self.prediction is not None else ""
+        return "\n".join((prediction, self.against, target))
+
+    @property
+    def details(self) -> str:
+        """Title, and what it was compared with."""
+        if self.target is None:
+            return self.title
+        return texts.tr("%1 against %2", self.title, self.target.name)
+
+    @property
     def method(self) -> str:
         made = (self.prediction.recipe if self.prediction else None) or {}
         return os.path.splitext(os.path.basename(str(made.get("method", ""))))[0]
