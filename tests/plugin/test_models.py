@@ -102,11 +102,17 @@ def test_without_weights_the_page_says_that_none_are_needed(folder, shown):
     assert page.import_button.isEnabled() and page.training.make.isVisible()
 
 
-def test_an_engine_that_does_not_answer_is_not_taken_for_no_weights(folder, monkeypatch, shown):
+def test_an_engine_that_does_not_answer_is_not_taken_for_no_weights(
+    folder, monkeypatch, shown, pump
+):
     monkeypatch.setenv("STF_ENGINE_PYTHON", "/bin/false")
     page, _ = shown()
     assert [f["message"] for f in page.findings.findings] == ["The engine did not answer."]
     assert "No networks" not in page.empty.text()
+    monkeypatch.setenv("STF_ENGINE_PYTHON", sys.executable)
+    page.read()
+    pump(lambda: not page.busy)
+    assert page.findings.findings == [] and "No networks" in page.empty.text()
 
 
 def test_a_card_tells_in_words_what_the_file_says_of_itself(folder, shown):

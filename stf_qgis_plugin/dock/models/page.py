@@ -58,7 +58,7 @@ class ModelsPage(QScrollArea):
         super().__init__(parent)
         self._state, self._services = state, services
         self._models: Optional[list[Model]] = None
-        self._folder, self._opened = "", ""
+        self._folder, self._opened, self._unanswered = "", "", False
         self._verified: dict[str, dict[str, Any]] = {}
         self._refused: tuple[str, list[str]] = ("", [])
         self.cards: list[ModelCard] = []
@@ -146,10 +146,14 @@ class ModelsPage(QScrollArea):
         if not answer:  # the task was cancelled in QGIS' list of tasks
             return
         if answers.is_error(answer):
+            self._unanswered = True
             self.findings.set_findings([answers.problem(answer)])
             self.empty.setVisible(not self.cards)
             self.empty.setText("")
             return
+        if self._unanswered:
+            self._unanswered = False
+            self.findings.set_findings([])
         self._folder = answer["folder"]
         self.open_folder.setEnabled(bool(answer["models"]))
         if answer["models"] != self._models:
