@@ -208,7 +208,7 @@ class StfDock(QgsDockWidget):
         self.history.closed.connect(lambda: self.show_history(False))
         self.history.open_in_form.connect(self._open_recipes)
         self.history.recipe_files_chosen.connect(self._open_recipe_files)
-        self.history.run_again.connect(lambda run: self.controller.run_again(run.recipes))
+        self.history.run_again.connect(lambda run: self._run_again(run.recipes))
 
     def show_history(self, shown: bool = True) -> None:
         """Open or close the list of runs; it stands in the place of the page."""
@@ -221,7 +221,21 @@ class StfDock(QgsDockWidget):
             widget.setVisible(not shown)
         (self.history.search if shown else self.strip.history_button).setFocus()
 
+    def _validate_again(self, recipe: dict[str, Any], run: bool) -> None:
+        self.show_page(self.validate_page)
+        self.show_history(False)
+        self.validate.open_recipe(recipe, run)
+
+    def _run_again(self, recipes: list[dict[str, Any]]) -> None:
+        if recipes[0].get("job") == "evaluate":
+            self._validate_again(recipes[0], run=True)
+        else:
+            self.controller.run_again(recipes)
+
     def _open_recipes(self, recipes: list[dict[str, Any]]) -> None:
+        if recipes[0].get("job") == "evaluate":
+            self._validate_again(recipes[0], run=False)
+            return
         self.page_bar.set_current(0)
         self.show_history(False)
         self.controller.open_recipes(recipes)

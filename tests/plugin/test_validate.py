@@ -497,3 +497,27 @@ def test_results_of_an_earlier_choice_are_named(open_page, files, pump):
     assert page.stale.isVisible() and page.scores.isVisible()
     choose(form.against, 0)
     assert not page.stale.isVisible()
+
+
+def test_a_comparison_of_the_history_runs_again(open_page, files, pump):
+    result = add_result(files)
+    add(files, "coarse_20240713", "fine_20240713")
+    dock = open_page()
+    validated(dock, pump)
+    recipe = dock.validate.done.recipe()
+    form = dock.validate_page.form
+    choose(form.against, 1)
+    dock.page_bar.set_current(0)
+    dock.history.open_in_form.emit([recipe])
+    assert dock.validate_page.isVisible()
+    assert (form.kind, form.target.currentText()) == ("fine", "fine_20240713")
+    first = dock.validate.error_map.layer.source()
+    dock._run_again([recipe])
+    pump(lambda: not dock.runner.busy)
+    second = dock.validate.error_map.layer.source()
+    assert second.endswith("2024-07-13_fit-fc_error_2.tif") and os.path.exists(first)
+    assert form.prediction.currentLayer().id() == result.id()
+    from qgis.core import QgsProject
+
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert names.count("2024-07-13 · error") == 1

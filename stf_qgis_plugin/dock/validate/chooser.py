@@ -184,6 +184,40 @@ class Chooser(QObject):
             self._page.form.target.setLayer(layer)
             self.read_form()
 
+    def open_recipe(self, recipe: dict[str, Any]) -> None:
+        """Choose what a recipe compares; its images come into the project where they are not."""
+        form, given = self._page.form, recipe.get("evaluation", {})
+        kind = AGAINST_FINE if "reference" in given else AGAINST_COARSE
+        if "prediction" not in given:
+            kind = LEFT_OUT
+        else:
+            found = self._in_project(given["prediction"]["path"])
+            if found is not None:
+                self._newest = self._newest_id()
+                self._set_prediction(found)
+        form.set_kind(kind)
+        self._by_hand = True
+        prediction = form.prediction.chosen(self.found)
+        if kind == LEFT_OUT and prediction is not None:
+            date = recipe.get("inputs", {}).get("coarse_t2", {}).get("date", "")
+            form.set_dates(self._dates_to_leave_out(prediction), date)
+            form.date.setCurrentText(date)
+        elif kind != LEFT_OUT:
+            key = "coarse" if kind == AGAINST_COARSE else "reference"
+            target = self._in_project(given.get(key, {}).get("path", ""))
+            form.target.setLayer(project.layer_of(target.layer_id) if target else None)
+        self.read_form()
+
+    def _in_project(self, path: str) -> Optional[Candidate]:
+        if path and candidates.find(path, self._look()) is None:
+            project.add_raster(path)
+        self.found = self._look()
+        return candidates.find(path, self.found) if path else None
+
+    def _newest_id(self) -> str:
+        newest = candidates.newest_result(self.found)
+        return newest.layer_id if newest is not None else ""
+
     # --- what is asked -------------------------------------------------------------------
 
     def _spec(self, prediction: Candidate) -> Optional[dict[str, Any]]:

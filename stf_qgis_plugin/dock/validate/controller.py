@@ -131,6 +131,12 @@ class ValidateController(QObject):
         self._runner.add([Job(request.recipe(), words, context=(VALIDATE, request))])
         self._chooser.read_form()  # the next press makes a request of its own
 
+    def open_recipe(self, recipe: dict[str, Any], run: bool = False) -> None:
+        """Fill the form with the recipe of an earlier comparison, and compare where wanted."""
+        self._chooser.open_recipe(recipe)
+        if run:
+            self.validate()
+
     def choose_report(self) -> None:
         """Ask for a file and write the report of the last comparison into it."""
         if self.done is None or self.done.prediction is None:
