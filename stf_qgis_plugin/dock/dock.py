@@ -6,7 +6,7 @@ import os
 from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from .results import ResultView
 from .runner import FAILED, Job, Runner
 from .services import Services
 from .state import FuseState
+from .tab_order import put_in_order
 from .validate.controller import ValidateController
 from .validate.page import ValidatePage
 from .validate.pixel_picker import PixelPicker
@@ -103,7 +104,8 @@ class StfDock(QgsDockWidget):
         self._show_engine()
         self._add_history()
         self._add_shortcuts()
-        self.setTabOrder(self.page_bar, self.stack)
+        self.fuse_page.laid_out.connect(self._order_tabs)
+        self.page_bar.changed.connect(lambda number: QTimer.singleShot(0, self._order_tabs))
         self.strip.help_clicked.connect(self.show_help)
         self.hide()
 
@@ -278,6 +280,11 @@ class StfDock(QgsDockWidget):
         self.stack.setCurrentIndex(number)
         self.bars.setCurrentIndex(number)
         self._fit_bars()
+
+    def _order_tabs(self) -> None:
+        """The tab key goes through page bar, page, action bar and strip."""
+        page, bar = self.stack.currentWidget(), self.bars.currentWidget()
+        put_in_order(*filter(None, (self.page_bar, page, bar, self.strip)))
 
     def show_help(self) -> None:
         """How the page is used, in five sentences."""

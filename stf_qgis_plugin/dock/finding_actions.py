@@ -11,6 +11,7 @@ from . import texts
 MEND, REMOVE, CHOOSE_CRS, IGNORE, SET_DATE, ADD = (
     "mend", "remove", "choose-crs", "ignore", "set-date", "add",
 )  # fmt: skip
+UNDO, HELP = "undo", "help"
 PANEL = "panel "
 """Begin of the kind of an action that opens a panel of the Images section, by its name."""
 

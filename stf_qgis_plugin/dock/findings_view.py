@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QEvent, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QRectF, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -18,11 +18,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from . import glyphs, palette, texts
-from .finding_actions import Action, primary, secondary
+from .finding_actions import HELP, UNDO, Action, primary, secondary
 from .flow import FlowLayout, wrap
 from .section import LinkButton
 
 MOST_SHOWN = 5
+
+MENDED_MS = 2000
+"""So long a mended finding shows its tick."""
 
 ORDER = {"error": 0, "warning": 1, "note": 2, "good": 3}
 
@@ -37,6 +40,7 @@ class FindingCard(QFrame):
     def __init__(self, finding: dict[str, Any], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.finding = finding
+        self.undo_words: Callable[[], str] = lambda: ""
         self._mended = False
         severity = finding.get("severity", "note")
         sentence = finding.get("message", "")
@@ -88,12 +92,23 @@ class FindingCard(QFrame):
         self.update()
 
     def _menu(self, place: Any) -> None:
-        menu = QMenu(self)
+        menu = self.context_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(place))
+
+    def context_menu(self) -> QMenu:
+        """Undo the last button that was pressed, copy the finding, explain it."""
+        menu = QMenu(self)
+        words = self.undo_words()
+        undo = menu.addAction(texts.tr("Undo “%1”", words) if words else texts.tr("Undo"))
+        undo.setEnabled(bool(words))
+        undo.triggered.connect(lambda: self.acted.emit(self.finding, Action("", UNDO)))
         copied = "\n".join(filter(None, (self.finding.get("message"), self.finding.get("hint"))))
         copy = menu.addAction(texts.tr("Copy"))
         copy.triggered.connect(lambda: QApplication.clipboard().setText(copied))
-        menu.popup(self.mapToGlobal(place))
+        explain = menu.addAction(texts.tr("Help on This"))
+        explain.triggered.connect(lambda: self.acted.emit(self.finding, Action("", HELP)))
+        return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         severity = "good" if self._mended else self.finding.get("severity", "note")
@@ -119,6 +134,7 @@ class FindingsView(QWidget):
     """The cards, errors first; the rest after the fifth waits behind a link."""
 
     acted = pyqtSignal(object, object)
+    settled = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -128,6 +144,8 @@ class FindingsView(QWidget):
         self._findings: list[dict[str, Any]] = []
         self._all = False
         self.cards: list[FindingCard] = []
+        self.mended: list[FindingCard] = []
+        self.undo_words = ""
         self.more: Optional[LinkButton] = None
 
     @property
@@ -150,6 +168,7 @@ class FindingsView(QWidget):
         shown = self._findings if self._all else self._findings[:MOST_SHOWN]
         for finding in shown:
             card = FindingCard(finding, self)
+            card.undo_words = lambda: self.undo_words
             card.acted.connect(self.acted)
             self._layout.addWidget(card)
             self.cards.append(card)
@@ -158,6 +177,25 @@ class FindingsView(QWidget):
             self.more = LinkButton(texts.tr("Show %1 More", hidden), self)
             self.more.clicked.connect(self._show_all)
             self._layout.addWidget(self.more)
+
+    def show_mended(self, finding: dict[str, Any]) -> None:
+        """Let a card show its tick for a moment, whatever the list becomes meanwhile."""
+        card = next((c for c in self.cards if c.finding is finding), None)
+        if card is not None:
+            self.cards.remove(card)
+            self.mended.append(card)
+            card.show_mended()
+            timer = QTimer(card)  # of the card, so that it ends with it
+            timer.setSingleShot(True)
+            timer.timeout.connect(lambda: self.forget_mended(card))
+            timer.start(MENDED_MS)
+
+    def forget_mended(self, card: FindingCard) -> None:
+        """The card goes."""
+        if card in self.mended:
+            self.mended.remove(card)
+            self._drop(card)
+            self.settled.emit()
 
     def _drop(self, widget: QWidget) -> None:
         self._layout.removeWidget(widget)

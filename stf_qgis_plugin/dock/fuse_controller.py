@@ -56,6 +56,7 @@ class FuseController(QObject):
         self.quick = QuickCheck(services.headers, self)
         self.quick.told.connect(self._on_headers)
         self.measured: Callable[[str], Optional[float]] = lambda method: None
+        self._undos: list[tuple[str, Callable[[], Any]]] = []
         page.changed.connect(self._on_changed)
         page.images_added.connect(self._on_images_added)
         page.files_wanted.connect(self.headers.ask)
@@ -294,6 +295,8 @@ class FuseController(QObject):
             finding_actions.SET_DATE: self._set_date,
             finding_actions.ADD: self._add,
             finding_actions.CHOOSE_CRS: self._choose_crs,
+            finding_actions.UNDO: self._undo_last,
+            finding_actions.HELP: lambda finding, _: self._services.explain(self._page, finding),
         }
         if action.kind.startswith(finding_actions.PANEL):
             self._page.images.open_panel(action.kind[len(finding_actions.PANEL) :])
@@ -301,15 +304,29 @@ class FuseController(QObject):
             deeds[action.kind](finding, action)
 
     def _mend(self, finding: dict[str, Any], action: Action) -> None:
-        card = self._page.card_of(finding)
-        if card is not None:
-            card.show_mended()
-        self.state.apply_fix(action.fix or {}, finding.get("recipe", {}))
+        self._page.findings.show_mended(finding)
+        before = self.state.apply_fix(action.fix or {}, finding.get("recipe", {}))
+        self._remember(action.label, lambda: self.state.restore(before))
         self._after_mending(finding)
 
     def _ignore(self, finding: dict[str, Any], action: Action) -> None:
+        before = self.state.snapshot()
         self.state.ignored = sorted({*self.state.ignored, finding["code"]})
+        self._remember(action.label, lambda: self.state.restore(before))
         self._after_mending(finding)
+
+    def _remember(self, label: str, undo: Callable[[], Any]) -> None:
+        """How a button of a finding is taken back."""
+        self._undos.append((label, undo))
+        self._page.findings.undo_words = label
+
+    def _undo_last(self, finding: dict[str, Any], action: Action) -> None:
+        if self._undos:
+            _, undo = self._undos.pop()
+            undo()
+        self._page.findings.undo_words = self._undos[-1][0] if self._undos else ""
+        self._page.set_checked([], checked=False)
+        self._on_changed()
 
     def _after_mending(self, finding: dict[str, Any]) -> None:
         """The other findings stay until the next check, the mended one goes."""
@@ -320,6 +337,7 @@ class FuseController(QObject):
     def _remove(self, finding: dict[str, Any], action: Action) -> None:
         gone = [image for image in self.state.images if image.path == finding.get("path")]
         self.state.remove(gone)
+        self._remember(action.label, lambda: self.state.add(gone))
         self._page.set_checked([], checked=False)
         self._on_changed()
 
@@ -340,7 +358,7 @@ class FuseController(QObject):
         chosen = self._services.choose_crs(self._page)
         role = finding.get("role")
         if chosen and role:
-            fix = Action("", finding_actions.MEND, {f"inputs.{role}.crs": chosen})
+            fix = Action(action.label, finding_actions.MEND, {f"inputs.{role}.crs": chosen})
             self._mend(finding, fix)
 
     # --- demo ----------------------------------------------------------------------------

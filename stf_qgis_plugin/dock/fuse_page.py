@@ -33,6 +33,7 @@ class FusePage(QScrollArea):
     demo_wanted = pyqtSignal()
     acted = pyqtSignal(object, object)
     first_shown = pyqtSignal()
+    laid_out = pyqtSignal()
     files_wanted = pyqtSignal(object)
     recipes_wanted = pyqtSignal(object)
 
@@ -50,6 +51,11 @@ class FusePage(QScrollArea):
         self._unusable: list[str] = []
         self.was_checked = False
         self._was_shown = False
+        self._tabs = QTimer(self)
+        self._tabs.setSingleShot(True)
+        self._tabs.setInterval(0)  # after the layout of new widgets
+        self._tabs.timeout.connect(self._on_laid_out)
+        self._shown_next: Optional[QWidget] = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,6 +90,7 @@ class FusePage(QScrollArea):
         self.images.timeline.date_clicked.connect(self.form.toggle_date)
         self.form.changed.connect(self._on_changed)
         self.findings.acted.connect(self.acted)
+        self.findings.settled.connect(self.refresh)
 
     # --- images --------------------------------------------------------------------------
 
@@ -117,6 +124,12 @@ class FusePage(QScrollArea):
         """The findings of the engine's check; a change of the form makes them void."""
         self._checked, self.was_checked = findings, checked
         self.refresh()
+
+    def _on_laid_out(self) -> None:
+        panel, self._shown_next = self._shown_next, None
+        if panel is not None and panel is self.images.panel:
+            self.ensureWidgetVisible(panel)
+        self.laid_out.emit()
 
     def set_quick(self, findings: list[dict[str, Any]]) -> None:
         """What the headers tell; shown while no whole check was made."""
@@ -161,10 +174,8 @@ class FusePage(QScrollArea):
         self.ensureWidgetVisible(self.findings_section, 0, 0)
 
     def _show_panel(self, panel: QWidget) -> None:
-        QTimer.singleShot(0, lambda: self.images.panel is panel and self.ensureWidgetVisible(panel))
-
-    def card_of(self, finding: dict[str, Any]) -> Any:
-        return next((c for c in self.findings.cards if c.finding is finding), None)
+        self._tabs.start()
+        self._shown_next = panel
 
     def _mark_images(self, findings: list[dict[str, Any]]) -> None:
         for image in self.state.images:
@@ -195,7 +206,9 @@ class FusePage(QScrollArea):
         self.empty.setVisible(empty)
         for widget in (self.images, self.form):
             widget.setVisible(not empty)
-        self.findings_section.setVisible(not empty and bool(findings or ignored))
+        told = bool(findings or ignored or self.findings.mended)
+        self.findings_section.setVisible(not empty and told)
+        self._tabs.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

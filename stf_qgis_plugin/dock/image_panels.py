@@ -141,6 +141,7 @@ class ScalesPanel(Panel):
         self.fields: list[tuple[NumberField, NumberField]] = []
         self.alike.toggled.connect(self._build)
         self._build()
+        self.alike.toggled.connect(self.changed)
 
     def _build(self, *unused: Any) -> None:
         old, self._rows = self._rows, QWidget(self)

@@ -132,3 +132,76 @@ def test_the_measured_speed_of_a_run_is_used(make_dock, pump, demo_scene):
     click(dock.action_bar.primary)
     settled(dock, pump)
     assert dock.controller.measured("mean-change") == dock.runs.seconds_per_pixel("mean-change") > 0
+
+
+# --- mended findings ----------------------------------------------------------------------
+
+
+def test_a_mended_finding_shows_its_tick_and_can_be_undone(make_dock, pump, demo_scene):
+    from qgis.PyQt.QtWidgets import QApplication
+
+    from stf_qgis_plugin.dock import findings_view
+
+    dock = make_dock()
+    images = scene(dock, pump, demo_scene)
+    dock.fuse_page.state.set_date(images[-1], "2024-05-11")
+    dock.fuse_page._on_changed()
+    settled(dock, pump)
+    view = dock.fuse_page.findings
+    card = next(c for c in view.cards if c.finding["code"] == "dates-contradict")
+    menu = {a.text(): a for a in card.context_menu().actions()}
+    assert list(menu) == ["Undo", "Copy", "Help on This"] and not menu["Undo"].isEnabled()
+    menu["Copy"].trigger()
+    assert QApplication.clipboard().text().startswith(card.finding["message"])
+    card.buttons[0].click()
+    assert view.mended == [card] and card.isVisible() and card not in view.cards
+    assert images[-1].date == "2024-07-13"
+    menu = {a.text(): a for a in card.context_menu().actions()}
+    menu["Undo “Set Date to 2024-07-13”"].trigger()
+    assert images[-1].date == "2024-05-11"
+    settled(dock, pump)
+    assert "dates-contradict" in [f["code"] for f in view.findings]
+    pump(lambda: not view.mended, findings_view.MENDED_MS / 1000 + 2)
+
+
+def test_an_image_that_was_removed_by_a_finding_comes_back(make_dock, pump, demo_scene):
+    from stf_qgis_plugin.dock.finding_actions import REMOVE, UNDO, Action
+
+    dock = make_dock()
+    image = scene(dock, pump, demo_scene)[-1]
+    dock.fuse_page.acted.emit({"path": image.path}, Action("Remove Image", REMOVE))
+    assert image not in dock.fuse_page.state.images
+    dock.fuse_page.acted.emit({}, Action("", UNDO))
+    assert image in dock.fuse_page.state.images
+
+
+def test_the_tab_key_goes_from_top_to_bottom(make_dock, pump, demo_scene):
+    from qgis.PyQt.QtCore import QPoint, Qt
+
+    dock = make_dock()
+    scene(dock, pump, demo_scene)
+    form = dock.fuse_page.form
+    for section in (form.options, form.output.more, form.output.limits):
+        section.set_open(True)
+    dock.fuse_page.images.open_panel("scales")
+    dock.fuse_page.images.panel.alike.click()
+    pump(lambda: dock.fuse_page.images.panel.fields[2][1].isVisible(), 5)
+    first = dock.page_bar.findChildren(type(dock.page_bar._group.button(0)))[0]
+    walked, widget = [], first
+    while True:
+        widget = widget.nextInFocusChain()
+        if widget is first:
+            break
+        inside = dock.frame.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
+        if inside and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            walked.append(widget)
+    page = dock.fuse_page.widget()
+    inside = [w for w in walked if page.isAncestorOf(w)]
+    tops = [w.mapTo(page, QPoint(0, 0)).y() for w in inside]
+    steps = [(type(a).__name__, type(b).__name__, t - s)
+             for a, b, s, t in zip(inside, inside[1:], tops, tops[1:]) if t < s - 8]  # fmt: skip
+    assert steps == []
+    bar, strip = dock.action_bar, dock.strip
+    last = (inside[-1], bar.check, bar.primary, strip.history_button, strip.help_button)
+    places = [walked.index(widget) for widget in last]
+    assert places == sorted(places)
