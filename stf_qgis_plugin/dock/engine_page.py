@@ -57,6 +57,7 @@ class EnginePage(QScrollArea):
         self._dialog: Optional[SetupDialog] = None
         self._answer: dict[str, Any] = {}
         self._asked_path = ""
+        self._copy_next = False
         self._test = Background(tr("STFusion: testing the engine"), self)
         self._removal = Background(tr("STFusion: removing the engine"), self)
         self.setWidgetResizable(True)
@@ -197,6 +198,9 @@ class EnginePage(QScrollArea):
         self.refresh(own=bool(path) and path != private)
         self._say(found.severity, found.sentence, found.buttons)
         self._show_facts(answer)
+        if self._copy_next:
+            self._copy_next = False
+            self.copy_diagnostics()
 
     def in_words(self) -> str:
         """The engine in use, for the strip."""
@@ -292,10 +296,12 @@ class EnginePage(QScrollArea):
         if self._setup.is_used():
             self._choose("")
         self._say("note", words.REMOVING)
+        self.private.setEnabled(False)
         self._removal.ask(self._setup.remove)
 
     def _on_removed(self, problem: str) -> None:
         self.job.reset()
+        self.private.setEnabled(True)
         self.refresh()
         if problem:
             self._say("error", tr(words.NOT_REMOVED, diagnostics.hidden(problem)))
@@ -324,7 +330,11 @@ class EnginePage(QScrollArea):
         self.start_test()
 
     def copy_diagnostics(self) -> None:
-        """Facts for a report into the clipboard."""
+        """Facts for a report into the clipboard; the engine is tested first when it was not."""
+        if not self._answer:
+            self._copy_next = True
+            self.start_test()
+            return
         about = {
             "QGIS": Qgis.version(),
             "engine": self._services.interpreter() or "built in",

@@ -55,7 +55,7 @@ FAILURES = {
     ),
     "offline-incomplete": Failure(
         "The offline folder lacks %1.",
-        "“Show Packages” lists every file that is needed.",
+        "“Copy Details” copies the list of all files that are missing.",
         (TRY_AGAIN, OFFLINE),
     ),
     "not-found": Failure(

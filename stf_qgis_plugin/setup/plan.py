@@ -78,6 +78,11 @@ class Place:
         """A set-up ended well here, and its Python is still there."""
         return bool(self.read_marker().get("ready")) and os.path.exists(self.python)
 
+    @property
+    def is_begun(self) -> bool:
+        """A set-up began here, whatever came of it."""
+        return os.path.exists(self.marker)
+
     def kept(self) -> int:
         """Bytes of downloaded packages."""
         return size_of(self.wheels)
@@ -95,8 +100,9 @@ class Place:
         Raises:
             OSError: a file is in use or may not be removed.
         """
-        if not os.path.exists(self.marker):
+        if not self.is_begun:
             return
+        self.write_marker({"ready": False})  # half removed is not ready
         for folder in (self.environment, self.wheels, self.temporary):
             if os.path.isdir(folder):
                 shutil.rmtree(folder)

@@ -114,6 +114,8 @@ class SetupRun:
     def _make_environment(self) -> None:
         place = self.plan.place
         self._tell(Progress(1))
+        if self.plan.offline:
+            self._look_into_folder()
         missing = self.plan.missing_bytes()
         if missing:
             raise SetupError("disk-full", str(missing))
@@ -151,10 +153,16 @@ class SetupRun:
             os.remove(path)
         return False
 
+    def _look_into_folder(self) -> None:
+        """Everything that the offline folder lacks is told at once."""
+        packages, folder = self.plan.lock.packages, self.plan.offline
+        missing = [p.wheel.name for p in packages if not p.files_in(folder)]
+        if missing:
+            listed = "\n".join(["missing files:", *missing])
+            raise SetupError("offline-incomplete", missing[0], listed)
+
     def _check_offline(self, package: Package) -> None:
         found = package.files_in(self.plan.offline)
-        if not found:
-            raise SetupError("offline-incomplete", package.wheel.name)
         if not any(package.is_right(path, self._is_cancelled) for path in found):
             self._stop_if_cancelled()
             raise SetupError("offline-differs", os.path.basename(found[0]))

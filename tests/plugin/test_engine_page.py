@@ -172,9 +172,9 @@ def test_diagnostics_go_to_the_clipboard_without_the_home_folder(make_page, pump
 
     home = os.path.expanduser("~")
     page = make_page({"facts": FACTS, "driver": "", "seconds": 1.0, "log": f"read {home}/a.tif"})
-    click(page.test)
+    QApplication.clipboard().setText("old")
+    click(page.copy)  # not tested yet: that is done first
     pump(lambda: not page.busy)
-    click(page.copy)
     copied = QApplication.clipboard().text()
     assert copied.startswith("STFusion diagnostics\nQGIS: 3.")
     assert "read ~/a.tif" in copied and f"{home}/" not in copied and '"3.8.4"' in copied
@@ -280,8 +280,14 @@ def test_a_finished_set_up_is_used_and_one_click_removes_it(make_page, pump):
     assert page.in_words() == "Ready · private engine with networks"
     assert "on disk" in page.private.line.text()
     click(page.private.remove)
+    assert page.verdict.label.text() == "Removing the private engine…"
+    assert used() == "" and not page.private.isEnabled()
     pump(lambda: not page.busy)
-    assert used() == "" and not os.path.exists(place.root) and page.built_in.radio.isChecked()
+    assert (
+        page.private.isEnabled()
+        and not os.path.exists(place.root)
+        and page.built_in.radio.isChecked()
+    )
     assert page.verdict.label.text() == "Removed. The built-in engine is used again."
 
 
@@ -296,6 +302,7 @@ def test_every_failure_has_its_sentence_and_buttons(make_page, pump):
     page = make_page(work=waiting_work(told, ends))
     dialog = opened(page, pump)
     begin = dialog.view.start.click
+    assert page.private.forget.isHidden()
     expected = {
         "disk-full": "1.5 GB are missing in this folder.",
         "offline": "No connection to the Python package index.",

@@ -201,6 +201,10 @@ def test_offline_from_a_folder_of_wheels(make_plan, source):
     assert (caught.value.code, caught.value.value) == (
         "offline-incomplete", "gamma-1.0-py3-none-any.whl",
     )  # fmt: skip
+    (source / "beta-1.0-py3-none-any.whl").unlink()
+    with pytest.raises(SetupError) as caught:
+        run(plan)
+    assert len(caught.value.log.splitlines()) == 3  # both files are told at once
 
 
 def install_words(plan):
@@ -237,6 +241,24 @@ def test_removed_with_everything_it_made(make_plan):
     plan.place.remove()
     assert not os.path.exists(plan.place.root)
     assert os.path.exists(os.path.dirname(plan.place.root))
+
+
+def test_half_removed_is_not_ready(make_plan, monkeypatch):
+    from stf_qgis_plugin.setup import plan as module
+
+    plan = make_plan()
+    run(plan)
+
+    def in_use(folder):
+        raise PermissionError("a file is in use")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module.shutil, "rmtree", in_use)
+        with pytest.raises(PermissionError):
+            plan.place.remove()
+    assert plan.place.is_begun and not plan.place.is_ready
+    plan.place.remove()
+    assert not os.path.exists(plan.place.root)
 
 
 def test_a_folder_that_is_not_ours_is_left_alone(qgis_app, tmp_path):

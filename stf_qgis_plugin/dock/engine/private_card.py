@@ -71,19 +71,23 @@ class PrivateCard(ChoiceCard):
         """Show the state of the folder and of the set-up."""
         place, busy = self._setup.place(), self._job.busy
         ready = place.is_ready and not busy
-        kept = 0 if place.is_ready or busy else place.kept()
+        unfinished = place.is_begun and not place.is_ready and not busy
+        kept = place.kept() if unfinished else 0
         for one in (self.set_up, self.offline):
             one.setVisible(not busy and not ready)
         for one in (self.show_dialog, self.stop):
             one.setVisible(busy)
         self.stop.setEnabled(self._job.state == setup_job.RUNNING)
         self.remove.setVisible(ready)
-        self.forget.setVisible(bool(kept))
-        self.progress.setVisible(busy or bool(kept))
+        self.forget.setVisible(unfinished)
+        self.forget.setText(tr(words.REMOVE_THEM if kept else words.REMOVE_IT))
+        self.progress.setVisible(busy or unfinished)
         if busy:
             self.progress.setText(title_of(self._job))
         elif kept:
             self.progress.setText(tr(words.KEPT, words.size(kept)))
+        else:
+            self.progress.setText(tr(words.UNFINISHED))
         if not ready:
             self._measured = ""
             self.set_line(verdicts.advance_sizes())

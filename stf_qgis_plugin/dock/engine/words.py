@@ -21,6 +21,7 @@ PRIVATE_TWO = (
 PRIVATE_UNKNOWN = "A private folder, apart from QGIS. One click removes it."
 PRIVATE_READY = "Set up with PyTorch in a private folder, %1 on disk."
 KEPT = "%1 are kept for the next try."
+UNFINISHED = "An unfinished set-up lies in the folder."
 
 READY_BUILT_IN = (
     "Ready. All classical methods and checks work. Networks need PyTorch, which is not set up "
@@ -40,7 +41,7 @@ NOT_REMOVED = "Not everything could be removed: %1. Close programs that use it a
 IN_USE = "The variable %1 names the engine's Python; the choice below waits until it is gone."
 
 SET_UP, FROM_OFFLINE, REMOVE = "Set Up…", "From Offline Folder…", "Remove"
-REMOVE_THEM = "Remove Them"
+REMOVE_THEM, REMOVE_IT = "Remove Them", "Remove It"
 TEST, COPY = "Test Engine", "Copy Diagnostics"
 
 DIALOG_TITLE = "Set Up the Engine for Networks"
