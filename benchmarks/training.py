@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import glob
 import os
 import sys
 import time
@@ -144,18 +145,22 @@ def _write(path: str, values: np.ndarray) -> None:
 SCENES = {"simulated": simulated, "cia": cia, "orleans": orleans}
 
 
+def finished(scene: str, name: str, work: str) -> str | None:
+    """The folder of a training that was made already."""
+    pattern = os.path.join(glob.escape(os.path.join(work, "log", scene)), "*", name)
+    found = (f for f in glob.glob(pattern) if os.path.isfile(os.path.join(f, "last.safetensors")))
+    return next(found, None)
+
+
 def trained(scene: str, name: str, where: dict[str, Any], work: str) -> tuple[str, float]:
     """Train one network, unless that was done; its weights, and the minutes that it took."""
     from stf_engine.training.options import from_dict
     from stf_engine.training.run import train
 
     logs = os.path.join(work, "log", scene)
+    folder = finished(scene, name, work)
     given = {**COMMON, **NETWORKS[name], **where["train"], "method": name, "log_dir": logs,
              **shortened(NETWORKS[name], SHARE[scene])}  # fmt: skip
-    folder = next(
-        (os.path.join(logs, d, name) for d in (os.listdir(logs) if os.path.isdir(logs) else ())
-         if os.path.isfile(os.path.join(logs, d, name, "best.safetensors"))), None,
-    )  # fmt: skip
     if folder is None:
         folder = train(from_dict(given)).folder
     with open(os.path.join(folder, "losses.csv"), encoding="utf-8", newline="") as file:
@@ -196,6 +201,7 @@ def main() -> int:
     parser.add_argument("scenes", nargs="*", choices=[*SCENES, []], default=[])
     parser.add_argument("--work", default=os.path.join(ROOT, "out", "training"))
     parser.add_argument("--only", default=",".join(NETWORKS))
+    parser.add_argument("--trained", action="store_true", help="test only, train nothing")
     given = parser.parse_args()
     text = [
         "# Networks trained by their recipes", "",
@@ -211,7 +217,11 @@ def main() -> int:
                  "|---|---|---|---|---|---|---|---|"]  # fmt: skip
         baselines: dict[str, Any] = {}
         errors: dict[str, float] = {}
+        left = []
         for name in given.only.split(","):
+            if given.trained and not finished(scene, name, given.work):
+                left.append(name)
+                continue
             started = time.monotonic()
             weights, minutes = trained(scene, name, where, given.work)
             found = tested(scene, name, weights, where, given.work)
@@ -225,6 +235,7 @@ def main() -> int:
                 else:
                     baselines[method] = f"| {method} (no training) | | {row} |"
         text += [*baselines.values(), "", verdict(errors, list(baselines)), ""]
+        text += [f"Not trained on this scene: {', '.join(left)}.", ""] if left else []
     os.makedirs(os.path.dirname(RESULT), exist_ok=True)
     with open(RESULT, "w", encoding="utf-8") as file:
         file.write("\n".join(text))
