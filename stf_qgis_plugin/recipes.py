@@ -78,6 +78,22 @@ def pairs_recipe(listing: dict[str, Any]) -> dict[str, Any]:
     return {"stf_recipe": 1, "job": "pairs", "listing": without_empty(listing)}
 
 
+def zones_of(source: str, field: str = "") -> dict[str, Any]:
+    """Areas of a recipe from the source of a layer, such as "fields.gpkg|layername=crops".
+
+    Args:
+        source: of a vector layer in a file, or of a raster of classes.
+        field: that names the polygons, "" = each is an area of its own.
+    """
+    path, *parts = source.split("|")
+    found: dict[str, Any] = {"path": absolute(path)}
+    for part in parts:
+        key, _, value = part.partition("=")
+        if key.lower() == "layername":
+            found["layer"] = value
+    return without_empty({**found, "field": field})
+
+
 def evaluate_recipe(evaluation: dict[str, Any]) -> dict[str, Any]:
     return {"stf_recipe": 1, "job": "evaluate", "evaluation": without_empty(evaluation)}
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..recipes import evaluate_recipe, image
+from qgis.core import QgsProcessingParameterMapLayer, QgsProcessingParameterRasterDestination
+
+from ..recipes import absolute, evaluate_recipe, image, zones_of
 from .base import StfAlgorithm
 
 METRICS = ("MAE", "RMSE", "PSNR", "SSIM", "SAM", "ERGAS", "RASE", "UQI", "SCC", "CC", "R2")
@@ -53,6 +55,19 @@ class EvaluateAlgorithm(StfAlgorithm):
             "Unit of the spectral angle.",
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterMapLayer("ZONES", self.tr("Areas"), optional=True),
+            "Polygons or a raster of classes: scores for each of them as well.",
+        )
+        self.add_text(
+            "ZONE_FIELD", "Field", "Field that names the polygons; equal names are one area."
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                "ERROR_MAP", self.tr("Error map"), optional=True, createByDefault=False
+            ),
+            "Write prediction - reference: the mean of the bands first, then each band.",
+        )
         self.add_file_destination(
             "REPORT",
             "Report",
@@ -70,31 +85,45 @@ class EvaluateAlgorithm(StfAlgorithm):
         found = []
         for key in RASTERS:
             found += self.raster_problem(parameters, key, context)
+        layer = self.parameterAsLayer(parameters, "ZONES", context)
+        if layer is not None and layer.dataProvider().name() not in ("ogr", "gdal"):
+            text = self.tr("The areas of {} are not in a file. Save the layer to a file first.")
+            found.append(text.format(layer.name()))
         if not parameters.get("REFERENCE") and not parameters.get("COARSE"):
             found.append(self.tr("Give a REFERENCE or a COARSE image to compare with."))
         return found
 
     def read(self, parameters: dict, context: Any) -> None:
         self._paths = {key: self.raster_path(parameters, key, context) for key in RASTERS}
+        layer = self.parameterAsLayer(parameters, "ZONES", context)
+        field = self.text(parameters, "ZONE_FIELD", context)
+        self._zones = zones_of(layer.source(), field) if layer is not None else {}
 
     def processAlgorithm(self, parameters: dict, context: Any, feedback: Any) -> dict[str, Any]:
         paths = self._paths
         report = self.file_output(parameters, "REPORT", context)
         data = self.file_output(parameters, "DATA", context)
+        error_map = absolute(self.parameterAsOutputLayer(parameters, "ERROR_MAP", context))
         evaluation: dict[str, Any] = {
             "prediction": image(paths["PREDICTION"]),
             "ratio": self.number(parameters, "RATIO", context),
             "mode": self.parameterAsString(parameters, "MODE", context),
             "sam_unit": self.parameterAsString(parameters, "SAM_UNIT", context),
+            "error_map": error_map,
             "report": report,
             "data": data,
         }
+        if self._zones:
+            evaluation["zones"] = self._zones
         for name, key in (("reference", "REFERENCE"), ("coarse", "COARSE")):
             if paths[key]:
                 evaluation[name] = image(paths[key])
         if paths["FINE_T1"]:
             evaluation["baselines"] = {"no change": image(paths["FINE_T1"])}
-        result = self.run_recipe(evaluate_recipe(evaluation), feedback)
+        recipe = evaluate_recipe(evaluation)
+        # QGIS has asked before a file is replaced.
+        recipe["output"] = {"overwrite": True}
+        result = self.run_recipe(recipe, feedback)
         metrics = result["metrics"]
         feedback.pushInfo(str(metrics.get("verdict", "")))
         scores = next(iter(metrics["scores"].values()), {})
@@ -105,4 +134,8 @@ class EvaluateAlgorithm(StfAlgorithm):
         }
         verdict = metrics.get("verdict", "")
         words = verdict if isinstance(verdict, str) else json.dumps(verdict)
+        for area in metrics.get("zones", {}).get("areas", ()):
+            feedback.pushInfo(f"{area['name']}: RMSE {area['scores']['Result']['RMSE']}")
+        if error_map:
+            found["ERROR_MAP"] = error_map
         return {**found, "VERDICT": words, "REPORT": report, "DATA": data}

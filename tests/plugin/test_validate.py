@@ -521,3 +521,29 @@ def test_a_comparison_of_the_history_runs_again(open_page, files, pump):
 
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert names.count("2024-07-13 · error") == 1
+
+
+def test_the_toolbox_gives_areas_and_the_error_map_too(qgis_app, files, tmp_path):
+    import processing
+
+    classes = np.ones((ROWS, COLUMNS), np.uint8)
+    classes[:, 40:] = 2
+    zones = write_tiff(tmp_path / "classes.tif", classes, FINE)
+    error, data = str(tmp_path / "error.tif"), str(tmp_path / "scores.json")
+    result = processing.run(
+        "stf:evaluate",
+        {
+            "PREDICTION": files["2024-07-13_fit-fc"],
+            "REFERENCE": files["fine_20240713"],
+            "ZONES": zones,
+            "ERROR_MAP": error,
+            "DATA": data,
+        },
+    )
+    assert result["ERROR_MAP"] == error and read_tiff(error).shape == (5, ROWS, COLUMNS)
+    with open(data, encoding="utf-8") as file:
+        areas = json.load(file)["zones"]["areas"]
+    assert [(area["name"], area["pixels"]) for area in areas] == [
+        ("1", ROWS * 40),
+        ("2", ROWS * (COLUMNS - 40)),
+    ]

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ...compat import AREA_LAYERS, RASTER_LAYERS
+from ...recipes import zones_of
 from .. import glyphs, texts
 from ..section import Section
 from .candidates import Candidate
@@ -170,15 +171,8 @@ class CompareForm(Section):
         if layer.dataProvider().name() not in ("ogr", "gdal"):
             words = "The areas of %1 are not in a file. Save the layer to a file first."
             return {}, texts.tr(words, layer.name())
-        path, *parts = layer.source().split("|")
-        found: dict[str, Any] = {"path": path}
-        for part in parts:
-            key, _, value = part.partition("=")
-            if key.lower() == "layername":
-                found["layer"] = value
-        if isinstance(layer, QgsVectorLayer) and self.field.currentField():
-            found["field"] = self.field.currentField()
-        return found, ""
+        polygons = isinstance(layer, QgsVectorLayer)
+        return zones_of(layer.source(), self.field.currentField() if polygons else ""), ""
 
     def summary_of(self, prediction: Optional[Candidate]) -> None:
         """Words that are readable when the section is closed."""
