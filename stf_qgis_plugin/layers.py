@@ -181,6 +181,12 @@ def move_to_group(layer: QgsRasterLayer, group: str, project: QgsProject) -> Non
     _open(node)
 
 
+def group_of(layer: QgsRasterLayer) -> str:
+    """The name of the group that a layer of the project lies in."""
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    return str(node.parent().name()) if node is not None else ""
+
+
 def _group(project: QgsProject, name: str) -> QgsLayerTreeGroup:
     root = project.layerTreeRoot()
     return root.findGroup(name) or root.insertGroup(0, name)

@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from ..layers import group_name
+from ..layers import group_name, group_of
 from . import demo, finding_actions, texts
 from .action_bar import ActionBar
 from .add_images import images_of_files
@@ -223,6 +223,7 @@ class FuseController(QObject):
         if done:
             group = self._group_title(done)
             made = self._services.add_results(done, group, self._method_title(done[0]))
+            group = group_of(made[-1]) if made else group
             self.fused.emit(done, made)
             if len(done) == len(batch):
                 self._strip.say("good", self._done_words(done, group), steps=True)

@@ -187,13 +187,12 @@ class SwipeTool(QObject):
     def _describe(self) -> None:
         """The line in words, for a screen reader."""
         if self.handle is not None and self.left is not None and self.right is not None:
-            per_cent = f"{round(100 * self.share)}{texts.NBSP}%"
-            words = texts.tr("Swipe line at %1: left %2, right %3")
+            words = "Swipe line at %1: left %2, right %3"
             if self.overlay is not None and self.overlay.turned:
-                words = texts.tr("Swipe line at %1: above %2, below %3")
-            for number, value in enumerate((per_cent, self.left.name(), self.right.name()), 1):
-                words = words.replace(f"%{number}", value)
-            self.handle.setAccessibleName(words)
+                words = "Swipe line at %1: above %2, below %3"
+            per_cent = f"{round(100 * self.share)}{texts.NBSP}%"
+            values = (per_cent, self.left.name(), self.right.name())
+            self.handle.setAccessibleName(texts.tr(words, *values))
             self.handle.setToolTip(texts.tr(HINT))
 
     def _show_hint(self, opacity: float) -> None:
