@@ -34,7 +34,10 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
         "Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a "
         "coarse image but no fine one."
     )
-    OUTPUT_HELP = "For DATE_METHOD.tif of every date and the tables series_METHOD.csv and .json."
+    OUTPUT_HELP = (
+        "For DATE_METHOD.tif of every date and the tables series_METHOD.csv and .json. Only a "
+        "folder of your own can be gone on with: a temporary one is another one each time."
+    )
 
     def declare(self) -> None:
         self.declare_series()

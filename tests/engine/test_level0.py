@@ -72,6 +72,16 @@ def test_check_evaluate_simulate(level0, fuse_words, scene, tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+def test_series_and_pairs(level0, scene, tmp_path):
+    words = ["--fine", scene["fine_20240510"], scene["fine_20240713"]]
+    words += ["--coarse", scene["coarse_20240510"], scene["coarse_20240713"], "--validate"]
+    done = level0("series", *words, "--method", "linear", "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert "2 predicted" in done.stdout
+    done = level0("pairs", os.path.dirname(scene["fine_20240510"]))
+    assert "2 pairs, 0 dates to predict, ratio 8" in done.stdout, done.stderr
+
+
 def test_recipe_and_dates(level0, fuse_words, scene, tmp_path):
     saved, out = tmp_path / "recipe.json", tmp_path / "out.tif"
     done = level0(*fuse_words(), "-o", out, "--save-recipe", saved)

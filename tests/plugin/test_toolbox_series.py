@@ -63,6 +63,10 @@ def test_a_series_gives_the_pixels_of_the_command_line(qgis_app, season, tmp_pat
     )
     for path in result["RESULTS"]:
         assert np.array_equal(pixels(path), pixels(other / os.path.basename(path)))
+    # What the toolbox has finished is finished for the command line as well.
+    words = [*command, "--method", "linear", "--out", given["OUTPUT"], "--json"]
+    done = subprocess.run(words, check=True, capture_output=True, text=True)
+    assert json.loads(done.stdout)["metrics"]["finished_before"] == 2
     before = [os.stat(path).st_mtime_ns for path in result["RESULTS"]]
     again = processing.run("stf:fuseseries", given)
     assert (again["PREDICTED"], again["FINISHED_BEFORE"]) == (0, 2)

@@ -44,7 +44,9 @@ def render(metrics: dict[str, Any]) -> str:
         body += ["<h2>Mean of the dates</h2>", _mean_table(metrics["mean"], done[0].get("ratio"))]
         body += ["<h2>Error of each date</h2>", _plot(done, metrics["method"])]
     body += ["<h2>Every date</h2>", _date_table(metrics["dates"])]
+    settings = ", ".join(f"{name} {value}" for name, value in metrics["settings"].items())
     body.append(
+        f'<p class="soft">Settings: {_safe(settings or "defaults")}.</p>'
         '<p class="soft">Each date was left out in turn: its fine image was kept away, predicted '
         "from the other pairs, and then compared with it. No change = the fine image of the best "
         "of these pairs, taken as it is. ↓ lower is better, ↑ higher is better. "
@@ -86,7 +88,7 @@ def _date_table(rows: list[Row]) -> str:
         f"<th>{_safe(name)}</th>"
         for name in ("Date", "Predicted from", *(f"{m.title} {m.arrow}" for m in METRICS))
     )
-    head += "<th>RMSE, no change</th>"
+    head = head.replace("↓</th>", "↓</th><th>No change</th>", 1)  # the error without the method
     found = []
     for row in rows:
         date, pairs = _safe(row["date"]), _safe(" + ".join(row.get("pairs") or []))
@@ -96,9 +98,9 @@ def _date_table(rows: list[Row]) -> str:
             found.append(f'<tr><td>{date}</td><td>{pairs}</td><td colspan="12">{note}</td></tr>')
             continue
         link = f'<a href="{_safe(row["report"])}">{date}</a>'
-        cells = "".join(f"<td>{score_text(m, scores[m.name])}</td>" for m in METRICS)
-        base = score_text(METRICS[0], row["no_change"]["RMSE"])
-        found.append(f"<tr><td>{link}</td><td>{pairs}</td>{cells}<td>{base}</td></tr>")
+        cells = [f"<td>{score_text(m, scores[m.name])}</td>" for m in METRICS]
+        cells.insert(1, f"<td>{score_text(METRICS[0], row['no_change']['RMSE'])}</td>")
+        found.append(f"<tr><td>{link}</td><td>{pairs}</td>{''.join(cells)}</tr>")
     return _table(head, found)
 
 

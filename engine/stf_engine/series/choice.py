@@ -10,7 +10,7 @@ import numpy as np
 
 from ..cells import CellGrid, Cells
 from ..check.pairs import agreement
-from ..errors import Cancelled, StfError
+from ..errors import Cancelled, NothingValid, StfError
 from ..events import Progress
 from ..pairs import TAU_DAYS
 from ..raster.image import RasterImage
@@ -138,8 +138,18 @@ class Chooser:
         Args:
             image: coarse image of the date.
             without: date of a pair that must not be used.
+
+        Raises:
+            NothingValid: the image has no valid pixel in the area.
+            StfError: it cannot be read.
         """
         cells = self._cells(image.image)
+        if not cells.usable.any():
+            raise NothingValid(
+                f"{image.name} of {image.date} has no valid pixel in the area.",
+                "Where the coarse image of a date is empty, nothing can be predicted.",
+                "Check its nodata value and mask, or leave the date out.",
+            )
         found = []
         for candidate in self._usable:
             pair = candidate.pair

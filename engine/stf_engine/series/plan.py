@@ -138,10 +138,16 @@ def _recipe(recipe: Recipe, spec: MethodSpec, run: DateRun) -> Recipe:
 def key_of(run: DateRun, weights: Optional[str]) -> str:
     """A number for everything that a result depends on: recipe, files and version.
 
-    Files count with size and time of writing, so a replaced image makes its dates new.
+    Files count with size and time of writing, so a replaced image makes its dates new; how their
+    paths were written does not count.
     """
     recipe = run.recipe or Recipe()
     document = recipe.as_dict()
+    document["method"] = label_of(recipe.method)
+    for given in document["inputs"].values():
+        for name in ("path", "mask"):
+            if os.path.exists(given.get(name) or ""):
+                given[name] = os.path.abspath(given[name])
     for name in ("path", "overwrite"):
         document.get("output", {}).pop(name, None)
     for name in HOW_ONLY:
@@ -152,7 +158,6 @@ def key_of(run: DateRun, weights: Optional[str]) -> str:
     facts: dict[str, Any] = {
         "version": __version__,
         "recipe": document,
-        "reference": run.reference.image.path if run.reference else None,
         "files": [_stamp(path) for path in [*paths, *([weights] if weights else [])]],
     }
     text = json.dumps(facts, sort_keys=True, ensure_ascii=False)
@@ -164,4 +169,4 @@ def _stamp(path: str) -> list[Any]:
         found = os.stat(path)
     except OSError:  # a name that only GDAL understands
         return [path, None, None]
-    return [path, found.st_size, found.st_mtime_ns]
+    return [os.path.abspath(path), found.st_size, found.st_mtime_ns]

@@ -29,7 +29,7 @@ from ..report.series_page import write_page
 from ..result import Result
 from ..spec import MethodSpec
 from . import validation
-from .choice import Candidate, Chooser, assess
+from .choice import Candidate, Chooser, area_of, assess
 from .plan import DateRun, label_of, plan
 from .state import State, check_free
 from .tables import COLUMNS, SCORE_COLUMNS, Row, mean, write_csv, write_json
@@ -62,6 +62,9 @@ def series(recipe: Recipe, progress: Progress) -> Result:
     progress.update(0.0, "Reading the images")
     timeline = Timeline.read(wanted, progress)
     timeline.wanted(wanted)
+    if recipe.extent is not None and recipe.extent.window:  # the same area of every fine image
+        area = area_of(timeline.pairs[0].fine.image, recipe.extent)
+        recipe = replace(recipe, extent=area)
     findings = list(timeline.findings)
     candidates = _candidates(timeline, recipe, progress.part(0.0, 0.06))
     findings += _unused(candidates)
@@ -254,6 +257,7 @@ class _Series:
         """Write the tables; gives outputs and metrics."""
         metrics: dict[str, Any] = {
             "method": self.method,
+            "settings": dict(self.recipe.parameters),
             "dates": self.rows,
             "predicted": self.predicted,
             "finished_before": self.before,

@@ -102,7 +102,7 @@ class Timeline:
             )
         pairs = [DatePair(fine[one], coarse[other]) for one, other in days]
         lost = {"fine": tuple(fine[d].image.path for d in orphans["fine"]), "coarse": ()}
-        findings += orphan_findings(lost, {**orphans, "coarse": []}, wanted.max_days)
+        findings += orphan_findings(lost, orphans, wanted.max_days)
         return cls(fine, coarse, pairs, findings + _grids(pairs))
 
     def wanted(self, series: Series) -> list[str]:
