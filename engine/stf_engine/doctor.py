@@ -21,6 +21,7 @@ from .recipe import Recipe
 from .result import Result
 
 _SIDE = 512
+_TILE = 192
 
 
 def diagnose(recipe: Recipe, progress: Progress) -> Result:
@@ -30,9 +31,10 @@ def diagnose(recipe: Recipe, progress: Progress) -> Result:
         ``metrics``: engine, python, system, cores, memory_mb, memory_free_mb, disk_free_gb,
         numpy, gdal, torch (each with ``version``, or ``missing`` and why; a GDAL that is there but
         does not work has ``found`` instead of ``version``; each device of torch has ``inference``,
-        what :func:`.networks.trial.run` says), methods (names that run here), networks (name,
-        usable, weights), weights (name, method, usable, problem), verdict (a sentence). Paths
-        below the home folder begin with ``~``.
+        what :func:`.networks.trial.run` says), speed (of Fit-FC on one core:
+        million_pixels_per_minute; empty without NumPy), methods (names that run here), networks
+        (name, usable, weights), weights (name, method, usable, problem), verdict (a sentence).
+        Paths below the home folder begin with ``~``.
     """
     metrics: dict[str, Any] = {
         "engine": __version__,
@@ -47,6 +49,7 @@ def diagnose(recipe: Recipe, progress: Progress) -> Result:
         "numpy": _numpy,
         "gdal": _gdal,
         "torch": _torch,
+        "speed": _speed,
         "methods": _methods,
         "weights": _weights,
     }
@@ -130,6 +133,31 @@ def _torch() -> dict[str, Any]:
         "threads": found["threads"],
         "devices": found["devices"],
     }
+
+
+def _speed() -> dict[str, Any]:
+    """Fit-FC timed on a simulated tile, on one core."""
+    try:
+        import numpy as np
+
+        from . import registry
+        from .scene import ArrayScene
+        from .tiles import read_tile
+    except (ImportError, OSError):  # NumPy; told in its own part
+        return {}
+    rows, columns = np.indices((_TILE, _TILE), np.float32)
+    waves = [np.sin(rows / (3 + band)) * np.cos(columns / 5) for band in range(4)]
+    fine = (0.3 + 0.2 * np.stack(waves)).astype(np.float32)
+    cells = fine.reshape(4, _TILE // 16, 16, _TILE // 16, 16).mean(axis=(2, 4))
+    scene = ArrayScene({"fine_t1": fine, "coarse_t1": cells, "coarse_t2": 1.2 * cells})
+    method, progress = registry.create("fit-fc"), Progress()
+    started = time.perf_counter()
+    context = method.prepare(scene, progress)
+    tile = read_tile(scene, scene.roles, scene.window, method.margin(scene), progress)
+    method.predict(tile, context)
+    spent = time.perf_counter() - started
+    speed = round(_TILE * _TILE * 60 / spent / 1e6, 3)
+    return {"method": "fit-fc", "million_pixels_per_minute": speed}
 
 
 def _methods() -> list[str]:
@@ -237,6 +265,9 @@ def as_text(metrics: dict[str, Any]) -> list[str]:
             words.append(f"missing: {part['missing']}")
         lines.append(f"{name}: {', '.join(words)}")
         lines += [f"    {_device_words(device)}" for device in part.get("devices", [])]
+    if metrics["speed"]:
+        speed = metrics["speed"]["million_pixels_per_minute"]
+        lines.append(f"speed: Fit-FC {speed:g} million pixels per minute on one core")
     memory = f"{metrics['memory_mb']} MB memory" if metrics["memory_mb"] else "memory unknown"
     disk = ", ".join(f"{gb:g} GB free ({name})" for name, gb in metrics["disk_free_gb"].items())
     lines.append(f"{metrics['system']}, {metrics['cores']} cores, {memory}, {disk}")

@@ -54,6 +54,8 @@ def test_this_machine():
         assert found[name]["works"] is True
         assert 0 < found[name]["milliseconds"] < 60_000
     assert set(found["disk_free_gb"]) == {"home", "temporary"}
+    assert 0 < found["speed"]["million_pixels_per_minute"] < 10_000
+    assert any(line.startswith("speed: Fit-FC ") for line in doctor.as_text(found))
     json.dumps(found, allow_nan=False)
     assert doctor.as_text(found)[0] == found["verdict"]
 

@@ -98,6 +98,7 @@ def test_the_built_in_engine_is_tested(make_page, pump):
     assert page.verdict.label.text().startswith("Ready. ") and used() == ""
     shown = text_of(page.facts)
     assert "from QGIS" in shown and "PyTorch" in shown and ", took " in shown
+    assert "Fit-FC" in shown and "million pixels per minute on one core" in shown
 
 
 def test_a_wrong_python_is_told_and_not_used(make_page, pump, tmp_path):

@@ -90,10 +90,14 @@ def rows(answer: dict[str, Any], origin: str) -> list[tuple[str, str]]:
         (tr("NumPy, GDAL"), f"{_version(facts['numpy'])}, {_version(facts['gdal'])}"),
         (tr("PyTorch"), _version(facts["torch"])),
     ]
+    classical = facts.get("speed", {}).get("million_pixels_per_minute")
+    if classical:
+        sentence = tr("Fit-FC %1 million pixels per minute on one core", number(classical))
+        found.append((tr("Speed"), sentence))
     device, speed = words.device_of(facts)
     if device:
         sentence = tr("EDC-STFN %1 million pixels per minute on %2", speed, device)
-        found.append((tr("Speed"), sentence))
+        found.append(("" if classical else tr("Speed"), sentence))
     if facts.get("memory_mb"):
         free, whole = facts["memory_free_mb"] / 1024, facts["memory_mb"] / 1024
         memory = tr("%1 of %2 GB free", number(free), number(whole)).replace(" GB", NBSP + "GB")
