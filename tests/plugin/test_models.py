@@ -341,9 +341,9 @@ def test_without_pytorch_a_checkpoint_leads_to_the_engine_page(folder, shown, pu
     assert dock.stack.currentWidget() is dock.engine_page
 
 
-def test_verify_says_sound_and_finds_a_changed_byte(folder, shown, pump):
+def test_verify_says_sound_and_finds_a_changed_byte(folder, shown, pump, tmp_path):
     path = folder / "edc.safetensors"
-    write(path)
+    own = shutil.copy(write(path), tmp_path / "edc.safetensors")
     page, _ = shown()
     click(opened(page, "edc").verify)
     assert page.working.text() == "Verifying edc…"
@@ -359,6 +359,9 @@ def test_verify_says_sound_and_finds_a_changed_byte(folder, shown, pump):
     assert "The file changed since it was written; it is not used." in texts_of(card)
     assert card.header.state.text() == "broken" and not card.use.isEnabled()
     assert "checked today" not in " | ".join(texts_of(card))
+    page.import_file(str(own), ["--overwrite"])
+    pump(lambda: not page.busy, 120)
+    assert card.header.state.text() == "installed" and card.use.isEnabled()
 
 
 # --- training ----------------------------------------------------------------------------------

@@ -27,10 +27,9 @@ from ..section import MutedLabel
 from ..state import FuseState
 from . import answers
 from .card import ModelCard
-from .fit import fit
+from .card_list import CardList
 from .import_form import ImportForm
 from .training_view import TrainingView
-from .words import Model, searched
 
 EMPTY = "No networks yet. The classical methods need none."
 LOOKING = "Looking for networks…"
@@ -57,16 +56,13 @@ class ModelsPage(QScrollArea):
     def __init__(self, state: FuseState, services: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._state, self._services = state, services
-        self._models: Optional[list[Model]] = None
-        self._folder, self._opened, self._unanswered = "", "", False
-        self._verified: dict[str, dict[str, Any]] = {}
+        self._folder, self._unanswered = "", False
         self._refused: tuple[str, list[str]] = ("", [])
-        self.cards: list[ModelCard] = []
-        self._list = Background(texts.tr("STFusion: looking for networks"), self)
+        self._listing = Background(texts.tr("STFusion: looking for networks"), self)
         self._deed = Background(texts.tr("STFusion: weights of networks"), self)
         self._after: Any = None
         self._build()
-        self._list.answered.connect(self._on_listed)
+        self._listing.answered.connect(self._on_listed)
         self._deed.answered.connect(self._on_done)
 
     def _build(self) -> None:
@@ -79,10 +75,7 @@ class ModelsPage(QScrollArea):
         self.working = wrap(MutedLabel("", inner))
         self.form = ImportForm(inner)
         self.form.hide()
-        self.box = QWidget(inner)
-        self._cards = QVBoxLayout(self.box)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(8)
+        self.list = CardList(self._state, inner)
         self.empty = wrap(MutedLabel(texts.tr(LOOKING), inner))
         self.training = TrainingView(self._state, self._services, inner)
         rule = QFrame(inner)
@@ -92,7 +85,7 @@ class ModelsPage(QScrollArea):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
         layout.addLayout(self._make_top(inner))
-        for widget in (self.working, self.findings, self.form, self.box, self.empty, rule):
+        for widget in (self.working, self.findings, self.form, self.list, self.empty, rule):
             layout.addWidget(widget)
         layout.addWidget(self.training)
         layout.addStretch(1)
@@ -101,6 +94,9 @@ class ModelsPage(QScrollArea):
         self.findings.acted.connect(self._on_acted)
         self.form.confirmed.connect(self.import_file)
         self.form.cancelled.connect(self.form.hide)
+        self.list.use_clicked.connect(self.use_wanted)
+        self.list.verify_clicked.connect(self.verify)
+        self.list.remove_confirmed.connect(self.remove)
 
     def _make_top(self, inner: QWidget) -> QGridLayout:
         self.filter = QgsFilterLineEdit(inner)
@@ -130,17 +126,21 @@ class ModelsPage(QScrollArea):
 
     @property
     def busy(self) -> bool:
-        return self._list.busy or self._deed.busy
+        return self._listing.busy or self._deed.busy
+
+    @property
+    def cards(self) -> list[ModelCard]:
+        return self.list.cards
 
     def card(self, name: str) -> Optional[ModelCard]:
         """The card of an installed file."""
-        return next((card for card in self.cards if card.model["name"] == name), None)
+        return self.list.card(name)
 
     # --- the list ------------------------------------------------------------------------
 
     def read(self) -> None:
         """List the installed files anew, in the background."""
-        self._list.ask(lambda: self._services.weights("list"))
+        self._listing.ask(lambda: self._services.weights("list"))
 
     def _on_listed(self, answer: Optional[dict[str, Any]]) -> None:
         if not answer:  # the task was cancelled in QGIS' list of tasks
@@ -156,65 +156,19 @@ class ModelsPage(QScrollArea):
             self.findings.set_findings([])
         self._folder = answer["folder"]
         self.open_folder.setEnabled(bool(answer["models"]))
-        if answer["models"] != self._models:
-            self._show(answer["models"])
+        self.list.show_models(answer["models"])
         self._apply_filter()
 
-    def _show(self, models: list[Model]) -> None:
-        before = {model["name"]: model for model in self._models or []}
-        same = {model["name"] for model in models if before.get(model["name"]) == model}
-        self._verified = {name: told for name, told in self._verified.items() if name in same}
-        self._models = models
-        for card in self.cards:
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = [self._make_card(model) for model in models]
-        opened = self.card(self._opened)
-        if opened is not None:
-            opened.set_open(True)
-
-    def _make_card(self, model: Model) -> ModelCard:
-        found = self._verified.get(model["name"])
-        card = ModelCard(model, fit(model, self._state), found, self.box)
-        card.toggled.connect(self._on_toggled)
-        card.use_clicked.connect(self.use_wanted)
-        card.verify_clicked.connect(self.verify)
-        card.remove_confirmed.connect(self.remove)
-        self._cards.addWidget(card)
-        return card
-
-    def _on_toggled(self, name: str, opened: bool) -> None:
-        """One card is open at a time."""
-        if opened:
-            self._opened = name
-            for card in self.cards:
-                if card.model["name"] != name:
-                    card.set_open(False)
-        elif self._opened == name:
-            self._opened = ""
-
     def _apply_filter(self) -> None:
-        wanted = self.filter.text().lower().split()
-        shown = 0
-        for card in self.cards:
-            told = searched(card.model)
-            fits = all(word in told for word in wanted)
-            card.setVisible(fits)
-            shown += fits
-        self.empty.setVisible(not shown)
+        self.empty.setVisible(not self.list.filter(self.filter.text()))
         no_match = texts.tr(NO_MATCH, self.filter.text())
         self.empty.setText(no_match if self.cards else texts.tr(EMPTY))
 
     def refresh(self) -> None:
-        """Compare the models with the images that are on the Fuse page now."""
-        if not self.isVisible():  # done when it is shown
-            return
-        for card in self.cards:
-            found = fit(card.model, self._state)
-            if found != card.fit:
-                card.set_fit(found)
-        self.training.refresh()
+        """Follow a change of the images on the Fuse page."""
+        if self.isVisible():  # else it is done when it is shown
+            self.list.refresh()
+            self.training.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -234,7 +188,7 @@ class ModelsPage(QScrollArea):
     def _set_working(self, told: str) -> None:
         self.working.setText(told)
         self.working.setVisible(bool(told))
-        for widget in (self.import_button, self.form, self.box):
+        for widget in (self.import_button, self.form, self.list):
             widget.setEnabled(not told)
 
     def _on_done(self, answer: Optional[dict[str, Any]]) -> None:
@@ -269,12 +223,13 @@ class ModelsPage(QScrollArea):
 
     def _on_imported(self, answer: dict[str, Any]) -> None:
         if answers.is_error(answer):
-            names = [model["name"] for model in self._models or []]
             path, options = self._refused
-            self.findings.set_findings([answers.import_problem(answer, path, options, names)])
+            found = answers.import_problem(answer, path, options, self.list.names)
+            self.findings.set_findings([found])
             return
         self.form.hide()
-        self._opened = answers.stem(answer["path"])
+        self.list.opened = answers.stem(answer["path"])
+        self.list.set_finding(self.list.opened, None)
         self.findings.set_findings(answers.imported(answer))
         self._renew()
 
@@ -295,13 +250,10 @@ class ModelsPage(QScrollArea):
         if card is not None:
             told = texts.tr("Verifying %1…", name)
             path = card.model["path"]
-            self._do(told, lambda answer: self._on_verified(name, answer), "verify", path)
+            self._do(told, lambda found: self._on_verified(name, found), "verify", path)
 
     def _on_verified(self, name: str, answer: dict[str, Any]) -> None:
-        card = self.card(name)
-        if card is not None:
-            self._verified[name] = answers.verified(answer)
-            card.set_finding(self._verified[name])
+        self.list.set_finding(name, answers.verified(answer))
 
     def remove(self, name: str) -> None:
         """Delete an installed file; the card asked before."""
@@ -313,7 +265,6 @@ class ModelsPage(QScrollArea):
         self._renew()
 
     def _renew(self) -> None:
-        self._models = None
         self.read()
         self.changed.emit()
 
