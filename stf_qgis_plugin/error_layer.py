@@ -77,10 +77,16 @@ def find(key: str) -> Optional[QgsRasterLayer]:
 def _group_of(beside: Any, name: str) -> str:
     """The group in which a result lies; a new one for an image that lies in none."""
     root = QgsProject.instance().layerTreeRoot()
-    node = root.findLayer(beside.id()) if beside is not None else None
+    node = node_of(beside)
     if node is None or node.parent() == root:
         return name
     return str(node.parent().name())
+
+
+def node_of(layer: Optional[QgsRasterLayer]) -> Any:
+    """Where a layer stands in the layer tree; None when it is not there."""
+    root = QgsProject.instance().layerTreeRoot()
+    return root.findLayer(layer.id()) if layer is not None else None
 
 
 def show(layer: QgsRasterLayer) -> list[str]:
@@ -89,7 +95,7 @@ def show(layer: QgsRasterLayer) -> list[str]:
     Returns:
         The layers that were switched off, for :func:`hide`.
     """
-    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    node = node_of(layer)
     if node is None:
         return []
     covering = []

@@ -21,6 +21,8 @@ from qgis.PyQt.QtXml import QDomDocument
 from .dock import texts
 
 RECIPE = "stf_fusion/recipe"
+CHECK = "stf_fusion/check"
+"""Custom property of a layer that judges a result: it is no image to compare with."""
 
 Style = tuple[int, str]
 """Number of bands and the style as QGIS writes it."""
@@ -157,6 +159,7 @@ def add_check(layer: QgsRasterLayer, group: str, project: Optional[QgsProject] =
         checks = node.addGroup(name)
         checks.setItemVisibilityChecked(False)
         checks.setExpanded(False)
+    layer.setCustomProperty(CHECK, True)
     project.addMapLayer(layer, False)
     checks.addLayer(layer).setItemVisibilityChecked(False)
 

@@ -294,6 +294,7 @@ class StfDock(QgsDockWidget):
         """Stop what runs; called when the plugin is unloaded."""
         self.controller.quick.stop()
         self.runner.cancel_all()
+        self.validate.shut_down()
         self.engine_page.shut_down()
         self.results.shut_down()
 

@@ -156,7 +156,10 @@ def test_verdict_scores_and_error_map(open_page, files, pump):
     assert table.item(0, 1).text() == f"{metrics['scores']['Result']['RMSE']:.3g}"
     assert table.item(0, 2).text() == f"{metrics['scores']['No change']['RMSE']:.3g}"
     assert table.item(0, 3).toolTip() == "better than no change"
-    assert page.scores.note.text().startswith("4,608 pixels, 0.0\u00a0% left out · ↓ lower")
+    assert page.scores.note.text() == (
+        "4,608 pixels, 0.0\u00a0% left out · RMSE and MAE in reflectance · "
+        "↓ lower is better, ↑ higher is better"
+    )
     error = dock.validate.error_map.layer
     values = read_tiff(error.source())
     real = (
@@ -169,9 +172,19 @@ def test_verdict_scores_and_error_map(open_page, files, pump):
     assert not node.isVisible()
     click(page.map.error)
     assert node.isVisible()
+    assert not QgsProject.instance().layerTreeRoot().findLayer(result.id()).isVisible()
+    node.setItemVisibilityChecked(False)
+    assert not page.map.error.isChecked()
+    node.setItemVisibilityChecked(True)
+    assert page.map.error.isChecked()
+    click(page.map.error)
+    assert QgsProject.instance().layerTreeRoot().findLayer(result.id()).isVisible()
     ramp = error.renderer().shader().rasterShaderFunction()
     assert (ramp.minimumValue(), ramp.maximumValue()) == (-0.1, 0.1)
     assert dock.strip.title.text().startswith("Validated 2024-07-13 · fit-fc in")
+    assert error.id() not in [candidate.layer_id for candidate in dock.validate._chooser.found]
+    QgsProject.instance().removeMapLayer(error.id())
+    assert not page.map.error.isEnabled() and not page.map.legend.isVisible()
 
 
 def choose(box, row):

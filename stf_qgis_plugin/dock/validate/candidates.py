@@ -43,7 +43,7 @@ class Candidate:
 
     @property
     def is_result(self) -> bool:
-        return (self.recipe or {}).get("job") == "fuse"
+        return (self.recipe or {}).get("job") in ("fuse", "series")
 
     def as_input(self) -> dict[str, Any]:
         """The image in a recipe."""

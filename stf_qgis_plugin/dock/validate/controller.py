@@ -66,7 +66,7 @@ class ValidateController(QObject):
         self._fix: Optional[ScaleFix] = None
         self._chooser = Chooser(page, services, state, self)
         self.pixels = PixelReader(page, picker, self)
-        self.error_map = ErrorMap(page.map)
+        self.error_map = ErrorMap(page.map, self)
         bar.check.setText(texts.tr("Save Report…"))
         bar.check.setToolTip(texts.tr("One HTML file with verdict, scores, maps and plots."))
         self._chooser.changed.connect(self._on_changed)
@@ -82,6 +82,10 @@ class ValidateController(QObject):
     def busy(self) -> bool:
         """Whether dates are still being read."""
         return self._chooser.dates.busy
+
+    def shut_down(self) -> None:
+        """Leave the map as it was."""
+        self.pixels.end()
 
     # --- what the form says --------------------------------------------------------------
 

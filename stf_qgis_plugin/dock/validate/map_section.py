@@ -101,6 +101,12 @@ class MapSection(Section):
         self.legend.show()
         self.show_ticked(shown)
 
+    def set_no_error(self) -> None:
+        """The map of errors is gone."""
+        self.show_ticked(False)
+        self.error.setEnabled(False)
+        self.legend.hide()
+
     def show_ticked(self, shown: bool) -> None:
         """Follow the layer tree, without a signal."""
         self.error.blockSignals(True)

@@ -43,6 +43,10 @@ class PixelReader(QObject):
         self._request, self._metrics, self._found = request, metrics, found
         self._refresh()
 
+    def end(self) -> None:
+        """Take tool and marker off the map."""
+        self._picker.end()
+
     def forget(self) -> None:
         """No pixel is picked any more."""
         self._point = None

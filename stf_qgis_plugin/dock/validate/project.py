@@ -8,7 +8,7 @@ from typing import Any, Iterable, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
 
-from ... import error_layer, layers
+from ... import layers
 from ..add_images import image_of_layer
 from ..state import FuseState
 from .candidates import Candidate
@@ -55,9 +55,9 @@ def recipe_of(layer: QgsRasterLayer) -> Optional[dict[str, Any]]:
 
 
 def is_check(candidate: Candidate) -> bool:
-    """A map of errors is compared with nothing."""
+    """Maps of errors and of uncertainty are compared with nothing."""
     layer = layer_of(candidate.layer_id)
-    return layer is not None and bool(layer.customProperty(error_layer.ERROR_OF))
+    return layer is not None and bool(layer.customProperty(layers.CHECK))
 
 
 def layer_of(layer_id: str) -> Optional[Any]:

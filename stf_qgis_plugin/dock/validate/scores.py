@@ -146,12 +146,24 @@ def as_text(rows: list[Row], heads: tuple[str, str, str]) -> str:
     return "\n".join(lines)
 
 
+UNITS = {
+    "reflectance": "RMSE and MAE in reflectance",
+    "temperature": "RMSE and MAE in the images' temperature",
+}
+
+
+def _unit_words(metrics: dict[str, Any]) -> str:
+    words = UNITS.get(str(metrics.get("quantity", "")), "")
+    return texts.tr(words) if words else ""
+
+
 def note_of(metrics: dict[str, Any], area: int = -1) -> str:
     """Pixels compared, what was left out, and how to read the arrows."""
     arrows = texts.tr("↓ lower is better, ↑ higher is better")
     if area >= 0:
         pixels = QLocale().toString(int(metrics["zones"]["areas"][area]["pixels"]))
         return f"{texts.tr('%1 pixels of this area', pixels)} · {arrows}"
+    arrows = " · ".join(filter(None, (_unit_words(metrics), arrows)))
     found = metrics["area"]
     pixels = QLocale().toString(int(found["pixels"]))
     coarse = found.get("unit") == "coarse pixels"
