@@ -36,8 +36,8 @@ def methods() -> list[dict[str, Any]]:
 
 
 def trainable() -> list[dict[str, Any]]:
-    """The specs of the networks, which need weights from a training."""
-    return [spec for spec in _all() if spec["needs_weights"]]
+    """The specs of the networks that learn from pairs of fine and coarse images."""
+    return [spec for spec in _all() if spec["needs_weights"] and "fine_t1" in spec["inputs"]]
 
 
 def title(name: str) -> str:

@@ -24,7 +24,7 @@ from ..state import FuseState
 from .training import commands, default_folder
 
 FIRST = "edc-stfn"
-"""The network that is proposed: small, one pair, and trained in hours on a processor."""
+"""The network that is proposed: the smallest, and it needs one pair."""
 
 ABOUT = (
     "Makes the two commands for a computer with a GPU, from the images on the Fuse page. On "
