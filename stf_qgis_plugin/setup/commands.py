@@ -9,7 +9,13 @@ from .. import interpreter
 from ..environment import interpreter_arguments
 from .plan import Plan
 
-PIP_SETTINGS = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_NO_COLOR": "1"}
+PIP_SETTINGS = {
+    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+    "PIP_NO_INPUT": "1",
+    "PIP_NO_COLOR": "1",
+    "PIP_USER": "0",
+}
+"""The user's own settings of pip hold, but not the one that installs into the home folder."""
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,8 @@ def test_the_dock_has_the_page(make_dock):
     dock.show_page(dock.engine_page)
     assert dock.stack.currentWidget() is dock.engine_page
     assert dock.strip.title.text() == "Ready · built-in engine"
+    dock.engine_page.said.emit("good", "The engine for networks is set up.")
+    assert dock.strip.title.text() == "The engine for networks is set up."
 
 
 def test_the_built_in_engine_is_tested(make_page, pump):

@@ -213,6 +213,13 @@ def install_words(plan):
     return commands.install(plan, "all.txt").words
 
 
+def test_pip_settings_of_the_user_do_not_lead_it_astray(make_plan, monkeypatch):
+    monkeypatch.setenv("PIP_USER", "1")
+    plan = make_plan()
+    run(plan)
+    assert version_in(plan, "gamma")[1].startswith(plan.place.environment)
+
+
 def test_not_used_when_the_test_does_not_go_well(make_plan):
     from stf_qgis_plugin.setup.failures import SetupError
 
