@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QResizeEvent
+from qgis.PyQt.QtGui import QColor, QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from . import glyphs, palette, texts
@@ -23,11 +23,11 @@ class PrimaryButton(QPushButton):
         self._style()
 
     def set_glyph(self, glyph: str) -> None:
-        """Another sign on the button."""
+        """Another sign on the button; "" = none."""
         self._glyph = glyph
         side = self.fontMetrics().height()
         self.setIconSize(QSize(side, side))
-        self.setIcon(glyphs.icon(glyph, self, QColor("white")))
+        self.setIcon(glyphs.icon(glyph, self, QColor("white")) if glyph else QIcon())
 
     def _style(self) -> None:
         grey = palette.mixed(

@@ -27,6 +27,7 @@ from .runner import FAILED, Job, Runner
 from .services import Services
 from .state import FuseState
 from .tab_order import put_in_order
+from .tour import Tour
 from .validate.controller import ValidateController
 from .validate.page import ValidatePage
 from .validate.pixel_picker import PixelPicker
@@ -107,6 +108,9 @@ class StfDock(QgsDockWidget):
         self.fuse_page.laid_out.connect(self._order_tabs)
         self.page_bar.changed.connect(lambda number: QTimer.singleShot(0, self._order_tabs))
         self.strip.help_clicked.connect(self.show_help)
+        self.tour = Tour(self)
+        self.strip.tour_clicked.connect(self.tour.start)
+        self.fuse_page.empty.tour_clicked.connect(self.tour.start)
         self.hide()
 
     def add_page(self, page: Any, bar: Optional[QWidget] = None) -> int:
@@ -293,6 +297,7 @@ class StfDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what runs; called when the plugin is unloaded."""
         self.controller.quick.stop()
+        self.tour.end()
         self.runner.cancel_all()
         self.validate.shut_down()
         self.engine_page.shut_down()

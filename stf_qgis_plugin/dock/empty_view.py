@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidge
 from . import glyphs, palette, texts
 from .action_bar import PrimaryButton
 from .flow import wrap
-from .section import MutedLabel
+from .section import LinkButton, MutedLabel
 
 
 class Signs(QWidget):
@@ -38,6 +38,7 @@ class EmptyView(QFrame):
 
     folder_clicked = pyqtSignal()
     demo_clicked = pyqtSignal()
+    tour_clicked = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,8 @@ class EmptyView(QFrame):
         self.demo = PrimaryButton(texts.tr(texts.TRY_DEMO), "wand", self)
         self.folder.clicked.connect(self.folder_clicked)
         self.demo.clicked.connect(self.demo_clicked)
+        self.tour = LinkButton(texts.tr(texts.SHOW_TOUR), self)
+        self.tour.clicked.connect(self.tour_clicked)
         for button in (self.layers, self.folder):
             button.setAutoDefault(False)
         rule = QFrame(self)
@@ -72,6 +75,7 @@ class EmptyView(QFrame):
             if isinstance(widget, QLabel):
                 wrap(widget).setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(widget)
+        layout.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

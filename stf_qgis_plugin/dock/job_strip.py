@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -29,6 +30,7 @@ class JobStrip(QFrame):
 
     help_clicked = pyqtSignal()
     history_clicked = pyqtSignal()
+    tour_clicked = pyqtSignal()
     copy_clicked = pyqtSignal(object)
 
     def __init__(self, runner: Runner, parent: Optional[QWidget] = None) -> None:
@@ -57,7 +59,12 @@ class JobStrip(QFrame):
         self.copy_button = QPushButton(texts.tr("Copy Details"), self)
         self.copy_button.setAutoDefault(False)
         self.help_button = glyphs.GlyphButton("help", texts.tr("Help"), self)
-        self.help_button.clicked.connect(self.help_clicked)
+        self.help_button.setPopupMode(self.help_button.ToolButtonPopupMode.InstantPopup)
+        self.help_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.help_menu = QMenu(self.help_button)
+        self.help_menu.addAction(texts.tr("How to Fuse"), self.help_clicked.emit)
+        self.help_menu.addAction(texts.tr(texts.SHOW_TOUR), self.tour_clicked.emit)
+        self.help_button.setMenu(self.help_menu)
         self.history_button = glyphs.GlyphButton("history", texts.tr("History"), self)
         self.history_button.clicked.connect(self.history_clicked)
         self.log = QPlainTextEdit(self)

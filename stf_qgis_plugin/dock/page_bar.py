@@ -53,6 +53,10 @@ class PageBar(QWidget):
         if button is not None:
             button.setChecked(True)
 
+    def button(self, number: int) -> Optional[QToolButton]:
+        """The button of a page."""
+        return self._group.button(number)
+
     @property
     def current(self) -> int:
         return self._group.checkedId()

@@ -17,6 +17,7 @@ EMPTY_TEXT = (
 OR_DROP = "or drop layers, files or a folder here"
 NO_IMAGES = "No images at hand?"
 TRY_DEMO = "Try the Demo Scene"
+SHOW_TOUR = "Show the Five-Step Tour"
 DEMO_NOTE = "Simulated on this computer in a few seconds; 2 MB on disk, nothing is downloaded."
 ADD_FROM_PROJECT = "Add Layers from Project"
 ADD_LAYERS = "Add Layers"
