@@ -1,8 +1,9 @@
 """Writes resources/requirements: what "Set Up" installs, pinned, hashed and measured.
 
-Run with ``.venv/bin/python docs/lock.py``; it needs about 10 GB below ``build/lock`` and the
-package index. Versions of what pyproject.toml names in its list "dev" are taken from there; the
-rest is resolved once, for the oldest Python, and then the same everywhere.
+Run with ``.venv/bin/python docs/lock.py``; it needs about 15 GB below ``build/lock`` (``--keep``
+leaves the wheels there) and the package index. Versions of what pyproject.toml names in its list
+"dev" are taken from there; the rest is resolved once, for the oldest Python, and then the same
+everywhere.
 
 - ``cpu.txt``: Windows and macOS from the package index; on Linux the build ``+cpu``, which the
   index does not have (pip must find it: ``PIP_FIND_LINKS`` or an offline folder).

@@ -5,28 +5,22 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.core import Qgis
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ..setup import diagnostics
 from . import texts
 from .background import Background
 from .engine import setup_job, verdicts, words
-from .engine.cards import ChoiceCard, VerdictCard, button, facts_grid
+from .engine.cards import ChoiceCard, VerdictCard
+from .engine.facts_section import FactsSection
 from .engine.limits_form import LimitsForm
+from .engine.own_card import OwnCard
 from .engine.private_card import PrivateCard
 from .engine.running_view import title_of
 from .engine.setup_dialog import SetupDialog
 from .engine.setup_job import SetupJob
-from .flow import FlowLayout, wrap
-from .section import MutedLabel, Section
+from .section import Section
 from .texts import tr
 
 
@@ -72,7 +66,8 @@ class EnginePage(QScrollArea):
         self._top.addWidget(self.verdict)
         layout.addLayout(self._top)
         layout.addWidget(self._make_choice(inner))
-        layout.addWidget(self._make_test(inner))
+        self.tests = FactsSection(inner)
+        layout.addWidget(self.tests)
         self.limits = LimitsForm(services, inner)
         layout.addWidget(self.limits)
         layout.addStretch(1)
@@ -87,44 +82,17 @@ class EnginePage(QScrollArea):
         self.built_in = ChoiceCard(
             words.BUILT_IN, words.BUILT_IN_TEXT, "Use the Python of QGIS.", section
         )
-        self.own = ChoiceCard(
-            words.OWN, words.OWN_TEXT, "Use a Python that you name; it is tested first.", section
-        )
+        named = "" if self._setup.is_used() else self._services.interpreter()
+        self.own = OwnCard(named, section)
         self.private = PrivateCard(self._setup, self.job, section)
-        self.python = QgsFileWidget(self.own)
-        self.python.setFilePath("" if self._setup.is_used() else self._services.interpreter())
-        self.python.setToolTip(tr(texts.ENGINE_PYTHON_TIP))
-        self.python.setAccessibleName(tr(texts.ENGINE_PYTHON))
-        if self.python.lineEdit() is not None:
-            self.python.lineEdit().setPlaceholderText(tr(words.OWN_PLACE))
-        self.test_own = button("Test", "Test this Python; it is used when all went well.", self)
-        row = QHBoxLayout()
-        row.addWidget(self.python, 1)
-        row.addWidget(self.test_own)
-        self.own.inner.addLayout(row)
         for card in (self.built_in, self.own, self.private):
             section.body.addWidget(card)
         return section
 
-    def _make_test(self, parent: QWidget) -> Section:
-        section = Section(tr("Test"), True, parent)
-        self._facts_place = QVBoxLayout()
-        self.facts = wrap(MutedLabel(tr(words.UNTESTED), section))
-        self._facts_place.addWidget(self.facts)
-        section.body.addLayout(self._facts_place)
-        self.test = button(words.TEST, "Try Python, GDAL, PyTorch and a real prediction.", self)
-        self.test.setObjectName("stfTestEngine")
-        self.copy = button(words.COPY, "Facts for a report, without your name or folders.", self)
-        row = FlowLayout()
-        row.addWidget(self.test)
-        row.addWidget(self.copy)
-        section.body.addLayout(row)
-        return section
-
     def _connect(self) -> None:
-        self.test.clicked.connect(self.start_test)
-        self.test_own.clicked.connect(self.test_named)
-        self.copy.clicked.connect(self.copy_diagnostics)
+        self.tests.test.clicked.connect(self.start_test)
+        self.own.test.clicked.connect(self.test_named)
+        self.tests.copy.clicked.connect(self.copy_diagnostics)
         self.built_in.radio.clicked.connect(lambda: self._choose(""))
         self.own.radio.clicked.connect(self._choose_own)
         self.private.radio.clicked.connect(self._choose_private)
@@ -146,7 +114,7 @@ class EnginePage(QScrollArea):
         """Use the built-in or the private engine."""
         self._services.set_interpreter(path)
         self._answer = {}
-        self._show_facts({})
+        self.tests.show_answer({}, "")
         self.refresh()
         self.changed.emit()
 
@@ -161,14 +129,14 @@ class EnginePage(QScrollArea):
     def _choose_own(self) -> None:
         """A named Python is used after its test; until then the old one stays."""
         self.refresh(own=True)
-        if self.python.filePath().strip():
+        if self.own.path:
             self.test_named()
         else:
-            self.python.setFocus()
+            self.own.python.setFocus()
 
     def test_named(self) -> None:
         """Test the Python in the field, and use it when all went well."""
-        path = self.python.filePath().strip()
+        path = self.own.path
         if path:
             self._ask(path)
 
@@ -180,13 +148,13 @@ class EnginePage(QScrollArea):
         if self._test.busy:
             return
         self._asked_path = path
-        for one in (self.test, self.test_own):
+        for one in (self.tests.test, self.own.test):
             one.setEnabled(False)
         self._say("note", words.TESTING)
         self._test.ask(lambda: self._services.examine_engine(path))
 
     def _on_answer(self, answer: dict[str, Any]) -> None:
-        for one in (self.test, self.test_own):
+        for one in (self.tests.test, self.own.test):
             one.setEnabled(True)
         self._answer = answer
         path, private = self._asked_path, self._setup.place().python
@@ -197,7 +165,7 @@ class EnginePage(QScrollArea):
             self.changed.emit()
         self.refresh(own=bool(path) and path != private)
         self._say(found.severity, found.sentence, found.buttons)
-        self._show_facts(answer)
+        self.tests.show_answer(answer, self._origin())
         if self._copy_next:
             self._copy_next = False
             self.copy_diagnostics()
@@ -217,10 +185,8 @@ class EnginePage(QScrollArea):
         place = self._setup.place()
         named = own or bool(path and path != place.python)
         self.built_in.radio.setChecked(not path and not own)
-        self.own.radio.setChecked(named)
+        self.own.set_chosen(named)
         self.private.radio.setChecked(bool(path) and path == place.python and not own)
-        for widget in (self.python, self.test_own):
-            widget.setEnabled(named)
         if not self._test.busy and not self._answer:
             found = verdicts.untested(path, place.python, self._services.forced_interpreter())
             self._say(found.severity, found.sentence)
@@ -235,22 +201,6 @@ class EnginePage(QScrollArea):
         old.hide()
         old.deleteLater()
         self.verdict.show()
-
-    def _show_facts(self, answer: dict[str, Any]) -> None:
-        rows = verdicts.rows(answer, self._origin())
-        if rows:
-            now = QDateTime.currentDateTime()
-            told = QLocale().toString(now, QLocale.FormatType.ShortFormat)
-            took = words.when(answer.get("seconds", 0.0))
-            rows.append((tr("Tested"), tr("%1, took %2", told, took)))
-            made = facts_grid(rows, self.widget())
-        else:
-            made = wrap(MutedLabel(tr(words.UNTESTED), self.widget()))
-        self._facts_place.replaceWidget(self.facts, made)
-        self.facts.hide()
-        self.facts.deleteLater()
-        self.facts = made
-        made.show()
 
     def _origin(self) -> str:
         """Where the Python in use comes from, in words."""
@@ -323,7 +273,7 @@ class EnginePage(QScrollArea):
 
     def _choose_own_file(self) -> None:
         self.refresh(own=True)
-        self.python.setFocus()
+        self.own.python.setFocus()
 
     def _use_processor(self) -> None:
         self.limits.set_device("cpu")

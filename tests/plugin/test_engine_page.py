@@ -94,21 +94,21 @@ def test_the_dock_has_the_page(make_dock):
 def test_the_built_in_engine_is_tested(make_page, pump):
     page = make_page()
     assert page.built_in.radio.isChecked() and page.verdict.label.text().startswith("Ready. ")
-    click(page.test)
+    click(page.tests.test)
     assert page.verdict.label.text() == "Testing the engine…"
     pump(lambda: not page.busy)
     assert page.verdict.label.text().startswith("Ready. ") and used() == ""
-    shown = text_of(page.facts)
+    shown = text_of(page.tests)
     assert "from QGIS" in shown and "PyTorch" in shown and ", took " in shown
     assert "Fit-FC" in shown and "million pixels per minute on one core" in shown
 
 
 def test_a_wrong_python_is_told_and_not_used(make_page, pump, tmp_path):
     page = make_page()
-    assert not page.test_own.isEnabled()
+    assert not page.own.test.isEnabled()
     click(page.own.radio)
-    page.python.setFilePath(str(tmp_path / "none"))
-    click(page.test_own)
+    page.own.python.setFilePath(str(tmp_path / "none"))
+    click(page.own.test)
     pump(lambda: not page.busy)
     assert "does not start" in page.verdict.label.text()
     assert [b.text() for b in page.verdict.buttons] == ["Test Again", "Copy Diagnostics"]
@@ -122,8 +122,8 @@ def test_a_good_python_is_used_and_can_be_left_again(make_page, pump):
     told = []
     page.changed.connect(lambda: told.append(page.in_words()))
     click(page.own.radio)
-    page.python.setFilePath(PYTHON)
-    click(page.test_own)
+    page.own.python.setFilePath(PYTHON)
+    click(page.own.test)
     pump(lambda: not page.busy)
     assert used() == PYTHON and page.own.radio.isChecked()
     assert interpreter.choose({}) == interpreter.Interpreter(PYTHON, False)
@@ -161,7 +161,7 @@ def test_use_processor_is_one_click(make_page, pump):
 
     answer = {"facts": {**FACTS, "torch": {**FACTS["torch"], "cuda": "13.0"}}, "driver": "535.1"}
     page = make_page({**answer, "seconds": 1.0})
-    click(page.test)
+    click(page.tests.test)
     pump(lambda: not page.busy)
     click(page.verdict.buttons[0])
     pump(lambda: not page.busy)
@@ -176,7 +176,7 @@ def test_diagnostics_go_to_the_clipboard_without_the_home_folder(make_page, pump
     home = os.path.expanduser("~")
     page = make_page({"facts": FACTS, "driver": "", "seconds": 1.0, "log": f"read {home}/a.tif"})
     QApplication.clipboard().setText("old")
-    click(page.copy)  # not tested yet: that is done first
+    click(page.tests.copy)  # not tested yet: that is done first
     pump(lambda: not page.busy)
     copied = QApplication.clipboard().text()
     assert copied.startswith("STFusion diagnostics\nQGIS: 3.")

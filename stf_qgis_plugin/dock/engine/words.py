@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from ...setup.failures import FAILURES
-from .. import texts
 from ..texts import NBSP, number, tr
 
 BUILT_IN, OWN, PRIVATE = "Built in", "My own Python", "Set up for me"
@@ -122,8 +121,3 @@ def device_of(facts: dict[str, Any]) -> tuple[str, str]:
     best = max(good, key=lambda one: one["inference"]["million_pixels_per_minute"])
     title = tr("the processor") if best["name"] == "cpu" else best["title"]
     return title, number(best["inference"]["million_pixels_per_minute"])
-
-
-def when(seconds: float) -> str:
-    """How long a test took."""
-    return texts.duration(seconds)
