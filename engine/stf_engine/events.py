@@ -75,14 +75,22 @@ class Progress:
         """Report something that does not stop the job."""
         self.send({"type": "warning", "code": code, "message": message, "hint": hint})
 
-    def part(self, start: float, stop: float, label: str = "") -> Progress:
+    def part(
+        self,
+        start: float,
+        stop: float,
+        label: str = "",
+        told: Optional[set[tuple[str, str]]] = None,
+    ) -> Progress:
         """A progress for one stage: its 0..1 becomes ``start``..``stop`` of this one.
 
         Args:
             start, stop: shares of the whole.
             label: stands before every message and warning of the stage.
+            told: code and message of warnings that were told and are not told again; the stage
+                adds its own.
         """
-        return _Part(self, start, stop, label)
+        return _Part(self, start, stop, label, told)
 
     def quiet(self) -> Progress:
         """A progress that says nothing and is cancelled with this one."""
@@ -92,10 +100,18 @@ class Progress:
 class _Part(Progress):
     """One stage of a longer job; cancelling the whole cancels the stage."""
 
-    def __init__(self, whole: Progress, start: float, stop: float, label: str = "") -> None:
+    def __init__(
+        self,
+        whole: Progress,
+        start: float,
+        stop: float,
+        label: str = "",
+        told: Optional[set[tuple[str, str]]] = None,
+    ) -> None:
         super().__init__()
         self._whole, self._start, self._stop = whole, start, stop
         self._label = f"{label}: " if label else ""
+        self._told = told
 
     def cancel(self) -> None:
         self._whole.cancel()
@@ -115,6 +131,10 @@ class _Part(Progress):
         self._whole.update(share, self._label + message)
 
     def warn(self, code: str, message: str, hint: str = "") -> None:
+        if self._told is not None:
+            if (code, message) in self._told:
+                return
+            self._told.add((code, message))
         self._whole.warn(code, self._label + message, hint)
 
 

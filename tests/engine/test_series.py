@@ -25,9 +25,11 @@ from stf_engine.errors import (
     DateTwice,
     InputMissing,
     MethodUnknown,
+    NothingValid,
     OptionValue,
     OutputExists,
     StfError,
+    UnitsDiffer,
 )
 from stf_engine.events import Progress
 from stf_engine.recipe import (
@@ -359,9 +361,21 @@ def test_a_date_that_fails_does_not_stop_the_others(season, tmp_path, stf):
     assert "coarse_20240602.tif of 2024-06-02 has no valid pixel" in rows["2024-06-02"]["note"]
     assert rows["2024-08-05"]["status"] == "done"
     only = series_of(folder, tmp_path / "none", dates=WANTED[:1])
-    with pytest.raises(StfError):
+    with pytest.raises(NothingValid):
         jobs.run(only)
     assert [p.name for p in (tmp_path / "none").iterdir()] == []
+
+
+def test_what_is_wrong_with_every_date_is_told_once(season, tmp_path):
+    wrong = series_of(season, tmp_path / "out", "linear")
+    for image in wrong.series.coarse:
+        image.scale, image.offset = 1.0, 0.0
+    told = []
+    with pytest.raises(UnitsDiffer) as caught:
+        jobs.run(wrong, Progress(told.append))
+    assert "--coarse-scale 0.0001" in str(caught.value)
+    assert not [e for e in told if e.get("code") == "units-differ"]
+    assert not list((tmp_path / "out").glob("2*"))
 
 
 # --- dates left out --------------------------------------------------------------------------
@@ -575,7 +589,15 @@ def test_roles_of_images_on_one_grid(season, tmp_path):
     write_tiff(other / "fine_20240510.tif", fine, FINE)
     result, rows = listed(other, agreement=False)
     assert rows["coarse/a_20240510.tif"]["role"] == "coarse"
-    assert result.metrics["pairs"][0]["level"] is None and result.metrics["pairs"][0]["ratio"] == 1
+    pair = result.metrics["pairs"][0]
+    assert pair["level"] is None and pair["ratio"] is None  # the grid does not tell it
+    named = tmp_path / "named"
+    for place in ("landsat", "modis"):
+        (named / place).mkdir(parents=True)
+        write_tiff(named / place / "2024131_18-04.tif", fine, FINE)
+    result, rows = listed(named, agreement=False)
+    assert len(result.metrics["pairs"]) == 1
+    assert "its name says modis" in rows["modis/2024131_18-04.tif"]["reason"]
 
 
 def test_pairs_on_the_command_line(season, tmp_path, stf):
@@ -590,6 +612,19 @@ def test_pairs_on_the_command_line(season, tmp_path, stf):
         with pytest.raises(DatasetMissing) as caught:
             listed(place)
         assert words in str(caught.value)
+
+
+def test_a_doubtful_pair_is_told_once(season, tmp_path):
+    folder = tmp_path / "images"
+    shutil.copytree(season, folder)
+    path = folder / name("fine", "2024-07-13")
+    values = read_tiff(path)
+    values[:, :10] = 0
+    write_tiff(path, values, FINE, nodata=0, scale=0.0001)
+    told = []
+    jobs.run(series_of(folder, tmp_path / "out"), Progress(told.append))
+    cloudy = [event for event in told if event.get("code") == "reference-cloudy"]
+    assert len(cloudy) == 1 and cloudy[0]["message"].startswith("2024-06-02 (1 of 2): 10.4 % of")
 
 
 def test_the_events_of_a_series_fit_their_schema(season, tmp_path):

@@ -30,6 +30,15 @@ MASK_WORDS = frozenset(
 
 SIDES = ("fine", "coarse")
 
+SIDE_WORDS = {
+    "fine": ("fine", "landsat", "lc08", "lc09", "le07", "lt05", "sentinel2", "s2"),
+    "coarse": (
+        *("coarse", "modis", "mod09", "mod11", "mod13", "myd", "mcd43", "viirs", "vnp", "vj1"),
+        *("sentinel3", "s3", "olci", "slstr", "avhrr"),
+    ),
+}
+"""Begins of words in names that tell the side of images which all lie on one grid."""
+
 COLUMNS = (
     "date",
     "role",
@@ -193,8 +202,8 @@ def _set_roles(files: list[Found]) -> None:
         times = file.native_m / smallest if smallest > 0 else 0.0
         named = _named_side(file) if one_size else None
         if named:
-            file.row["role"] = named
-            file.row["reason"] = f"its name says {named}; all pixels have one size"
+            file.row["role"], word = named
+            file.row["reason"] = f"its name says {word}; all pixels have one size"
         elif file.row["reason"]:  # the sensor told more than the file
             file.row["role"] = "coarse" if times >= COARSE_RATIO else "fine"
         elif times >= COARSE_RATIO:
@@ -225,12 +234,15 @@ def _use_sensor(file: Found) -> None:
         file.native_m = sensor.gsd_m
 
 
-def _named_side(file: Found) -> Optional[str]:
-    """fine or coarse where the name of the file, or of its folder, begins with the word."""
+def _named_side(file: Found) -> Optional[tuple[str, str]]:
+    """The side that the name of a file, or of a folder above it, tells, and the word it tells it
+    with."""
     for part in reversed(file.row["file"].lower().split("/")):
-        for side in SIDES:
-            if part.startswith(side):
-                return side
+        for word in re.split(r"[^a-z0-9]+", part):
+            for side, begins in SIDE_WORDS.items():
+                found = next((begin for begin in begins if word.startswith(begin)), None)
+                if found:
+                    return side, found
     return None
 
 
@@ -306,7 +318,8 @@ def _join(
 def _pair_facts(
     fine: Found, coarse: Found, look: bool, options: Options, progress: Progress
 ) -> Row:
-    known = fine.native_m > 0 and coarse.native_m > 0
+    # On one grid the files do not tell how large the pixels of the sensors were.
+    known = 0 < COARSE_RATIO * fine.native_m <= coarse.native_m
     facts: Row = {
         "ratio": round(coarse.native_m / fine.native_m, 4) if known else None,
         "level": None,

@@ -9,7 +9,9 @@ from typing import Any
 
 from .. import request
 from ..errors import (
+    BandsDiffer,
     Cancelled,
+    CrsMissing,
     DeviceMissing,
     DiskFull,
     FolderReadOnly,
@@ -19,6 +21,7 @@ from ..errors import (
     OutputExists,
     PackageMissing,
     StfError,
+    UnitsDiffer,
 )
 from ..events import Progress
 from ..files import told
@@ -38,6 +41,9 @@ from .timeline import Timeline
 STOPS = (DiskFull, FolderReadOnly, OutputExists, OutOfMemory, PackageMissing, DeviceMissing)
 """What one date's failure means for all: the others would fail as well."""
 
+ALIKE = (UnitsDiffer, BandsDiffer, CrsMissing)
+"""About how all images are read: met at the first date, they stop the run as well."""
+
 
 def series(recipe: Recipe, progress: Progress) -> Result:
     """Predict the wanted dates, each from its best pairs, through the job ``fuse``.
@@ -53,8 +59,8 @@ def series(recipe: Recipe, progress: Progress) -> Result:
         ``verdict_level``.
 
     Raises:
-        StfError: bad input (before anything is written), a full disk, a cancel, or the error of
-            the first date when all failed.
+        StfError: bad input (before anything is written), a full disk, a cancel, the error of the
+            first date when all failed, or when it is about how all images are read.
     """
     started = time.perf_counter()
     wanted = _checked(recipe)
@@ -174,12 +180,15 @@ class _Series:
         self.rows: list[Row] = []
         self.predicted = self.before = 0
         self.errors: list[StfError] = []
+        self._told: set[tuple[str, str]] = set()
+        """A pair serves many dates: what is doubtful about it is told once."""
 
     def run(self, runs: list[DateRun]) -> None:
         """Do what is not done yet."""
         for number, run in enumerate(runs):
             label = f"{run.date} ({number + 1} of {len(runs)})"
-            part = self.progress.part(number / len(runs), (number + 1) / len(runs), label)
+            first, last = number / len(runs), (number + 1) / len(runs)
+            part = self.progress.part(first, last, label, self._told)
             try:
                 self.rows.append(self._date(run, part))
             except Cancelled:
@@ -204,6 +213,8 @@ class _Series:
             except (Cancelled, *STOPS):
                 raise
             except StfError as error:
+                if isinstance(error, ALIKE) and not self.rows:
+                    raise
                 self.errors.append(error)
                 progress.warn(error.code, error.problem, error.hint)
                 return {**self._begun(run), "status": "failed", "note": error.problem}
