@@ -74,6 +74,27 @@ def test_names_are_forgiven_and_wrong_ones_explained():
     assert "satfusion-trnet-innformer" in str(e.value.hint)
 
 
+def test_published_checkpoints_get_the_own_names_without_what_nothing_reads():
+    published = {
+        "MISR.encoder.doubleconv2d.0.weight": "unused: RAMS has no encoder",
+        "MISR.blockMISR.before_upsampling_Con3d.bias": "unused: for an odd number of revisits",
+        "MISR.blockMISR.before_upsampling_Con3d_even.bias": "collapse",
+        "MISR.sr.upsample.1.weight": "renderer",
+        "Sharpening.blockSharp.conv2.weight": "sharpening",
+        "color_correct.conv.2.bias": "composition",
+        "something.else": "unused",
+    }
+    found = combination("satfusion-rams-pnn")
+    assert found.own_state(published, found.build(revisits=4).state_dict()) == {
+        "multi_image.collapse.2.bias": "collapse",
+        "renderer.convolution1.weight": "renderer",
+        "sharpening.layers.2.weight": "sharpening",
+        "composition.change.2.bias": "composition",
+    }
+    alone = combination("satfusion-rams")
+    assert alone.own_key("Sharpening.blockSharp.conv2.weight") is None
+
+
 # --- parameter counts -------------------------------------------------------------------------
 
 

@@ -7,7 +7,8 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="the losses need PyTorch")
 
-from stf_engine.metrics import no_reference, satfusion, score, shifts  # noqa: E402
+from stf_engine.metrics import no_reference, score, shifts  # noqa: E402
+from stf_engine.metrics.registered import registered_scores  # noqa: E402
 from stf_engine.satfusion import losses  # noqa: E402
 from stf_engine.satfusion.network import Fused  # noqa: E402
 
@@ -171,7 +172,7 @@ def test_sixteen_bits_are_judged_in_full():
 
 def test_registered_scores_are_those_of_the_pair_that_fits():
     at = smooth(60, 50, bands=3)
-    found, moved = satfusion.registered_scores(at(1.0, -0.5), at(), ratio=3.125)
+    found, moved = registered_scores(at(1.0, -0.5), at(), ratio=3.125)
     assert moved == (1.0, -0.5)
     plain = score(at(1.0, -0.5), at(), ratio=3.125)
     assert found["PSNR"] > 40 > plain["PSNR"] and found["SSIM"] > 0.999
@@ -183,12 +184,12 @@ def test_registered_scores_leave_gaps_out():
     target = at()
     target[:, :20, :20] = np.nan
     prediction = at(0.0, 1.0)
-    found, moved = satfusion.registered_scores(prediction, target)
+    found, moved = registered_scores(prediction, target)
     assert moved == (0.0, 1.0) and found["PSNR"] > 40
     hidden = np.ones((64, 64), bool)
     hidden[:20, :20] = False
     spoiled = np.nan_to_num(target, nan=9.0)
-    again, _ = satfusion.registered_scores(prediction, spoiled, hidden)
+    again, _ = registered_scores(prediction, spoiled, hidden)
     assert again["RMSE"] == pytest.approx(found["RMSE"], rel=1e-12)
 
 

@@ -1,5 +1,4 @@
-"""The scores of the published SatFusion codes, for comparison with tables that used them, and
-scores of a prediction that may be displaced by up to two pixels.
+"""The scores of the published SatFusion codes, only for comparison with tables that used them.
 
 The published scores take the target's brightness into the prediction first, know the ratio 4 only,
 and (version of May 2025) call 1 - cosine the spectral angle. docs/oddities.md tells how.
@@ -9,15 +8,12 @@ Images are float64 (batch, band, row, column).
 from __future__ import annotations
 
 import math
-from typing import Any, Optional
 
 import numpy as np
 
-from .local import complete_windows, gaussian_mean
+from .local import gaussian_mean
 from .no_reference import Qnr, interpolated, qnr
-from .score import score
-from .scores import Scores
-from .shifts import HALF_PIXELS, Registered, registered, squared_error
+from .shifts import Registered, registered
 
 ERGAS_FACTOR = 100.0 / 4.0
 """Fixed, whatever the ratio of the images."""
@@ -31,36 +27,6 @@ LOW_SIDE = 50
 SHORT_PI = 3.14159265
 C1, C2 = 0.01**2, 0.03**2
 GAUSSIAN_REACH = 5
-
-
-def registered_scores(
-    prediction: np.ndarray,
-    target: np.ndarray,
-    valid: Optional[np.ndarray] = None,
-    **settings: Any,
-) -> tuple[Scores, tuple[float, float]]:
-    """The eleven scores where the target fits best within two pixels, five pixels of border less.
-
-    Args:
-        prediction, target: (band, row, column) in the same physical unit.
-        valid: bool (row, column); None = every finite pixel.
-        settings: of :func:`.score.score` (``ratio``, ``value_range``, ...).
-
-    Returns:
-        the scores, and by how many pixels (rows, columns) the target was moved.
-    """
-    known = np.isfinite(prediction).all(axis=0) & np.isfinite(target).all(axis=0)
-    if valid is not None:
-        known &= valid
-    x, y = (np.where(known, image, 0.0)[None] for image in (prediction, target))
-    side, reach = HALF_PIXELS.taps.shape[1], HALF_PIXELS.reach
-    usable = complete_windows(known, side) & known[reach:-reach, reach:-reach]
-
-    def error(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-        return squared_error(one[..., usable], other[..., usable])
-
-    pair = registered(x, y, measure=error)
-    return score(pair.prediction[0], pair.target[0], usable, **settings), pair.pixels[0]
 
 
 def brightness_corrected(prediction: np.ndarray, target: np.ndarray) -> np.ndarray:

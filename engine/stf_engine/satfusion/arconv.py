@@ -13,7 +13,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .blocks import convolution, filled_up, paired
+from ..networks.windows import mirrored
+from .blocks import convolution, joined
 
 KERNELS = ((3, 3), (3, 5), (5, 3), (3, 7), (7, 3), (5, 5), (5, 7), (7, 5), (7, 7))
 """Rows and columns of samples of which a layer has a kernel."""
@@ -28,7 +29,7 @@ CALLS = 100
 """After so many calls the published code keeps the numbers of samples; it means epochs."""
 
 MULTIPLE = 4
-"""Rows and columns are filled up to multiples of it."""
+"""Rows and columns are continued to multiples of it."""
 
 
 class ArConv(nn.Module):
@@ -58,7 +59,7 @@ class ArConv(nn.Module):
         """Multispectral (batch, band, row, column) on the grid of the panchromatic image (batch,
         1, row, column) -> (batch, band, row, column)."""
         rows, columns = ms.shape[-2:]
-        x1 = self.blocks[0](self.first(filled_up(paired([pan, ms]), MULTIPLE)))
+        x1 = self.blocks[0](self.first(mirrored(joined(pan, ms), MULTIPLE)))
         x2 = self.blocks[1](self.downs[0](x1))
         x = self.blocks[2](self.downs[1](x2))
         x = self.blocks[3](self.ups[0](x, x2))

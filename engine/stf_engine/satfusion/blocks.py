@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Union
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 Size = tuple[int, int]
-
-
-class Sides(NamedTuple):
-    """Rows and columns added below and to the right."""
-
-    rows: int
-    columns: int
 
 
 class DoubleConvolution(nn.Module):
@@ -186,15 +177,6 @@ def resized(image: Tensor, size: Size) -> Tensor:
     return functional.interpolate(image, size=size, mode="bilinear", antialias=shrinks)
 
 
-def filled_up(image: Tensor, multiple: int) -> Tensor:
-    """An image continued below and to the right by its last row and column, so that both sizes
-    are multiples of a number."""
-    below = Sides(*(-n % multiple for n in image.shape[-2:]))
-    if not any(below):
-        return image
-    return functional.pad(image, (0, below.columns, 0, below.rows), mode="replicate")
-
-
-def paired(values: Union[Tensor, list[Tensor]]) -> Tensor:
-    """Images side by side as channels."""
-    return torch.cat(list(values), dim=1)
+def joined(*images: Tensor) -> Tensor:
+    """Images or features side by side as channels."""
+    return torch.cat(images, dim=1)

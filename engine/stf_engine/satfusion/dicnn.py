@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
-from .blocks import convolution, paired
+from .blocks import convolution, joined
 
 
 class DiCnn(nn.Module):
@@ -32,5 +32,5 @@ class DiCnn(nn.Module):
     def forward(self, ms: Tensor, pan: Tensor) -> Tensor:
         """Multispectral (batch, band, row, column) on the grid of the panchromatic image (batch,
         1, row, column) -> (batch, band, row, column)."""
-        detail: Tensor = self.layers(paired([ms, pan]))
+        detail: Tensor = self.layers(joined(ms, pan))
         return detail + ms if self.adds_input else detail

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
-from .blocks import convolution, paired
+from .blocks import convolution, joined
 
 KERNEL = 7
 
@@ -33,7 +33,7 @@ class Drpnn(nn.Module):
     def forward(self, ms: Tensor, pan: Tensor) -> Tensor:
         """Multispectral (batch, band, row, column) on the grid of the panchromatic image (batch,
         1, row, column) -> (batch, band, row, column)."""
-        images = paired([ms, pan])
+        images = joined(ms, pan)
         x = self.first(images).relu()
         for layer in self.layers:
             x = layer(x).relu()

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .blocks import HalfNorm, RefiningHead, convolution, paired
+from .blocks import HalfNorm, RefiningHead, convolution, joined
 from .textures import TextureTransfer
 
 
@@ -49,7 +49,7 @@ class Innformer(nn.Module):
         """Multispectral (batch, band, row, column) on the grid of the panchromatic image (batch,
         1, row, column) -> (batch, band, row, column); at least 8 rows and columns."""
         m, p = self.ms_features(ms), self.pan_features(pan)
-        features = paired([self.join(paired([m, p])), self.textures(m, p)])
+        features = joined(self.join(joined(m, p)), self.textures(m, p))
         detail: Tensor = self.head(self.mix(features))
         return detail + ms if self.adds_input else detail
 
@@ -75,8 +75,8 @@ class InvertibleMixing(nn.Module):
         mixed = x
         for block in self.blocks:
             mixed = block(mixed)
-        joined: Tensor = self.join(paired([x, mixed]))
-        return joined
+        both: Tensor = self.join(joined(x, mixed))
+        return both
 
 
 class InvertibleBlock(nn.Module):
@@ -95,7 +95,7 @@ class InvertibleBlock(nn.Module):
         first, second = self.mixing(x).chunk(2, dim=1)
         first = first + self.f(second)
         scale = self.spread * (2 * torch.sigmoid(self.h(first)) - 1)
-        return paired([first, second * torch.exp(scale) + self.g(first)])
+        return joined(first, second * torch.exp(scale) + self.g(first))
 
 
 class Transform(nn.Module):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
-from .blocks import convolution, paired
+from .blocks import convolution, joined
 
 SIDES = (3, 5, 7)
 """Of the kernels side by side."""
@@ -39,7 +39,7 @@ class MsdCnn(nn.Module):
     def forward(self, ms: Tensor, pan: Tensor) -> Tensor:
         """Multispectral (batch, band, row, column) on the grid of the panchromatic image (batch,
         1, row, column) -> (batch, band, row, column), not below 0."""
-        images = paired([ms, pan])
+        images = joined(ms, pan)
         x = self.scales1(self.first(images).relu())
         x = self.scales2(self.reduce(x).relu())
         sharpened: Tensor = (self.last(x) + self.shallow(images)).relu()
@@ -54,4 +54,4 @@ class SideBySide(nn.Module):
         self.scales = nn.ModuleList(convolution(channels, channels // 3, side) for side in SIDES)
 
     def forward(self, x: Tensor) -> Tensor:
-        return (x + paired([scale(x) for scale in self.scales])).relu()
+        return (x + joined(*(scale(x) for scale in self.scales))).relu()

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .blocks import HalfNorm, RefiningHead, Size, convolution, paired
+from .blocks import HalfNorm, RefiningHead, Size, convolution, joined
 from .mamba import CrossMamba, Mamba
 
 WIDTH = 32
@@ -59,8 +59,8 @@ class PanMamba(nn.Module):
         for swap in self.swaps:
             m, p, ms_rest, pan_rest = swap(m, p, ms_rest, pan_rest)
         m, p = image_of(m, size), image_of(p, size)
-        m = self.ms_join(paired([m, p])) + m
-        p = self.pan_join(paired([p, m])) + p
+        m = self.ms_join(joined(m, p)) + m
+        p = self.pan_join(joined(p, m)) + p
         m, p = tokens_of(self.ms_token(m)), tokens_of(self.pan_token(p))
         rest = m.new_zeros(())
         for crossing in self.crossings:

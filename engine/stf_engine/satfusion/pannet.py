@@ -10,7 +10,7 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .blocks import convolution, paired
+from .blocks import convolution, joined
 
 SURROUNDINGS = 5
 """Side of the window whose mean is taken off, in pixels."""
@@ -45,7 +45,7 @@ class PanNet(nn.Module):
     def forward(self, ms: Tensor, pan: Tensor) -> Tensor:
         """Multispectral (batch, band, row, column) on the grid of the panchromatic image (batch,
         1, row, column) -> (batch, band, row, column)."""
-        images = paired([ms, pan])
+        images = joined(ms, pan)
         if self.high_pass:
             images = images - surroundings(images)
         x = functional.relu(self.first(images))

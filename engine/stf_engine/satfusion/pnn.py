@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
-from .blocks import convolution, paired
+from .blocks import convolution, joined
 
 
 class Pnn(nn.Module):
@@ -36,5 +36,5 @@ class Pnn(nn.Module):
     def forward(self, ms: Tensor, pan: Tensor) -> Tensor:
         """Multispectral (batch, band, row, column) on the grid of the panchromatic image (batch,
         1, row, column) -> (batch, band, row, column)."""
-        sharpened: Tensor = self.layers(paired([ms, pan]))
+        sharpened: Tensor = self.layers(joined(ms, pan))
         return sharpened

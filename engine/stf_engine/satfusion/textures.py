@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .blocks import convolution, paired
+from .blocks import convolution, joined
 
 WINDOW, STRIDE, PADDING = 24, 8, 8
 """Of the windows, in pixels; zeros beyond the image."""
@@ -79,7 +79,7 @@ class TextureTransfer(nn.Module):
         chosen = around.gather(2, place[:, None].expand_as(around))
         texture = functional.fold(chosen, (WINDOW, WINDOW), 3, padding=1) / NEIGHBOURS
         weight = score.view(-1, 1, WINDOW, WINDOW)
-        changed: Tensor = query + weight * self.change(paired([texture, query]))
+        changed: Tensor = query + weight * self.change(joined(texture, query))
         return changed
 
 

@@ -81,8 +81,6 @@ class TrnetPan(Trnet):
         width, others: see :class:`Trnet`.
     """
 
-    needs_pan = True
-
     def __init__(
         self, bands: int, hidden: int = 128, width: int = 64, token_bands: int = 3, **others: int
     ) -> None:

@@ -11,12 +11,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .blocks import convolution, filled_up
+from ..networks.windows import mirrored
+from .blocks import convolution
 
 HEAD_WIDTH = 16
 
 MULTIPLE = 4
-"""Rows and columns are filled up to multiples of it."""
+"""Rows and columns are continued to multiples of it."""
 
 MAP_LIMIT = 2**27
 """Most numbers of an attention map that exist at once: rows of it are computed block by block."""
@@ -50,8 +51,8 @@ class U2Net(nn.Module):
         """Multispectral (batch, band, row, column) on the grid of the panchromatic image (batch,
         1, row, column) -> (batch, band, row, column)."""
         rows, columns = ms.shape[-2:]
-        x = self.ms_features(filled_up(ms, MULTIPLE))
-        y = self.pan_features(filled_up(pan, MULTIPLE))
+        x = self.ms_features(mirrored(ms, MULTIPLE))
+        y = self.pan_features(mirrored(pan, MULTIPLE))
         skips = []
         for level, block in enumerate(self.blocks):
             x = block(x, y)
