@@ -308,8 +308,13 @@ def test_misfits_are_sentences(open_page, files, pump):
     dock = open_page()
     page, form = dock.validate_page, dock.validate_page.form
     choose(form.against, 0)
-    assert page.findings.cards[0].label.text().startswith("No fine image of 2024-07-13 is in")
+    card = page.findings.cards[0]
+    assert card.label.text().startswith("No fine image of 2024-07-13 is in")
+    assert form.target.currentText() == "Choose…"
     assert not dock.validate_bar.primary.isEnabled()
+    click(card.buttons[0])
+    assert form.kind == "coarse" and form.target.currentText() == "coarse_20240713"
+    choose(form.against, 0)
     form.target.setLayer(result)
     assert "are the same image" in page.findings.cards[0].label.text()
     form.target.setLayer(other)

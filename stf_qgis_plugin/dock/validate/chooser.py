@@ -205,7 +205,7 @@ class Chooser(QObject):
         elif kind != LEFT_OUT:
             key = "coarse" if kind == AGAINST_COARSE else "reference"
             target = self._in_project(given.get(key, {}).get("path", ""))
-            form.target.setLayer(project.layer_of(target.layer_id) if target else None)
+            form.target.choose(target, project.layer_of(target.layer_id) if target else None)
         self.read_form()
 
     def _in_project(self, path: str) -> Optional[Candidate]:
@@ -265,10 +265,13 @@ class Chooser(QObject):
         return found
 
     def compare_as_coarse(self) -> None:
-        """The chosen reference is a coarse image."""
+        """The chosen reference is a coarse image; without one, that of the prediction."""
         form = self._page.form
-        target = form.target.currentLayer()
+        target, prediction = form.target.currentLayer(), self.request.prediction
         self._by_hand = True
         form.set_kind(AGAINST_COARSE)
-        form.target.setLayer(target)
+        if target is not None:
+            form.target.setLayer(target)
+        elif prediction is not None:
+            self._preset_target(prediction)
         self.read_form()

@@ -38,7 +38,11 @@ class LayerCombo(QgsMapLayerComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(texts.tr(words))
         self.setToolTip(texts.tr(tip))
-        self.setLayer(None)
+        self.choose_nothing()
+
+    def choose_nothing(self) -> None:
+        """The first item; ``setLayer(None)`` would leave an empty box."""
+        self.setCurrentIndex(0)
 
     def set_extra(self, extra: Optional[Candidate]) -> None:
         """Offer an image that is no layer of the project, such as the input of a run."""
@@ -55,7 +59,7 @@ class LayerCombo(QgsMapLayerComboBox):
         elif candidate is not None and self._extra is not None:
             self.setCurrentIndex(self.findText(self._extra.name))
         else:
-            self.setLayer(None)
+            self.choose_nothing()
 
     def chosen(self, found: list[Candidate]) -> Optional[Candidate]:
         """What is selected, as a candidate."""

@@ -154,7 +154,10 @@ def _no_target(request: Request) -> dict[str, Any]:
         )
     else:
         words = texts.tr("Choose the image to compare with.")
-    return _finding("input-missing", "error", words)
+    found = _finding("input-missing", "error", words)
+    if date and not coarse:
+        found["buttons"] = [(texts.tr("Coarse Image"), AS_COARSE, False)]
+    return found
 
 
 def _about_target(request: Request) -> list[dict[str, Any]]:
