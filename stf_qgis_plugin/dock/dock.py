@@ -213,6 +213,7 @@ class StfDock(QgsDockWidget):
         self.strip.history_clicked.connect(lambda: self.show_history(self.history.isHidden()))
         self.history.closed.connect(lambda: self.show_history(False))
         self.history.open_in_form.connect(self._open_recipes)
+        self.controller.comparison_opened.connect(self._open_recipes)
         self.history.recipe_files_chosen.connect(self._open_recipe_files)
         self.history.run_again.connect(lambda run: self._run_again(run.recipes))
 

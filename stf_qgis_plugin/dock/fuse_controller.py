@@ -36,6 +36,9 @@ class FuseController(QObject):
     fused = pyqtSignal(object, object)
     """Jobs that are done, and their layers."""
 
+    comparison_opened = pyqtSignal(object)
+    """Recipes for the page Validate."""
+
     def __init__(
         self,
         page: FusePage,
@@ -168,7 +171,10 @@ class FuseController(QObject):
             except RecipeUnreadable as problem:
                 self._strip.say("error", str(problem))
                 return
-        self.open_recipes(recipes)
+        if any(recipe.get("job") == "evaluate" for recipe in recipes):
+            self.comparison_opened.emit(recipes)
+        else:
+            self.open_recipes(recipes)
 
     def open_recipes(self, recipes: list[dict[str, Any]]) -> None:
         """Fill the form with recipes of one or more dates, in place of all it held."""

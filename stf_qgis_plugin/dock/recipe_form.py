@@ -12,7 +12,7 @@ from .state import AUTOMATIC, BEST_ONE, COARSE, FINE, FORMAT, FuseState, Image, 
 
 NOT_READABLE = "%1 is no recipe: it cannot be read as JSON."
 NOT_A_RECIPE = "%1 is no recipe of this version of STFusion."
-OTHER_JOB = "%1 is a recipe of another kind (%2); only recipes of a fusion fill this form."
+OTHER_JOB = "%1 is a recipe of another kind (%2); only fusions and comparisons can be opened here."
 DIFFERENT = "The recipes differ in their settings; those of the first one are shown."
 NOT_SHOWN = (
     "The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of "
@@ -48,6 +48,8 @@ def _check(recipe: Any, name: str) -> None:
     if not isinstance(recipe, dict) or recipe.get("stf_recipe") != FORMAT:
         raise RecipeUnreadable(texts.tr(NOT_A_RECIPE, name))
     job = recipe.get("job", "fuse")
+    if job == "evaluate" and isinstance(recipe.get("evaluation"), dict):
+        return
     if job not in ("fuse", "check"):
         raise RecipeUnreadable(texts.tr(OTHER_JOB, name, job))
     inputs = recipe.get("inputs")
@@ -66,11 +68,19 @@ def _with_folder(recipe: dict[str, Any], folder: str) -> dict[str, Any]:
         given = {n: absolute(values[n], folder) for n in names if values.get(n)}
         return {**values, **given}
 
-    inputs = {role: whole(image, "path", "mask") for role, image in recipe["inputs"].items()}
+    inputs = recipe.get("inputs") or {}
+    inputs = {role: whole(image, "path", "mask") for role, image in inputs.items()}
     output = whole(recipe.get("output") or {}, "path", "uncertainty", "recipe")
     found = {**recipe, "inputs": inputs, "output": output}
     if recipe.get("extent"):
         found["extent"] = whole(recipe["extent"], "layer")
+    if recipe.get("evaluation"):
+        found["evaluation"] = judged = whole(recipe["evaluation"], "error_map", "report", "data")
+        for name in ("prediction", "reference", "coarse"):
+            if isinstance(judged.get(name), dict):
+                judged[name] = whole(judged[name], "path", "mask")
+        others = judged.get("baselines") or {}
+        judged["baselines"] = {name: whole(image, "path") for name, image in others.items()}
     return found
 
 

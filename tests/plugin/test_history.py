@@ -327,6 +327,34 @@ def test_words_of_the_cards(make_dock):
     assert len(dock.history.cards) == 2 == len(dock.runs.runs())
 
 
+def test_a_comparison_is_a_card_too(make_dock, pump, tmp_path):
+    from stf_qgis_plugin.dock.history.recorder import Recorder
+    from stf_qgis_plugin.dock.runner import DONE, Job
+
+    dock = make_dock()
+    judged = {"prediction": {"path": "/d/2024-07-13_fit-fc.tif", "date": "2024-07-13"},
+              "reference": {"path": "/d/truth.tif"}, "error_map": str(tmp_path / "e.tif"),
+              "baselines": {"No change": {"path": "/d/fine.tif"}}}  # fmt: skip
+    recipe = {"stf_recipe": 1, "job": "evaluate", "evaluation": judged}
+    result = {"metrics": {"verdict": "Clearly better than the unchanged image."}}
+    job = Job(recipe, state=DONE, result=result, seconds=2.0)
+    report = Job({**recipe, "evaluation": {**judged, "report": "/r.html"}}, state=DONE)
+    recorder = dock.findChild(Recorder)
+    for each in (job, report):
+        recorder._on_batch_ended((each,))
+    (run,) = dock.runs.runs()
+    assert run.dates == ["2024-07-13"] and len(run.files()) == 3
+    assert run.seconds_per_pixel is None
+    dock.show_history()
+    card = chosen(dock, pump)
+    assert card.title.text() == "Validate · 2024-07-13_fit-fc"
+    assert card.outcome.text() == "Clearly better than the unchanged image."
+    assert card.note.text() == "3 input files are gone."
+    (tmp_path / "e.tif").write_bytes(b"")
+    (fresh,) = files.with_free_outputs([recipe])
+    assert fresh["evaluation"]["error_map"] == str(tmp_path / "e_2.tif")
+
+
 def test_gone_files_leave_only_the_form(make_dock, pump):
     dock = make_dock()
     dock.runs.add(a_run())

@@ -227,6 +227,60 @@ def test_a_file_that_is_no_recipe_is_told_in_the_strip(make_dock, tmp_path):
     assert dock.fuse_page.empty.isVisible()
 
 
+def test_output_options_and_limits_go_into_the_recipe(make_dock, pump, demo_scene, tmp_path):
+    dock = make_dock()
+    path, _ = saved(tmp_path, demo_scene, method="fit-fc", parameters={}, options={}, output={
+        "path": "r.tif"})  # fmt: skip
+    dock.controller.open_recipe_files([path])
+    pump(lambda: not dock.controller.busy)
+    form = dock.fuse_page.form
+
+    def recipe():
+        return dock.controller._recipes("fuse")[0]
+
+    assert form.output.more.summary == "as the fine image"
+    form.output.type.setCurrentIndex(form.output.type.findData("Int16"))
+    form.output.compression.setCurrentIndex(form.output.compression.findData("zstd"))
+    form.output.cloud.setChecked(True)
+    found = recipe()["output"]
+    assert (found["dtype"], found["compress"], found["cog"]) == ("Int16", "zstd", True)
+    assert form.output.more.summary == "Int16, ZSTD, COG"
+    form.output.uncertainty.setChecked(True)
+    assert recipe()["parameters"]["uncertainty"] is True
+    assert recipe()["output"]["uncertainty"].endswith("_fit-fc_uncertainty.tif")
+    assert form.form.fields["uncertainty"].widget.isChecked()
+    form.output.uncertainty.setChecked(False)
+    assert "uncertainty" not in recipe()["output"] and "parameters" not in recipe()
+    form.picker.set_method("linear")
+    assert not form.output.uncertainty.isEnabled()
+    form.output.memory.setValue(1024)
+    form.output.cores.setValue(3)
+    form.output.device.setCurrentIndex(form.output.device.findData("cpu"))
+    options = recipe()["options"]
+    assert (options["memory_mb"], options["workers"], options["device"]) == (1024, 3, "cpu")
+    assert form.output.limits.summary == "1024\u00a0MB, 3 cores, Processor"
+    form.output.memory.clear()
+    form.output.cores.clear()
+    form.output.device.setCurrentIndex(0)
+    assert "options" not in recipe() and form.output.limits.summary == "all automatic"
+    form.output.type.setCurrentIndex(0)
+    assert "dtype" not in recipe()["output"]
+
+
+def test_a_recipe_of_a_comparison_opens_the_page_validate(make_dock, tmp_path):
+    dock = make_dock()
+    path = tmp_path / "c.json"
+    judged = {"prediction": {"path": "p.tif"}, "reference": {"path": "r.tif"}}
+    recipe = {"stf_recipe": 1, "job": "evaluate", "evaluation": judged}
+    path.write_text(json.dumps(recipe), encoding="utf-8")
+    heard = []
+    dock.validate.open_recipe = lambda given, run: heard.append((given, run))
+    dock.controller.open_recipe_files([str(path)])
+    ((given, run),) = heard
+    assert given["evaluation"]["reference"]["path"] == str(tmp_path / "r.tif") and not run
+    assert dock.stack.currentWidget() is dock.validate_page
+
+
 def test_a_run_of_the_history_opens_in_the_form(make_dock, pump, tmp_path):
     dock = make_dock()
     click(dock.fuse_page.empty.demo)

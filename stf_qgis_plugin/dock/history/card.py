@@ -99,9 +99,9 @@ class RunCard(QFrame):
         self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.more.setMenu(self._more_menu())
-        fusion = self.run.kind == "fuse"
+        known = self.run.kind in ("fuse", "evaluate")
         for button in (self.again, self.open):
-            button.setVisible(fusion)
+            button.setVisible(known)
         for widget in (self.again, self.open, self.copy, self.more):
             row.addWidget(widget)
         return place

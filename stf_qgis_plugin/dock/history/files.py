@@ -19,11 +19,12 @@ def with_free_outputs(
     used, found = list(taken), []
     for recipe in recipes:
         recipe = copy.deepcopy(recipe)
-        output = recipe.get("output", {})
-        for name in ("path", "uncertainty"):
-            if output.get(name):
-                output[name] = free_path(output[name], used)
-                used.append(output[name])
+        written = [(recipe.get("output", {}), name) for name in ("path", "uncertainty")]
+        written += [(recipe.get("evaluation", {}), name) for name in ("error_map", "data")]
+        for place, name in written:
+            if place.get(name):
+                place[name] = free_path(place[name], used)
+                used.append(place[name])
         found.append(recipe)
     return found
 

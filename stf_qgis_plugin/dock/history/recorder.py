@@ -13,7 +13,7 @@ from .run import DONE, Run, facts_of
 from .store import RunStore
 
 JOBS = ("fuse", "evaluate")
-"""Jobs that are kept; checks and the simulation of the demo scene are not."""
+"""Jobs that are kept; checks, the simulation of the demo scene and reports are not."""
 
 LOG_LINES = 400
 
@@ -49,7 +49,7 @@ class Recorder(QObject):
 
     def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
         log, self._log = "\n".join(self._log), []
-        if batch and all(job.recipe.get("job") in JOBS for job in batch):
+        if batch and all(_is_kept(job.recipe) for job in batch):
             self._store.add(self._run(batch, log))
             self.recorded.emit()
 
@@ -71,3 +71,7 @@ class Recorder(QObject):
             message=str(error.get("message", "")),
             log="\n".join(filter(None, (log, error.get("log", "")))),
         )
+
+
+def _is_kept(recipe: dict[str, Any]) -> bool:
+    return recipe.get("job") in JOBS and not recipe.get("evaluation", {}).get("report")

@@ -12,7 +12,7 @@ from ..estimate import START_S
 
 DONE, CANCELLED, FAILED = "done", "cancelled", "failed"
 
-FACTS = ("rows", "columns", "nodata_share", "scores")
+FACTS = ("rows", "columns", "nodata_share", "verdict")
 """What is kept of a result's metrics."""
 
 
@@ -62,8 +62,7 @@ class Run:
     @property
     def dates(self) -> list[str]:
         """Prediction dates, in order; a recipe without one is left out."""
-        found = (r.get("inputs", {}).get("coarse_t2", {}).get("date") for r in self.recipes)
-        return sorted(str(date) for date in found if date)
+        return sorted(str(date) for date in map(_date, self.recipes) if date)
 
     @property
     def seconds_per_pixel(self) -> Optional[float]:
@@ -79,7 +78,7 @@ class Run:
         """Input images and masks, each once; names that are no path are left out."""
         found: dict[str, None] = {}
         for recipe in self.recipes:
-            for image in recipe.get("inputs", {}).values():
+            for image in _images(recipe):
                 for path in (image.get("path"), image.get("mask")):
                     if path and os.path.isabs(path) and not path.startswith("/vsi"):
                         found[path] = None
@@ -96,6 +95,19 @@ class Run:
 
     def as_dict(self) -> dict[str, Any]:
         return dataclasses.asdict(self)
+
+
+def _date(recipe: dict[str, Any]) -> Any:
+    judged = recipe.get("evaluation", {}).get("prediction") or {}
+    return recipe.get("inputs", {}).get("coarse_t2", {}).get("date") or judged.get("date")
+
+
+def _images(recipe: dict[str, Any]) -> list[dict[str, Any]]:
+    """All images of a recipe, also those that are compared."""
+    judged = recipe.get("evaluation", {})
+    compared = [judged.get(name) or {} for name in ("prediction", "reference", "coarse")]
+    others = (judged.get("baselines") or {}).values()
+    return [*recipe.get("inputs", {}).values(), *compared, *others]
 
 
 def from_dict(document: Any) -> Optional[Run]:

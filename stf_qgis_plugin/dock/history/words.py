@@ -49,6 +49,10 @@ def title(run: Run) -> str:
         return texts.tr("Demo scene · %1", run.method_title)
     kind = texts.tr(KINDS.get(run.kind, run.kind))
     dates = run.dates
+    if run.kind == "evaluate":
+        judged = run.recipes[0].get("evaluation", {}).get("prediction", {}).get("path", "")
+        name = os.path.splitext(os.path.basename(judged))[0]
+        return texts.tr("%1 · %2", kind, name or ", ".join([*dates, run.method_title]))
     if not dates:
         return texts.tr("%1 · %2", kind, run.method_title)
     count = len(dates)
@@ -67,6 +71,8 @@ def outcome(run: Run) -> str:
         one = "Cancelled after %2 of %3 dates; %1 finished image was kept."
         many = "Cancelled after %2 of %3 dates; %1 finished images were kept."
         return texts.plural(done, one, many, done, count)
+    if run.facts.get("verdict"):
+        return str(run.facts["verdict"])
     return " · ".join(filter(None, (_what(run), texts.duration(run.seconds), _share(run))))
 
 
