@@ -86,13 +86,14 @@ def series_of(place, out, method="linear", dates=(), overwrite=False, options=No
     )
 
 
-def fused(folder, out, date, pairs, method="linear"):
+def fused(folder, out, date, pairs, method="linear", options=None):
     """The job ``fuse`` by hand."""
     inputs = {"coarse_t2": ImageInput(str(folder / name("coarse", date)))}
     for number, pair in zip(("t1", "t3"), pairs):
         inputs[f"fine_{number}"] = ImageInput(str(folder / name("fine", pair)))
         inputs[f"coarse_{number}"] = ImageInput(str(folder / name("coarse", pair)))
-    jobs.run(Recipe(inputs=inputs, method=method, output=Output(str(out), overwrite=True)))
+    output = Output(str(out), overwrite=True)
+    jobs.run(Recipe(inputs=inputs, method=method, output=output, options=options or Options()))
     return read_tiff(out)
 
 
@@ -240,6 +241,35 @@ def test_images_of_neighbouring_days_and_of_other_grids(season, tmp_path):
 
     corners = {gdal.Open(str(p)).GetGeoTransform() for p in (tmp_path / "window").glob("2*.tif")}
     assert corners == {(500240.0, 30.0, 0.0, 5199520.0, 0.0, -30.0)}
+
+
+def test_weights_name_their_results_and_belong_to_the_key(season, tmp_path):
+    torch = pytest.importorskip("torch", reason="networks need PyTorch")
+    from stf_engine.networks.registry import networks
+    from stf_engine.weights.card import Card
+    from stf_engine.weights.file import save
+
+    path = str(tmp_path / "mine.safetensors")
+
+    def train(seed):
+        torch.manual_seed(seed)
+        module = networks()["edc-stfn"].fusion.build(bands=3)
+        card = Card("edc-stfn", configuration={"bands": 3}, tile=48, overlap=16)
+        save(path, card, {k: v.detach().numpy() for k, v in module.state_dict().items()})
+
+    train(1)
+    options = Options(precision="fp32", device="cpu")
+    given = series_of(season, tmp_path / "out", path, dates=WANTED[:1], options=options)
+    result = jobs.run(given)
+    assert result.metrics["dates"][0]["file"] == "2024-06-02_mine.tif"
+    pairs = ["2024-05-10", "2024-07-13"]
+    expected = fused(season, tmp_path / "one.tif", WANTED[0], pairs, path, options)
+    assert np.array_equal(read_tiff(result.outputs[WANTED[0]]), expected)
+    assert jobs.run(given).metrics["finished_before"] == 1
+    os.remove(path)
+    train(2)
+    with pytest.raises(OutputExists):
+        jobs.run(given)
 
 
 # --- interrupted series ----------------------------------------------------------------------
