@@ -78,7 +78,7 @@ def title_of(score: Score, metrics: dict[str, Any]) -> str:
         return texts.tr("ERGAS, ratio %1", texts.number(float(metrics.get("ratio", 0)), 3))
     if score.name == "SAM":
         return "SAM, °" if metrics.get("sam_unit") == "degrees" else "SAM, rad"
-    return texts.tr(score.title)
+    return score.title  # the same letters in every language
 
 
 def other_of(metrics: dict[str, Any]) -> str:
