@@ -72,6 +72,8 @@ def test_names_are_forgiven_and_wrong_ones_explained():
     with pytest.raises(MethodUnknown, match="no SatFusion network 'satfusion-trnet-informer'") as e:
         combination("satfusion-trnet-informer")
     assert "satfusion-trnet-innformer" in str(e.value.hint)
+    with pytest.raises(OptionValue, match="may2024"):
+        combination("satfusion-pnn").build("reference", "may2024")
 
 
 def test_published_checkpoints_get_the_own_names_without_what_nothing_reads():
@@ -482,6 +484,35 @@ def test_gradients_of_multi_image_parts_by_differences(name):
     valid = torch.tensor([[True, True, False]])
     images = torch.rand(1, 3, 1, 4, 4, dtype=torch.float64, requires_grad=True)
     assert torch.autograd.gradcheck(lambda x: part(x, valid), (images,))
+
+
+@pytest.mark.parametrize(
+    ("name", "settings"),
+    [
+        ("innformer", {"width": 4, "blocks": 1}),
+        ("pan-mamba", {"width": 4, "blocks": 1, "crossings": 1}),
+        ("u2net", {"width": 16}),
+        ("pannet", {"widths": (4, 4), "kernels": (3, 3)}),
+    ],
+)
+def test_gradients_of_sharpening_parts_by_differences(name, settings):
+    part = SHARPENING[name].part.build(bands=1, **settings).double().eval()
+    ms, pan = (torch.rand(1, 1, 8, 9, dtype=torch.float64, requires_grad=True) for _ in range(2))
+    assert torch.autograd.gradcheck(part, (ms, pan), fast_mode=True)
+
+
+def test_the_branches_that_shape_a_kernel_learn_slowly():
+    """A tenth leaves each of the first two layers: the first layer gets a tenth of its gradient,
+    what is before it a hundredth."""
+    branch = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.LeakyReLU(), torch.nn.Linear(2, 1))
+    x = torch.rand(3, 2, requires_grad=True)
+    before, first, last = torch.autograd.grad(
+        arconv.slowly(branch, x).sum(), (x, branch[0].weight, branch[2].weight)
+    )
+    plain = torch.autograd.grad(branch(x).sum(), (x, branch[0].weight, branch[2].weight))
+    torch.testing.assert_close(before, 0.01 * plain[0])
+    torch.testing.assert_close(first, 0.1 * plain[1])
+    torch.testing.assert_close(last, plain[2])
 
 
 # --- inputs -----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Container, Mapping, Optional
 
-from ..errors import MethodUnknown, nearest_names
+from ..errors import MethodUnknown, OptionValue, nearest_names
 from ..networks.entry import PRODUCT, REFERENCE, require_torch
 from ..networks.registry import canonical
 from ..spec import Paper
@@ -91,6 +91,7 @@ class Combination:
 
         Raises:
             PackageMissing: torch is not installed.
+            OptionValue: no such version.
         """
         require_torch()
         from .network import SatFusion
@@ -105,6 +106,12 @@ class Combination:
         sharpening parts a second time, and corrects colours also without a multi-image part; that
         of January 2026 gives the median to SRCNN only and does neither.
         """
+        if version not in (MAY_2025, JANUARY_2026):
+            raise OptionValue(
+                f"There is no version '{version}' of SatFusion.",
+                "The published versions build the networks differently.",
+                f"Take {MAY_2025} or {JANUARY_2026}.",
+            )
         first = version == MAY_2025
         multi, sharp = self.multi_image, self.sharpening
         return {
