@@ -440,7 +440,7 @@ def beside_images(season, tmp_path, monkeypatch):
 
 
 def test_the_console_example_of_the_documentation(qgis_app, beside_images, capsys):
-    (snippet,) = blocks("python")
+    snippet = next(block for block in blocks("text") if "import processing" in block)
     exec(compile(snippet, "toolbox.md", "exec"), {})
     said = capsys.readouterr().out
     assert "Clearly better" in said and ",".join(WANTED) in said
@@ -448,8 +448,10 @@ def test_the_console_example_of_the_documentation(qgis_app, beside_images, capsy
 
 
 def test_the_qgis_process_examples(qgis_process, beside_images):  # noqa: F811
-    first, second = blocks("sh")
-    words = first.replace("\\\n", " ").split()
+    first = next(block for block in blocks("sh") if "stf:fuseseries" in block)
+    second = next(block for block in blocks("text") if "stf:pairs" in block)
+    words = first.splitlines(keepends=True)[1:]  # the plugin is enabled already
+    words = "".join(words).replace("\\\n", " ").split()
     assert words[:2] == ["qgis_process", "--json"]
     run = qgis_process(*words[1:])
     said, told = run.communicate(timeout=120)
