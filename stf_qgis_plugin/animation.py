@@ -79,6 +79,8 @@ class Animation(QObject):
         if self._waiting:
             self._day, settings = self._waiting.pop(0)
             self._rendering.start(settings)
+            if not self._rendering.busy:  # a map without a view has no picture
+                self.stop()
         elif self._frames:
             frames, self._frames = self._frames, []
             self.ended.emit(frames)

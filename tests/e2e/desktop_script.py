@@ -82,6 +82,27 @@ def steps():
     shot("3-result.png")
     SEEN["steps"].append("fused")
 
+    # the swipe: its button, the handle dragged to the left, a key, Esc
+    click(strip.steps.swipe)
+    tool = dock.results.swipe
+    yield lambda: tool.active and tool.is_drawn
+    note(swipe=[tool.left.name(), tool.right.name()])
+    at = tool.handle.mapToGlobal(tool.handle.rect().center())
+    there, aside = (str(at.x()), str(at.y())), (str(at.x() - 120), str(at.y()))
+    QProcess.execute(
+        "xdotool",
+        ["mousemove", *there, "sleep", "0.1", "mousedown", "1", "mousemove", *aside,
+         "sleep", "0.1", "mouseup", "1"],
+    )  # fmt: skip
+    wanted = 0.5 - 120 / iface.mapCanvas().width()
+    yield lambda: abs(tool.share - wanted) < 0.01
+    shot("3-swipe.png")
+    QProcess.execute("xdotool", ["key", "End"])
+    yield lambda: tool.share == 1.0
+    QProcess.execute("xdotool", ["key", "Escape"])
+    yield lambda: not tool.active and not strip.steps.swipe.isChecked()
+    SEEN["steps"].append("swiped")
+
     # once more with the layers of the project, chosen by mouse
     QgsProject.instance().removeMapLayer(layer.id())
     page.clear()

@@ -67,7 +67,7 @@ def seen():
 
 
 def test_the_whole_path_was_walked(seen):
-    assert seen["steps"] == ["demo", "fused", "layers", "cancelled"]
+    assert seen["steps"] == ["demo", "fused", "swiped", "layers", "cancelled"]
 
 
 def test_the_result_is_a_dated_layer_on_the_map(seen):
@@ -76,6 +76,10 @@ def test_the_result_is_a_dated_layer_on_the_map(seen):
     assert seen["dated"] == "2024-07-13"
     assert os.path.isfile(seen["source"])
     assert seen["said"].startswith("1 image added to the group")
+
+
+def test_the_swipe_compares_with_the_coarse_image(seen):
+    assert seen["swipe"] == ["2024-07-13 · Fit-FC", "coarse_20240713"]
 
 
 def test_layers_of_the_project_get_roles_and_dates(seen):

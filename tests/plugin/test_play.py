@@ -199,3 +199,15 @@ def test_gif_against_gdal(tmp_path):
         assert (np.array([table.GetColorEntry(k)[:3] for k in range(256)]) == palette).all()
         limit = 4 if number else 40  # noise has more colours than any palette
         assert np.abs(palette[numbers].astype(int) - picture).max() <= limit * (1 + (number == 0))
+
+
+def test_a_map_without_a_view_has_no_frames(layers, qgis_app):
+    from qgis.gui import QgsMapCanvas
+
+    from stf_qgis_plugin.animation import Animation
+
+    canvas, animation = QgsMapCanvas(), Animation()
+    canvas.setObjectName("empty")
+    animation.ended.connect(lambda frames: pytest.fail("frames of nothing"))
+    animation.start(layers, canvas)
+    assert not animation.busy
