@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from dataclasses import dataclass, field
 
@@ -69,7 +70,10 @@ def install(plan: Plan, requirements: str) -> Command:
     words = ("-m", "pip", "install", "--no-deps", "--require-hashes", "--ignore-installed")
     words += ("--only-binary", ":all:", "--no-cache-dir", "--progress-bar", "off")
     words += ("--no-index", "--find-links", plan.source, "-r", requirements)
-    return Command(_inside(plan), words, _variables(plan))
+    # The user's own places of packages count for the download only: pip would prefer another
+    # build of PyTorch that it finds there, and refuse it for its checksum.
+    variables = {**_variables(plan), "PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": ""}
+    return Command(_inside(plan), words, variables)
 
 
 def _inside(plan: Plan) -> interpreter.Interpreter:

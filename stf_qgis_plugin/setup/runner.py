@@ -199,7 +199,8 @@ class SetupRun:
         watch()
         if not self._does(commands.install(self.plan, requirements), watch, every_s=2.0):
             code = failures.code_of(self.log)
-            raise self._failure("setup-stopped" if code == "not-found" else code, "")
+            known = code in ("disk-full", "no-access")  # nothing is fetched in this step
+            raise self._failure(code if known else "setup-stopped", "")
 
     def _try_out(self) -> dict[str, Any]:
         place = self.plan.place

@@ -220,6 +220,18 @@ def test_pip_settings_of_the_user_do_not_lead_it_astray(make_plan, monkeypatch):
     assert version_in(plan, "gamma")[1].startswith(plan.place.environment)
 
 
+def test_another_build_in_the_users_own_folder_is_not_installed(make_plan, tmp_path, monkeypatch):
+    """pip prefers version 1.0+other to 1.0, and would then refuse it for its checksum."""
+    from dataclasses import replace
+
+    (tmp_path / "own").mkdir()
+    make_wheel(tmp_path / "own", "beta", "1.0+other")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "own"))
+    plan = replace(make_plan(offline=True), pip_settings={})
+    run(plan)
+    assert version_in(plan, "beta")[0] == "1.0"
+
+
 def test_not_used_when_the_test_does_not_go_well(make_plan):
     from stf_qgis_plugin.setup.failures import SetupError
 
