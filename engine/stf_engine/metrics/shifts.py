@@ -14,7 +14,7 @@ from typing import Any, Callable, Optional
 
 import numpy as np
 
-from ..arrays import Array, as_array_of, concat, is_torch, to_numpy
+from ..arrays import Array, as_array_of, concat, is_torch, namespace, to_numpy
 
 LOBES = 3
 LANCZOS_REACH = 5
@@ -118,8 +118,8 @@ def registered(
     cut = shifts.reach if offset is None else offset
     inner = [slice(cut, cut + n - 2 * shifts.reach) for n in prediction.shape[-2:]]
     cropped = prediction[..., inner[0], inner[1]]
-    errors = np.stack(_errors(_plain(cropped), _plain(target), rows, columns, measure))
-    index = errors.argmin(axis=0)
+    errors = _errors(_plain(cropped), _plain(target), rows, columns, measure)
+    index = to_numpy(errors).argmin(axis=0)
     count = len(shifts.pixels)
     moved = [
         rows[i // count] @ target[n : n + 1] @ columns[i % count].T for n, i in enumerate(index)
@@ -129,13 +129,13 @@ def registered(
 
 def _errors(
     prediction: Array, target: Array, rows: Array, columns: Array, measure: Measure
-) -> list[np.ndarray]:
-    """The error of each image for every shift, rows major."""
+) -> Array:
+    """The error of each image for every shift, rows major: (shift, batch)."""
     found = []
     for down in rows:
         moved = down @ target
-        found += [to_numpy(measure(prediction, moved @ across.T)) for across in columns]
-    return found
+        found += [measure(prediction, moved @ across.T) for across in columns]
+    return namespace(prediction).stack(found)
 
 
 def _plain(x: Any) -> Any:
