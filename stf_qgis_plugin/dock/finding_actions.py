@@ -11,7 +11,7 @@ from . import texts
 MEND, REMOVE, CHOOSE_CRS, IGNORE, SET_DATE, ADD = (
     "mend", "remove", "choose-crs", "ignore", "set-date", "add",
 )  # fmt: skip
-UNDO, HELP = "undo", "help"
+UNDO, HELP, LEAVE_OUT, SHOW_BOTH = "undo", "help", "leave-out", "show-both"
 PANEL = "panel "
 """Begin of the kind of an action that opens a panel of the Images section, by its name."""
 
@@ -40,7 +40,7 @@ FIELD_WORDS = {
 }
 
 OPTION_WORDS = {
-    "memory_mb": "Use Smaller Tiles",
+    "memory_mb": "Allow %1 MB of Memory",
     "tile": "Use Smaller Tiles",
     "ratio": "Set Ratio to %1",
     "device": "Use %1",
@@ -61,6 +61,19 @@ def primary(finding: dict[str, Any]) -> Optional[Action]:
         return Action(texts.tr("Remove Image"), REMOVE) if finding.get("role") else None
     if finding.get("code") == "crs-missing":
         return Action(texts.tr("Choose CRS…"), CHOOSE_CRS)
+    return _of_pair(finding)
+
+
+def _of_pair(finding: dict[str, Any]) -> Optional[Action]:
+    """The button of a finding about a pair, about bands or about the method."""
+    code, others = finding.get("code"), finding.get("other_pairs")
+    if code == "reference-cloudy":
+        other = Action(texts.tr("Use Another Pair"), LEAVE_OUT)
+        return other if others else Action(texts.tr("Choose Mask…"), PANEL + "masks")
+    if code == "pair-disagrees" and others:
+        return Action(texts.tr("Leave Out Pair"), LEAVE_OUT)
+    if code == "ratio-unfit" and finding.get("recipe", {}).get("method") != "fit-fc":
+        return Action(texts.tr("Use %1 Instead", "Fit-FC"), MEND, {"method": "fit-fc"})
     if finding.get("code") in ("bands-guessed", "bands-differ"):
         return Action(texts.tr("Review Bands…"), PANEL + "bands")
     return None
@@ -73,8 +86,11 @@ def secondary(finding: dict[str, Any]) -> Optional[Action]:
         return Action(texts.tr("Overwrite"), MEND, {"output.overwrite": True})
     if code in ("units-differ", "values-implausible") and finding.get("severity") == "error":
         return Action(texts.tr("Set Scales…"), PANEL + "scales")
-    if code in ("reference-cloudy", "coarse-cloudy"):
+    if code == "coarse-cloudy" or (code == "reference-cloudy" and finding.get("other_pairs")):
         return Action(texts.tr("Choose Mask…"), PANEL + "masks")
+    if code in ("no-overlap", "pair-disagrees"):
+        words = "Zoom to Both" if code == "no-overlap" else "Show Both"
+        return Action(texts.tr(words), SHOW_BOTH)
     if code == "crs-missing":
         role = finding.get("role")
         if role and not str(role).startswith("fine"):

@@ -146,6 +146,10 @@ class FindingsView(QWidget):
         self.cards: list[FindingCard] = []
         self.mended: list[FindingCard] = []
         self.undo_words = ""
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.setInterval(MENDED_MS)
+        self._tick.timeout.connect(self._forget_mended)
         self.more: Optional[LinkButton] = None
 
     @property
@@ -185,17 +189,14 @@ class FindingsView(QWidget):
             self.cards.remove(card)
             self.mended.append(card)
             card.show_mended()
-            timer = QTimer(card)  # of the card, so that it ends with it
-            timer.setSingleShot(True)
-            timer.timeout.connect(lambda: self.forget_mended(card))
-            timer.start(MENDED_MS)
+            self._tick.start()
 
-    def forget_mended(self, card: FindingCard) -> None:
-        """The card goes."""
-        if card in self.mended:
-            self.mended.remove(card)
+    def _forget_mended(self) -> None:
+        """The cards with a tick go."""
+        for card in self.mended:
             self._drop(card)
-            self.settled.emit()
+        self.mended = []
+        self.settled.emit()
 
     def _drop(self, widget: QWidget) -> None:
         self._layout.removeWidget(widget)

@@ -113,7 +113,7 @@ class FuseController(QObject):
     def _on_headers(self, recipes: list[dict[str, Any]], results: list[dict[str, Any]]) -> None:
         for recipe, result in zip(recipes, results):
             self._learn(recipe, result)
-        self._page.set_quick(_merged(list(zip(recipes, results))))
+        self._page.set_quick(self._merged(list(zip(recipes, results))))
         spec = self._page.form.picker.spec
         facts = (result.get("metrics", {}) for result in results)
         needs = estimate(facts, self.state.method, bool(spec.get("needs_weights")), self.measured)
@@ -217,7 +217,8 @@ class FuseController(QObject):
     def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
         kind = batch[0].context if batch else ""
         if kind == "check" and all(job.state == DONE for job in batch):
-            self._page.set_checked(_merged([(job.recipe, job.result or {}) for job in batch]))
+            told = [(job.recipe, job.result or {}) for job in batch]
+            self._page.set_checked(self._merged(told))
             self.refresh()
         elif kind in ("fuse", "again"):
             self._on_fused(batch)
@@ -263,6 +264,19 @@ class FuseController(QObject):
 
     # --- what a check taught -------------------------------------------------------------
 
+    def _merged(self, told: list[tuple[dict[str, Any], dict[str, Any]]]) -> list[dict[str, Any]]:
+        """Findings of several dates, each once, with the recipe and the images they are about."""
+        found: dict[tuple[str, str], dict[str, Any]] = {}
+        others = len(self.state.pair_dates()) > 1
+        for recipe, result in told:
+            inputs = recipe.get("inputs", {})
+            for finding in result.get("findings", []):
+                key = (finding.get("code", ""), finding.get("message", ""))
+                path = inputs.get(finding.get("role", ""), {}).get("path", "")
+                more = {"recipe": recipe, "path": path, "other_pairs": others}
+                found.setdefault(key, {**finding, **more})
+        return list(found.values())
+
     def _learn(self, recipe: dict[str, Any], result: dict[str, Any]) -> None:
         """Sensor and date of the images, as the engine read them."""
         facts = result.get("metrics", {}).get("inputs", {})
@@ -302,6 +316,8 @@ class FuseController(QObject):
             finding_actions.SET_DATE: self._set_date,
             finding_actions.ADD: self._add,
             finding_actions.CHOOSE_CRS: self._choose_crs,
+            finding_actions.LEAVE_OUT: self._leave_out,
+            finding_actions.SHOW_BOTH: self._show_both,
             finding_actions.UNDO: self._undo_last,
             finding_actions.HELP: lambda finding, _: self._services.explain(self._page, finding),
         }
@@ -321,6 +337,23 @@ class FuseController(QObject):
         self.state.ignored = sorted({*self.state.ignored, finding["code"]})
         self._remember(action.label, lambda: self.state.restore(before))
         self._after_mending(finding)
+
+    def _leave_out(self, finding: dict[str, Any], action: Action) -> None:
+        """Go without the pair that a finding is about."""
+        date = finding["recipe"]["inputs"].get(finding.get("role", ""), {}).get("date")
+        if date:
+            before = self.state.snapshot()
+            self._page.findings.show_mended(finding)
+            self.state.left_out = sorted({*self.state.left_out, date})
+            self._remember(action.label, lambda: self.state.restore(before))
+            self._after_mending(finding)
+
+    def _show_both(self, finding: dict[str, Any], action: Action) -> None:
+        """The image of a finding and the fine image of its pair on the map."""
+        inputs, role = finding.get("recipe", {}).get("inputs", {}), finding.get("role", "")
+        partner = "fine_t3" if role.endswith("t3") else "fine_t1"
+        paths = {inputs.get(name, {}).get("path", "") for name in (role, partner)}
+        self._services.show_together(sorted(filter(None, paths)))
 
     def _remember(self, label: str, undo: Callable[[], Any]) -> None:
         """How a button of a finding is taken back."""
@@ -399,16 +432,3 @@ def details(job: Job) -> str:
 
 def _date(recipe: dict[str, Any]) -> str:
     return str(recipe.get("inputs", {}).get("coarse_t2", {}).get("date", ""))
-
-
-def _merged(told: list[tuple[dict[str, Any], dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Findings of several checks, each once, with the recipe and the images they are about."""
-    found: dict[tuple[str, str], dict[str, Any]] = {}
-    for recipe, result in told:
-        inputs = recipe.get("inputs", {})
-        for finding in result.get("findings", []):
-            key = (finding.get("code", ""), finding.get("message", ""))
-            role = finding.get("role", "")
-            path = inputs.get(role, {}).get("path", "")
-            found.setdefault(key, {**finding, "recipe": recipe, "path": path})
-    return list(found.values())

@@ -107,8 +107,9 @@ class PredictionForm(QWidget):
         self.pairs.clear()
         self.pairs.addItem(texts.tr(texts.PAIRS_AUTO), AUTOMATIC)
         self.pairs.addItem(texts.tr(texts.PAIRS_BEST), BEST_ONE)
-        for date in state.pair_dates():
-            self.pairs.addItem(date, date)
+        for date in state.pair_dates(every=True):
+            left_out = date in state.left_out
+            self.pairs.addItem(texts.tr("%1 · left out", date) if left_out else date, date)
         self.pairs.setCurrentIndex(max(0, self.pairs.findData(state.pairs)))
         if self.picker.method != state.method:
             self.picker.set_method(state.method)
@@ -160,7 +161,9 @@ class PredictionForm(QWidget):
 
     def _on_pairs(self) -> None:
         if not self._quiet:
-            self._state.pairs = self.pairs.currentData() or AUTOMATIC
+            chosen = self.pairs.currentData() or AUTOMATIC
+            self._state.pairs = chosen
+            self._state.left_out = [d for d in self._state.left_out if d != chosen]
             self.changed.emit()
 
     def _on_method(self, name: str) -> None:

@@ -17,9 +17,11 @@ from typing import Any, Callable, Optional
 from qgis.core import (
     QgsApplication,
     QgsContrastEnhancement,
+    QgsCoordinateTransform,
     QgsMultiBandColorRenderer,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QStandardPaths, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -186,6 +188,24 @@ class Services:
         if layer is not None and self.iface is not None:
             self.iface.setActiveLayer(layer)
             self.iface.zoomToActiveLayer()
+
+    def show_together(self, paths: list[str]) -> None:
+        """Switch the layers of some files on and show all of them on the map."""
+        canvas = self.canvas()
+        shown = [layer for layer in map(self.layer_of, paths) if layer is not None]
+        if canvas is None or not shown:
+            return
+        project, area = QgsProject.instance(), QgsRectangle()
+        for layer in shown:
+            node = project.layerTreeRoot().findLayer(layer.id())
+            if node is not None:
+                node.setItemVisibilityCheckedParentRecursive(True)
+            crs = canvas.mapSettings().destinationCrs()
+            transform = QgsCoordinateTransform(layer.crs(), crs, project)
+            area.combineExtentWith(transform.transformBoundingBox(layer.extent()))
+        area.scale(1.05)
+        canvas.setExtent(area)
+        canvas.refresh()
 
     def add_inputs(self, group: str, images: list[Any]) -> None:
         """Show the images of the demo scene in a group of their own."""

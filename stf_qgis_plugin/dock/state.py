@@ -93,6 +93,7 @@ class FuseState:
         ignored: codes of findings that the user accepted.
         paths: output chosen for one date by a mended finding.
         uncertainty: write a second file with the uncertainty, where the method gives one.
+        left_out: dates of pairs that are not used.
         other_extent: area of a recipe that is given in pixels or by a file.
     """
 
@@ -110,6 +111,7 @@ class FuseState:
     paths: dict[str, str] = field(default_factory=dict)
     uncertainty: bool = False
     other_extent: Optional[dict[str, Any]] = None
+    left_out: list[str] = field(default_factory=list)
 
     def clear(self) -> None:
         """Back to an empty form; the method stays."""
@@ -182,10 +184,11 @@ class FuseState:
                 found.setdefault(image.date, image)
         return dict(sorted(found.items()))
 
-    def pair_dates(self) -> list[str]:
-        """Dates that have a fine and a coarse image."""
+    def pair_dates(self, every: bool = False) -> list[str]:
+        """Dates that have a fine and a coarse image; pairs left out only with ``every``."""
         fine = self.by_date(FINE)
-        return [date for date in self.by_date(COARSE) if date in fine]
+        dates = [date for date in self.by_date(COARSE) if date in fine]
+        return [date for date in dates if every or date not in self.left_out]
 
     def candidate_dates(self) -> list[str]:
         """Dates that can be predicted: those of the coarse images without a fine one."""
@@ -358,6 +361,7 @@ class FuseState:
             "images": [(i, i.path, i.date, i.date_by_hand, dict(i.fields)) for i in self.images],
             "options": dict(self.options),
             "ignored": list(self.ignored),
+            "left_out": list(self.left_out),
             "output": dict(self.output),
             "paths": dict(self.paths),
             "method": self.method,
@@ -368,7 +372,9 @@ class FuseState:
         """Take a mended finding back."""
         for image, path, date, hand, fields in snapshot["images"]:
             image.path, image.date, image.date_by_hand, image.fields = path, date, hand, fields
-        for name in ("options", "ignored", "output", "paths", "method", "parameters"):
+        for name in (
+            "options", "ignored", "left_out", "output", "paths", "method", "parameters",
+        ):  # fmt: skip
             setattr(self, name, snapshot[name])
         self.sort()
 

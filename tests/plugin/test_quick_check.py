@@ -205,3 +205,75 @@ def test_the_tab_key_goes_from_top_to_bottom(make_dock, pump, demo_scene):
     last = (inside[-1], bar.check, bar.primary, strip.history_button, strip.help_button)
     places = [walked.index(widget) for widget in last]
     assert places == sorted(places)
+
+
+def told(code, role, recipe, **more):
+    return {"code": code, "severity": "warning", "message": code, "hint": "", "role": role,
+            "fix": {}, "recipe": recipe, **more}  # fmt: skip
+
+
+def test_a_pair_is_left_out_and_comes_back(make_dock):
+    from stf_qgis_plugin.dock.state import Image
+
+    dock = make_dock()
+    rows = [("f1", 10, "2024-06-12"), ("c1", 300, "2024-06-12"), ("c2", 300, "2024-07-05"),
+            ("f3", 10, "2024-08-16"), ("c3", 300, "2024-08-16")]  # fmt: skip
+    dock.fuse_page.add_images(
+        [Image(f"/nowhere/{n}.tif", n, pixel_m=p, bands=4, date=d) for n, p, d in rows]
+    )
+    state, form = dock.fuse_page.state, dock.fuse_page.form
+    recipe = dock.controller._recipes("check")[0]
+    finding = told("pair-disagrees", "coarse_t1", recipe, other_pairs=True)
+    dock.fuse_page.set_checked([finding])
+    card = dock.fuse_page.findings.cards[0]
+    assert [b.text() for b in card.buttons] == ["Leave Out Pair", "Show Both"]
+    card.buttons[0].click()
+    fresh = dock.controller._recipes("fuse")[0]["inputs"]
+    assert fresh["fine_t1"]["path"] == "/nowhere/f3.tif" and "fine_t3" not in fresh
+    items = [form.pairs.itemText(k) for k in range(form.pairs.count())]
+    assert items[2:] == ["2024-06-12 · left out", "2024-08-16"]
+    dock.controller._undo_last({}, None)
+    assert "fine_t3" in dock.controller._recipes("fuse")[0]["inputs"]
+    state.left_out = ["2024-06-12"]
+    dock.fuse_page.refresh()
+    form.pairs.setCurrentIndex(form.pairs.findData("2024-06-12"))
+    assert state.left_out == [] and state.pairs == "2024-06-12"
+
+
+@pytest.mark.parametrize(
+    "code, others, words",
+    [
+        ("reference-cloudy", True, ("Use Another Pair", "Choose Mask…")),
+        ("reference-cloudy", False, ("Choose Mask…", "Ignore")),
+        ("pair-disagrees", False, (None, "Show Both")),
+        ("bands-guessed", False, ("Review Bands…", "They Are Right")),
+        ("ratio-unfit", False, ("Use Fit-FC Instead", "Use Anyway")),
+        ("no-overlap", False, ("Remove Image", "Zoom to Both")),
+    ],
+)
+def test_words_of_the_buttons(code, others, words):
+    from stf_qgis_plugin.dock.finding_actions import primary, secondary
+
+    finding = told(code, "fine_t1", {"method": "starfm"}, other_pairs=others)
+    actions = primary(finding), secondary(finding)
+    assert tuple(action and action.label for action in actions) == words
+
+
+def test_two_layers_are_shown_together(make_dock, demo_scene):
+    from qgis.core import QgsProject, QgsRasterLayer
+    from qgis.gui import QgsMapCanvas
+
+    dock = make_dock()
+    canvas = QgsMapCanvas()
+    dock.services.canvas = lambda: canvas
+    names = sorted(n for n in os.listdir(demo_scene) if n.endswith(".tif"))[:2]
+    layers = [QgsRasterLayer(str(demo_scene / name), name) for name in names]
+    project = QgsProject.instance()
+    project.addMapLayers(layers)
+    canvas.setDestinationCrs(layers[0].crs())
+    node = project.layerTreeRoot().findLayer(layers[1].id())
+    node.setItemVisibilityChecked(False)
+    dock.services.show_together([str(demo_scene / name) for name in names])
+    assert node.isVisible()
+    assert canvas.extent().contains(layers[0].extent())
+    canvas.deleteLater()

@@ -29,7 +29,7 @@ from .card import RunCard
 from .run import Run
 from .store import RunStore
 
-MOST_SHOWN = 30
+MOST_SHOWN = 20
 
 
 class HistoryView(QWidget):
