@@ -6,7 +6,7 @@ import os
 from typing import Any, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 
 from .compat import QAction
@@ -75,12 +75,11 @@ class StfPlugin:
 
 
 def _translator() -> Optional[QTranslator]:
-    """The translation of the user's language, where there is one."""
-    language = str(QSettings().value("locale/userLocale", QLocale().name()) or "en")[:2]
-    path = os.path.join(PLUGIN, "stf_qgis_plugin", "i18n", f"stf_fusion_{language}.qm")
-    if not os.path.exists(path):
-        return None
+    """The translation into the language of QGIS, where there is one."""
+    language = QgsApplication.locale()[:2]
+    path = os.path.join(PLUGIN, "resources", "i18n", f"stf_fusion_{language}.qm")
     translator = QTranslator()
-    translator.load(path)
+    if not os.path.exists(path) or not translator.load(path):
+        return None
     QCoreApplication.installTranslator(translator)
     return translator

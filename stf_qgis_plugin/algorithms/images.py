@@ -17,6 +17,21 @@ LABELS = {
     "fine_t3": ("Fine image of t3", "Sharp image of a second reference date, if you have one."),
     "coarse_t3": ("Coarse image of t3", "Blurred image of the second reference date."),
 }
+# Whole labels, because the words change with the language when they are put together.
+DATE_LABELS = {
+    "fine_t1": "Date of fine image of t1",
+    "coarse_t1": "Date of coarse image of t1",
+    "coarse_t2": "Date of coarse image of t2",
+    "fine_t3": "Date of fine image of t3",
+    "coarse_t3": "Date of coarse image of t3",
+}
+MASK_LABELS = {
+    "fine_t1": "Mask of fine image of t1",
+    "coarse_t1": "Mask of coarse image of t1",
+    "coarse_t2": "Mask of coarse image of t2",
+    "fine_t3": "Mask of fine image of t3",
+    "coarse_t3": "Mask of coarse image of t3",
+}
 
 
 class ImagesAlgorithm(ReadingAlgorithm):
@@ -31,13 +46,13 @@ class ImagesAlgorithm(ReadingAlgorithm):
         for role in ROLES:
             self.add_text(
                 f"DATE_{role.upper()}",
-                f"Date of {LABELS[role][0].lower()}",
+                DATE_LABELS[role],
                 "YYYY-MM-DD. Empty: read from the file's name or tags.",
             )
         for role in ROLES:
             self.add_text(
                 f"MASK_{role.upper()}",
-                f"Mask of {LABELS[role][0].lower()}",
+                MASK_LABELS[role],
                 "Mask or QA raster, with its rule after an @, e.g. qa.tif@bits:1+3.",
             )
         self.declare_computing()

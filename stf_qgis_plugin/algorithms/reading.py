@@ -31,8 +31,9 @@ class ReadingAlgorithm(StfAlgorithm):
             "Method",
             names,
             "fit-fc",
-            "How the prediction is computed: "
-            + "; ".join(f"{spec['name']}: {spec['advice']}" for spec in methods()),
+            self.tr("How the prediction is computed: {}").format(
+                "; ".join(f"{spec['name']}: {self.tr(spec['advice'])}" for spec in methods())
+            ),
         )
         self.add_text(
             "WEIGHTS",
