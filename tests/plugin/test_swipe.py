@@ -227,6 +227,17 @@ def test_the_old_pictures_are_scaled_until_the_new_ones_are_there(canvas, tool, 
     )
 
 
+def test_while_the_map_is_dragged_the_line_stays(canvas, tool, pixels, red, blue):
+    from qgis.PyQt.QtCore import QRectF
+
+    tool.start(red, blue)
+    pixels()
+    canvas.setSceneRect(QRectF(-50, 0, WIDTH, HEIGHT))  # as the canvas does 50 pixels to the right
+    picture = pixels()
+    assert abs(boundary(picture) - WIDTH / 2) <= 3
+    assert (picture[84:130, 5:45] == 255).all() and (picture[84:130, 55:190] == RED).all()
+
+
 def test_a_new_style_is_shown(canvas, tool, pixels, red, blue):
     tool.start(red, blue)
     pixels()
