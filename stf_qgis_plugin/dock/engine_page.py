@@ -51,7 +51,7 @@ class EnginePage(QScrollArea):
         self._dialog: Optional[SetupDialog] = None
         self._answer: dict[str, Any] = {}
         self._asked_path = ""
-        self._copy_next = False
+        self._copy_next = self._was_used = False
         self._test = Background(tr("STFusion: testing the engine"), self)
         self._removal = Background(tr("STFusion: removing the engine"), self)
         self.setWidgetResizable(True)
@@ -243,7 +243,8 @@ class EnginePage(QScrollArea):
 
     def remove_private(self) -> None:
         """One click: out of use first, then deleted."""
-        if self._setup.is_used():
+        self._was_used = self._setup.is_used()
+        if self._was_used:
             self._choose("")
         self._say("note", words.REMOVING)
         self.private.setEnabled(False)
@@ -256,7 +257,7 @@ class EnginePage(QScrollArea):
         if problem:
             self._say("error", tr(words.NOT_REMOVED, diagnostics.hidden(problem)))
         else:
-            self._say("good", words.REMOVED)
+            self._say("good", words.REMOVED if self._was_used else words.REMOVED_UNUSED)
         self.changed.emit()
 
     # --- buttons of the verdict ----------------------------------------------------------

@@ -271,6 +271,18 @@ def test_progress_hide_cancel_and_remove_them(make_page, pump):
     assert not os.path.exists(told[0].place.root)
 
 
+def test_what_an_unfinished_set_up_left_is_removed_on_the_page(make_page, pump):
+    page = make_page()
+    place = page._setup.place()
+    place.write_marker({"ready": False})
+    page.refresh()
+    assert page.private.progress.text() == "An unfinished set-up lies in the folder."
+    click(page.private.forget)
+    pump(lambda: not page.busy)
+    assert not os.path.exists(place.root) and page.private.forget.isHidden()
+    assert page.verdict.label.text() == "Removed."
+
+
 def test_a_finished_set_up_is_used_and_one_click_removes_it(make_page, pump):
     told = []
     page = make_page(work=waiting_work(told, [FACTS]))

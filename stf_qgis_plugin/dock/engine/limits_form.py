@@ -9,7 +9,8 @@ from qgis.gui import QgsSpinBox
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ... import settings
-from ..section import Section
+from ..flow import wrap
+from ..section import MutedLabel, Section
 from ..texts import NBSP, tr
 
 DEVICES = (("", "Auto"), ("cpu", "Processor"), ("cuda", "NVIDIA GPU"), ("mps", "Apple GPU"))
@@ -38,6 +39,8 @@ class LimitsForm(Section):
             widget.setAccessibleName(tr(name))
             form.addRow(tr(name), widget)
         self.body.addLayout(form)
+        line = tr("For every run that sets no limits of its own.")
+        self.body.addWidget(wrap(MutedLabel(line, self)))
         self.memory.valueChanged.connect(lambda value: self._keep(settings.MEMORY_MB, value))
         self.cores.valueChanged.connect(lambda value: self._keep(settings.CORES, value))
         self.device.currentIndexChanged.connect(self._keep_device)

@@ -35,7 +35,7 @@ NO_ANSWER = "The engine did not answer within 10 s."
 UNTESTED = "Not tested since this engine was chosen."
 TESTING = "Testing the engine…"
 REMOVING = "Removing the private engine…"
-REMOVED = "Removed. The built-in engine is used again."
+REMOVED, REMOVED_UNUSED = "Removed. The built-in engine is used again.", "Removed."
 NOT_REMOVED = "Not everything could be removed: %1. Close programs that use it and try again."
 IN_USE = "The variable %1 names the engine's Python; the choice below waits until it is gone."
 
