@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from . import texts
 from .add_images import is_usable, paths_of_drop, recipes_among
+from .drop_hint import DropHint, words_of
 from .empty_view import EmptyView
 from .findings_view import FindingsView
 from .images_section import ImagesSection
@@ -60,6 +61,7 @@ class FusePage(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
+        self.hint = DropHint(self)
         self.empty = EmptyView(self)
         self.images = ImagesSection(state, services, self)
         self.findings_section = Section(texts.tr("Findings"), True, self)
@@ -221,12 +223,17 @@ class FusePage(QScrollArea):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_usable(event.mimeData()):
             event.acceptProposedAction()
+            self.hint.show_over(self.viewport(), words_of(paths_of_drop(event.mimeData())))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.hint.hide()
 
     def dragMoveEvent(self, event: QDragEnterEvent) -> None:
         if is_usable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.hint.hide()
         recipes, files = recipes_among(paths_of_drop(event.mimeData()))
         event.acceptProposedAction()
         if recipes:

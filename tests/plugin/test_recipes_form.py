@@ -169,6 +169,26 @@ def dropped(paths):
     return event
 
 
+def test_what_a_drop_would_do_is_written_over_the_page(make_dock, tmp_path):
+    from qgis.PyQt.QtGui import QDragEnterEvent, QDragLeaveEvent
+
+    from stf_qgis_plugin.dock.drop_hint import words_of
+
+    dock = make_dock()
+    drop = dropped(["/a.tif", "/b.tif", "/c.tif"])
+    place = drop.pos() if hasattr(drop, "pos") else drop.position().toPoint()
+    event = QDragEnterEvent(place, drop.dropAction(), drop.held, drop.mouseButtons(),
+                            drop.keyboardModifiers())  # fmt: skip
+    page = dock.fuse_page
+    page.dragEnterEvent(event)
+    assert page.hint.isVisible() and page.hint.words == "Drop to add 3 images"
+    assert page.hint.geometry() == page.viewport().geometry()
+    page.dragLeaveEvent(QDragLeaveEvent())
+    assert not page.hint.isVisible()
+    assert words_of(["/r.json"]) == "Drop to open the recipe"
+    assert words_of([str(tmp_path)]) == "Drop to add the images of the folder"
+
+
 def test_a_dropped_recipe_fills_the_form(make_dock, pump, demo_scene, tmp_path):
     from qgis.PyQt.QtCore import Qt
 
