@@ -50,5 +50,6 @@ def pip_settings(folder: str) -> dict[str, str]:
         path = os.path.join(folder, "certificates.pem")
         with open(path, "wb") as file:
             file.write(bytes(manager.trustedCaCertsPemText()))
-        found["PIP_CERT"] = path
+        # A REQUESTS_CA_BUNDLE of the system would go before pip's own option.
+        found.update(PIP_CERT=path, REQUESTS_CA_BUNDLE=path)
     return found

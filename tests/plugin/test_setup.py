@@ -493,6 +493,72 @@ def test_the_proxy_is_really_used(make_plan):
     assert (caught.value.code, caught.value.value) == ("offline", "127.0.0.1")
 
 
+@pytest.fixture
+def tls_server(tmp_path):
+    """A real server with a certificate that nobody knows; gives its URL and the certificate."""
+    import shutil
+    import socket
+    import ssl
+    import subprocess
+    import threading
+
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl is not installed")
+    key, certificate = str(tmp_path / "key.pem"), str(tmp_path / "certificate.pem")
+    words = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost".split()
+    words += ["-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate]
+    subprocess.run(["openssl", *words], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def serve():
+        while True:
+            try:
+                plain, _ = server.accept()
+                with context.wrap_socket(plain, server_side=True) as connection:
+                    connection.recv(500)
+                    connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+            except ssl.SSLError:
+                continue
+            except OSError:
+                return
+
+    threading.Thread(target=serve, daemon=True).start()
+    yield f"https://localhost:{server.getsockname()[1]}/simple", certificate
+    server.close()
+
+
+def test_a_certificate_that_the_user_added_to_qgis_is_known_to_pip(make_plan, tls_server, tmp_path):
+    from dataclasses import replace
+
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtNetwork import QSslCertificate
+
+    from stf_qgis_plugin.setup import network
+    from stf_qgis_plugin.setup.failures import SetupError
+
+    url, path = tls_server
+    base = {"PIP_INDEX_URL": url, "PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": "",
+            "PIP_CONFIG_FILE": os.devnull}  # fmt: skip
+
+    def code(settings):
+        with pytest.raises(SetupError) as caught:
+            run(replace(make_plan(), pip_settings={**base, **settings}))
+        return caught.value.code
+
+    assert code(network.pip_settings(str(tmp_path))) == "certificate-unknown"
+    manager = QgsApplication.authManager()
+    certificate = QSslCertificate.fromPath(path)[0]
+    assert manager.storeCertAuthority(certificate)
+    try:
+        manager.rebuildCaCertsCache()
+        manager.rebuildTrustedCaCertsCache()
+        assert code(network.pip_settings(str(tmp_path))) == "not-found"
+    finally:
+        manager.removeCertAuthority(certificate)
+
+
 # --- diagnostics -----------------------------------------------------------------------------
 
 
