@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, Q
 from . import texts
 from .state import COARSE, FINE, UNUSED, FuseState, Image
 
-ROLE, LAYER, DATE, CHECK = range(4)
+ROLE, LAYER, DATE, CHECK, SENSOR, BANDS = range(6)
 
 NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 MUTED_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -27,6 +27,7 @@ class ImageModel(QAbstractTableModel):
     def __init__(self, state: FuseState, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._state = state
+        self.wide = False  # sensor and bands have columns of their own
 
     def image(self, index: QModelIndex) -> Image:
         return self._state.images[index.row()]
@@ -40,11 +41,12 @@ class ImageModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._state.images)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 4
+        return 0 if parent.isValid() else 6
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return ("", texts.tr("Layer"), texts.tr("Date"), "")[section]
+            words = ("", "Layer", "Date", "", "Sensor", "Bands")[section]
+            return texts.tr(words) if words else ""
         return None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
@@ -68,7 +70,7 @@ class ImageModel(QAbstractTableModel):
         if role == HAND_ROLE:
             return bool(hand_words(image))
         if role == MUTED_ROLE:
-            return muted_line(image)
+            return texts.pixel(image.pixel_m) if self.wide else muted_line(image)
         if role == GLYPH_ROLE:
             return image.role if column == ROLE else (image.severity if column == CHECK else "")
         return None
@@ -78,7 +80,9 @@ class ImageModel(QAbstractTableModel):
             return image.name
         if column == DATE:
             return image.date or texts.tr("Set…")
-        return ""
+        if column == SENSOR:
+            return image.sensor or texts.tr("unknown")
+        return band_words(image) if column == BANDS else ""
 
     def _tooltip(self, image: Image, column: int) -> str:
         if column == ROLE:
@@ -143,9 +147,12 @@ def muted_line(image: Image) -> str:
     """Sensor, pixel and bands, as far as they are known."""
     parts = [image.sensor] if image.sensor else []
     parts.append(texts.pixel(image.pixel_m))
+    return " · ".join(filter(None, (*parts, band_words(image))))
+
+
+def band_words(image: Image) -> str:
+    """How many bands are used."""
     used = len(image.fields.get("bands") or image.facts.get("selected") or ())
     if used and used < image.bands:
-        parts.append(texts.tr("%1 of %2 bands", used, image.bands))
-    elif image.bands:
-        parts.append(texts.plural(image.bands, "%1 band", "%1 bands"))
-    return " · ".join(parts)
+        return texts.tr("%1 of %2 bands", used, image.bands)
+    return texts.plural(image.bands, "%1 band", "%1 bands") if image.bands else ""

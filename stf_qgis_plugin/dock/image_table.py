@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QDate, QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QKeyEvent, QPainter, QPalette
+from qgis.PyQt.QtGui import QFont, QKeyEvent, QPainter, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from . import glyphs, palette, texts
 from .image_model import (
+    BANDS,
     CHECK,
     DATE,
     GLYPH_ROLE,
@@ -30,9 +31,13 @@ from .image_model import (
     NAME_ROLE,
     ROLE,
     ROLE_WORDS,
+    SENSOR,
     ImageModel,
 )
 from .state import ROLES, FuseState, Image
+
+WIDE = 520
+"""Width of the table in a dock of 560 pixels."""
 
 MOST_ROWS = 8
 """More images scroll inside the table."""
@@ -54,6 +59,8 @@ class ImageDelegate(QStyledItemDelegate):
             self._paint_layer(painter, option, index)
         elif index.column() == DATE:
             self._paint_date(painter, option, index)
+        elif index.column() in (SENSOR, BANDS):
+            self._paint_words(painter, option, index)
         else:
             self._paint_sign(painter, option, index)
         painter.restore()
@@ -91,6 +98,15 @@ class ImageDelegate(QStyledItemDelegate):
         right = Qt.TextElideMode.ElideRight
         line = painter.fontMetrics().elidedText(index.data(MUTED_ROLE), right, box.width())
         painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        painter.setPen(_text(option))
+        box = option.rect.adjusted(3, 0, -3, 0)
+        words = index.data(Qt.ItemDataRole.DisplayRole)
+        words = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideMiddle, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_date(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
@@ -177,6 +193,21 @@ class ImageTable(QTreeView):
         for column, width in widths.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
+        for place, column in enumerate((ROLE, LAYER, SENSOR, BANDS, DATE, CHECK)):
+            header.moveSection(header.visualIndex(column), place)
+        header.setSectionResizeMode(SENSOR, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(BANDS, QHeaderView.ResizeMode.ResizeToContents)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """Sensor and bands get columns of their own where there is room."""
+        self.table_model.wide = self.width() >= WIDE
+        for column in (SENSOR, BANDS):
+            self.setColumnHidden(column, not self.table_model.wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_columns()
 
     def refresh(self) -> None:
         """Show the state anew and take the height that the rows need."""

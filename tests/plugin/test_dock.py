@@ -234,6 +234,28 @@ def test_ticking_dates(make_dock):
     assert dock.fuse_page.findings.findings[0]["code"] == "no-date-ticked"
 
 
+def test_sensor_and_bands_get_columns_where_there_is_room(make_dock, pump):
+    from stf_qgis_plugin.dock.image_model import BANDS, MUTED_ROLE, SENSOR
+
+    dock = with_images(make_dock())
+    table, model = dock.fuse_page.images.table, dock.fuse_page.images.table.table_model
+    dock.fuse_page.state.images[0].sensor = "Sentinel-2 L2A"
+    dock.fuse_page.state.images[0].fields["bands"] = [1, 2]
+    dock.setFloating(True)
+    dock.resize(380, 700)
+    pump(lambda: table.width() < 400, 5)
+    assert table.isColumnHidden(SENSOR) and table.isColumnHidden(BANDS)
+    words = model.index(0, 1).data(MUTED_ROLE)
+    assert words.startswith("Sentinel-2 L2A · 10") and words.endswith(" · 2 of 4 bands")
+    dock.resize(600, 700)
+    pump(lambda: not table.isColumnHidden(SENSOR), 5)
+    assert model.index(0, SENSOR).data() == "Sentinel-2 L2A"
+    assert model.index(0, BANDS).data() == "2 of 4 bands"
+    assert "Sentinel" not in model.index(0, 1).data(MUTED_ROLE)
+    order = [table.header().logicalIndex(place) for place in range(6)]
+    assert order == [0, 1, SENSOR, BANDS, 2, 3]
+
+
 def test_another_page_can_be_added(make_dock):
     from qgis.PyQt.QtWidgets import QLabel
 
