@@ -41,4 +41,6 @@ def _in_order(root: QWidget) -> list[QWidget]:
 
 def _takes_focus(widget: QWidget, root: QWidget) -> bool:
     policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(policy) and widget.focusProxy() is None and widget.isVisibleTo(root)
+    if not policy or widget.focusProxy() is not None or not widget.isVisibleTo(root):
+        return False
+    return widget.window() is root.window()  # a dialog has an order of its own

@@ -9,6 +9,7 @@ import time
 import numpy as np
 import pytest
 from conftest import ROOT
+from fixtures.processes import alive, children
 
 NAMES_OF_METRICS = (
     "import json; from stf_engine.metrics import catalog; "
@@ -397,30 +398,13 @@ def test_qgis_process_fails_with_a_sentence(qgis_process, demo_scene, tmp_path):
     assert not out.exists()
 
 
-def engines(pid):
-    """Engine processes below a process, whatever thread started them."""
-    found = []
-    for task in os.listdir(f"/proc/{pid}/task"):
-        with open(f"/proc/{pid}/task/{task}/children", encoding="ascii") as file:
-            found += [int(word) for word in file.read().split()]
-    return found
-
-
-def alive(pid):
-    try:
-        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
-            return file.read().rsplit(")", 1)[1].split()[0] != "Z"
-    except OSError:
-        return False
-
-
 def test_no_engine_outlives_a_killed_qgis(qgis_process, tmp_path):
     folder = tmp_path / "scene"
     run = qgis_process("run", "stf:simulate", "--", f"OUTPUT={folder}", "ROWS=6000", "COLUMNS=6000")
     started, found = time.monotonic(), []
     while not found and time.monotonic() - started < 60:
         time.sleep(0.05)
-        found = engines(run.pid)
+        found = children(run.pid)
     assert found
     time.sleep(1.0)  # the engine is at work by now
     run.kill()
