@@ -82,7 +82,7 @@ class ImageModel(QAbstractTableModel):
             return image.date or texts.tr("Set…")
         if column == SENSOR:
             return image.sensor or texts.tr("unknown")
-        return band_words(image) if column == BANDS else ""
+        return band_numbers(image) if column == BANDS else ""
 
     def _tooltip(self, image: Image, column: int) -> str:
         if column == ROLE:
@@ -150,9 +150,19 @@ def muted_line(image: Image) -> str:
     return " · ".join(filter(None, (*parts, band_words(image))))
 
 
+def _used(image: Image) -> int:
+    return len(image.fields.get("bands") or image.facts.get("selected") or ())
+
+
+def band_numbers(image: Image) -> str:
+    """How many bands are used, for a column with a heading."""
+    used = _used(image)
+    return texts.tr("%1 of %2", used, image.bands) if 0 < used < image.bands else str(image.bands)
+
+
 def band_words(image: Image) -> str:
     """How many bands are used."""
-    used = len(image.fields.get("bands") or image.facts.get("selected") or ())
-    if used and used < image.bands:
+    used = _used(image)
+    if 0 < used < image.bands:
         return texts.tr("%1 of %2 bands", used, image.bands)
     return texts.plural(image.bands, "%1 band", "%1 bands") if image.bands else ""

@@ -189,14 +189,18 @@ class ImageTable(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(metrics.height())
         header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Stretch)
-        widths = {ROLE: 30, DATE: metrics.horizontalAdvance("2024-00-00") + 14, CHECK: 30}
+        widths = {
+            ROLE: 30,
+            DATE: metrics.horizontalAdvance("2024-00-00") + 14,
+            CHECK: 30,
+            SENSOR: metrics.horizontalAdvance("Sentinel-2 L2A") + 14,
+            BANDS: metrics.horizontalAdvance("12 of 12") + 14,
+        }
         for column, width in widths.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         for place, column in enumerate((ROLE, LAYER, SENSOR, BANDS, DATE, CHECK)):
             header.moveSection(header.visualIndex(column), place)
-        header.setSectionResizeMode(SENSOR, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(BANDS, QHeaderView.ResizeMode.ResizeToContents)
         self._show_columns()
 
     def _show_columns(self) -> None:
