@@ -191,6 +191,40 @@ def test_plain_mistakes_are_told_before_the_run(qgis_app, season, tmp_path, name
     assert not good and words in text
 
 
+def test_a_layer_of_a_service_is_told_plainly(qgis_app, season):
+    from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
+
+    layer = QgsRasterLayer("type=xyz&url=file:///none/{z}/{x}/{y}.png", "a web map", "wms")
+    QgsProject.instance().addMapLayer(layer)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    given = images(season)
+    given["COARSE"] = [*given["COARSE"], layer.id()]
+    try:
+        made = algorithm("fuseseries").create()
+        good, text = made.checkParameterValues({**given, "OUTPUT": "TEMPORARY_OUTPUT"}, context)
+    finally:
+        QgsProject.instance().clear()
+    assert not good and "COARSE: the layer a web map" in text and "Save it as a GeoTIFF" in text
+
+
+def test_a_date_for_a_file_that_tells_none(qgis_app, season, tmp_path):
+    import processing
+
+    given = images(season)
+    renamed = tmp_path / "new" / "latest.tif"
+    renamed.parent.mkdir()
+    values = pixels(given["COARSE"][1])
+    from osgeo import gdal
+
+    gdal.Translate(str(renamed), given["COARSE"][1], metadataOptions=["ACQUISITION_DATE="])
+    assert np.array_equal(pixels(renamed), values)
+    given["COARSE"] = [given["COARSE"][0], str(renamed)]
+    given |= {"FINE": given["FINE"][:1], "METHOD": "linear", "OUTPUT": str(tmp_path / "out")}
+    result = processing.run("stf:fuseseries", {**given, "FILE_DATES": "latest.tif=2024-12-24"})
+    assert result["DATES_DONE"] == "2024-12-24"
+
+
 def test_engine_errors_come_in_three_parts(qgis_app, season, tmp_path):
     import processing
     from qgis.core import QgsProcessingException
