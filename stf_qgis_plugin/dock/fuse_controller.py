@@ -280,6 +280,10 @@ class FuseController(QObject):
     def _learn(self, recipe: dict[str, Any], result: dict[str, Any]) -> None:
         """Sensor and date of the images, as the engine read them."""
         facts = result.get("metrics", {}).get("inputs", {})
+        for role, pair in result.get("metrics", {}).get("pairs", {}).items():
+            date = recipe.get("inputs", {}).get(role, {}).get("date")
+            if date:
+                self.state.pair_facts[date] = pair
         for role, given in recipe.get("inputs", {}).items():
             known = facts.get(role) or {}
             for image in self.state.images:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Optional
 
 from qgis.gui import QgsCheckableComboBox
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +29,14 @@ AGREE_STATES = {
     Qt.CheckState.Checked: "on",
     Qt.CheckState.Unchecked: "off",
 }
+
+LEVELS = {
+    "good": "agrees well",
+    "fair": "agrees fairly",
+    "doubtful": "agrees only in part",
+    "unusable": "hardly agrees",
+}
+"""Level of a pair in the engine's check -> words."""
 
 
 class PredictionForm(QWidget):
@@ -108,8 +117,7 @@ class PredictionForm(QWidget):
         self.pairs.addItem(texts.tr(texts.PAIRS_AUTO), AUTOMATIC)
         self.pairs.addItem(texts.tr(texts.PAIRS_BEST), BEST_ONE)
         for date in state.pair_dates(every=True):
-            left_out = date in state.left_out
-            self.pairs.addItem(texts.tr("%1 · left out", date) if left_out else date, date)
+            self.pairs.addItem(self._pair_words(date), date)
         self.pairs.setCurrentIndex(max(0, self.pairs.findData(state.pairs)))
         if self.picker.method != state.method:
             self.picker.set_method(state.method)
@@ -125,6 +133,21 @@ class PredictionForm(QWidget):
         self.output.refresh(self.picker.spec)
         self._quiet = False
         self._summaries()
+
+    def _pair_words(self, date: str) -> str:
+        """The date of a pair, with its level and the worst correlation after a check."""
+        facts = self._state.pair_facts.get(date, {})
+        if date in self._state.left_out:
+            return texts.tr("%1 · left out", date)
+        if facts.get("level") not in LEVELS:
+            return date
+        known = [value for value in facts.get("r") or () if isinstance(value, (int, float))]
+        level = texts.tr(LEVELS[facts["level"]])
+        if not known:
+            return texts.tr("%1 · %2", date, level)
+        worst = math.floor(100 * min(known)) / 100  # 0.997 is not 1
+        shown = QLocale().toString(worst, "f", 2)
+        return texts.tr("%1 · %2 (correlation %3)", date, level, shown)
 
     def _summaries(self) -> None:
         wanted = self._state.wanted_dates()

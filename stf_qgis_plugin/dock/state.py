@@ -94,6 +94,7 @@ class FuseState:
         paths: output chosen for one date by a mended finding.
         uncertainty: write a second file with the uncertainty, where the method gives one.
         left_out: dates of pairs that are not used.
+        pair_facts: date of a pair -> what the last check says of it (``level``, ``r`` per band).
         other_extent: area of a recipe that is given in pixels or by a file.
     """
 
@@ -112,6 +113,7 @@ class FuseState:
     uncertainty: bool = False
     other_extent: Optional[dict[str, Any]] = None
     left_out: list[str] = field(default_factory=list)
+    pair_facts: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def clear(self) -> None:
         """Back to an empty form; the method stays."""

@@ -240,6 +240,19 @@ def test_a_pair_is_left_out_and_comes_back(make_dock):
     assert state.left_out == [] and state.pairs == "2024-06-12"
 
 
+def test_a_check_says_how_well_each_pair_agrees(make_dock, pump, demo_scene):
+    from fixtures.clicks import click
+
+    dock = make_dock()
+    scene(dock, pump, demo_scene)
+    pairs = dock.fuse_page.form.pairs
+    assert pairs.itemText(2) == "2024-05-10"
+    click(dock.action_bar.check)
+    pump(lambda: dock.fuse_page.was_checked)
+    assert pairs.itemText(2).startswith("2024-05-10 · agrees well (correlation 0")
+    settled(dock, pump)
+
+
 @pytest.mark.parametrize(
     "code, others, words",
     [
