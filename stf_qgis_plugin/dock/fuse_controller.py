@@ -10,13 +10,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..layers import group_name, group_of
-from . import demo, finding_actions, texts
+from . import demo, texts
 from .action_bar import ActionBar
 from .add_images import images_of_files
 from .background import Background
 from .estimate import estimate
 from .file_reader import FileReader
-from .finding_actions import Action
+from .finding_deeds import FindingDeeds
 from .fuse_page import FusePage
 from .history.files import with_free_outputs
 from .job_strip import JobStrip
@@ -59,14 +59,14 @@ class FuseController(QObject):
         self.quick = QuickCheck(services.headers, self)
         self.quick.told.connect(self._on_headers)
         self.measured: Callable[[str], Optional[float]] = lambda method: None
-        self._undos: list[tuple[str, Callable[[], Any]]] = []
         page.changed.connect(self._on_changed)
         page.images_added.connect(self._on_images_added)
         page.files_wanted.connect(self.headers.ask)
         page.recipes_wanted.connect(self.open_recipe_files)
         self.headers.found.connect(lambda found: page.add_images(*found))
         page.demo_wanted.connect(self.start_demo)
-        page.acted.connect(self._on_acted)
+        self.deeds = FindingDeeds(page, services, self)
+        self.deeds.changed.connect(self._on_changed)
         page.first_shown.connect(self.read_networks)
         bar.check_clicked.connect(self.check)
         bar.primary_clicked.connect(self.fuse)
@@ -309,101 +309,6 @@ class FuseController(QObject):
                 self.state.set_date(image, readings[0]["date"][:10], source, hand=False)
         self._page.set_checked([], checked=False)
         self._on_changed()
-
-    # --- findings ------------------------------------------------------------------------
-
-    def _on_acted(self, finding: dict[str, Any], action: Action) -> None:
-        deeds = {
-            finding_actions.MEND: self._mend,
-            finding_actions.IGNORE: self._ignore,
-            finding_actions.REMOVE: self._remove,
-            finding_actions.SET_DATE: self._set_date,
-            finding_actions.ADD: self._add,
-            finding_actions.CHOOSE_CRS: self._choose_crs,
-            finding_actions.LEAVE_OUT: self._leave_out,
-            finding_actions.SHOW_BOTH: self._show_both,
-            finding_actions.UNDO: self._undo_last,
-            finding_actions.HELP: lambda finding, _: self._services.explain(self._page, finding),
-        }
-        if action.kind.startswith(finding_actions.PANEL):
-            self._page.images.open_panel(action.kind[len(finding_actions.PANEL) :])
-        else:
-            deeds[action.kind](finding, action)
-
-    def _mend(self, finding: dict[str, Any], action: Action) -> None:
-        self._page.findings.show_mended(finding)
-        before = self.state.apply_fix(action.fix or {}, finding.get("recipe", {}))
-        self._remember(action.label, lambda: self.state.restore(before))
-        self._after_mending(finding)
-
-    def _ignore(self, finding: dict[str, Any], action: Action) -> None:
-        before = self.state.snapshot()
-        self.state.ignored = sorted({*self.state.ignored, finding["code"]})
-        self._remember(action.label, lambda: self.state.restore(before))
-        self._after_mending(finding)
-
-    def _leave_out(self, finding: dict[str, Any], action: Action) -> None:
-        """Go without the pair that a finding is about."""
-        date = finding["recipe"]["inputs"].get(finding.get("role", ""), {}).get("date")
-        if date:
-            before = self.state.snapshot()
-            self._page.findings.show_mended(finding)
-            self.state.left_out = sorted({*self.state.left_out, date})
-            self._remember(action.label, lambda: self.state.restore(before))
-            self._after_mending(finding)
-
-    def _show_both(self, finding: dict[str, Any], action: Action) -> None:
-        """The image of a finding and the fine image of its pair on the map."""
-        inputs, role = finding.get("recipe", {}).get("inputs", {}), finding.get("role", "")
-        partner = "fine_t3" if role.endswith("t3") else "fine_t1"
-        paths = {inputs.get(name, {}).get("path", "") for name in (role, partner)}
-        self._services.show_together(sorted(filter(None, paths)))
-
-    def _remember(self, label: str, undo: Callable[[], Any]) -> None:
-        """How a button of a finding is taken back."""
-        self._undos.append((label, undo))
-        self._page.findings.undo_words = label
-
-    def _undo_last(self, finding: dict[str, Any], action: Action) -> None:
-        if self._undos:
-            _, undo = self._undos.pop()
-            undo()
-        self._page.findings.undo_words = self._undos[-1][0] if self._undos else ""
-        self._page.set_checked([], checked=False)
-        self._on_changed()
-
-    def _after_mending(self, finding: dict[str, Any]) -> None:
-        """The other findings stay until the next check, the mended one goes."""
-        rest = [f for f in self._page.findings.findings if f is not finding and not f.get("local")]
-        self._page.keep([f for f in rest if f.get("code") != finding.get("code")])
-        self._on_changed()
-
-    def _remove(self, finding: dict[str, Any], action: Action) -> None:
-        gone = [image for image in self.state.images if image.path == finding.get("path")]
-        self.state.remove(gone)
-        self._remember(action.label, lambda: self.state.add(gone))
-        self._page.set_checked([], checked=False)
-        self._on_changed()
-
-    def _set_date(self, finding: dict[str, Any], action: Action) -> None:
-        for image in self.state.images:
-            if image.path == finding.get("path"):
-                self._page.images.set_open(True)
-                self._page.ensureWidgetVisible(self._page.images.table)
-                self._page.images.table.edit_date(image)
-                return
-
-    def _add(self, finding: dict[str, Any], action: Action) -> None:
-        button = self._page.images.add_layers
-        corner = button.mapToGlobal(button.rect().bottomLeft())
-        self._page.images.menu.popup(corner)
-
-    def _choose_crs(self, finding: dict[str, Any], action: Action) -> None:
-        chosen = self._services.choose_crs(self._page)
-        role = finding.get("role")
-        if chosen and role:
-            fix = Action(action.label, finding_actions.MEND, {f"inputs.{role}.crs": chosen})
-            self._mend(finding, fix)
 
     # --- demo ----------------------------------------------------------------------------
 

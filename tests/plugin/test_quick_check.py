@@ -232,7 +232,7 @@ def test_a_pair_is_left_out_and_comes_back(make_dock):
     assert fresh["fine_t1"]["path"] == "/nowhere/f3.tif" and "fine_t3" not in fresh
     items = [form.pairs.itemText(k) for k in range(form.pairs.count())]
     assert items[2:] == ["2024-06-12 · left out", "2024-08-16"]
-    dock.controller._undo_last({}, None)
+    dock.controller.deeds.undo({})
     assert "fine_t3" in dock.controller._recipes("fuse")[0]["inputs"]
     state.left_out = ["2024-06-12"]
     dock.fuse_page.refresh()
