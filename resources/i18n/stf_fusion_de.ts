@@ -280,6 +280,10 @@
    <translation>%1 mit %2</translation>
   </message>
   <message>
+   <source>%1 · %2 (correlation %3)</source>
+   <translation>%1 · %2 (Korrelation %3)</translation>
+  </message>
+  <message>
    <source>%1 · error</source>
    <translation>%1 · Fehler</translation>
   </message>
@@ -350,6 +354,10 @@
   <message>
    <source>1, 3, 4 or 6.</source>
    <translation>1, 3, 4 oder 6.</translation>
+  </message>
+  <message>
+   <source>12 of 12</source>
+   <translation>12 of 12</translation>
   </message>
   <message>
    <source>&lt;ol&gt;&lt;li&gt;Add images: a fine and a coarse one of the same date, and a coarse one of the date you want.&lt;/li&gt;&lt;li&gt;Look at the dates; double-click one to correct it.&lt;/li&gt;&lt;li&gt;Tick the dates to predict.&lt;/li&gt;&lt;li&gt;Press Check; each finding has a button that mends it.&lt;/li&gt;&lt;li&gt;Press Fuse; the result becomes a dated layer with the style of the fine image.&lt;/li&gt;&lt;/ol&gt;</source>
@@ -1042,10 +1050,6 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Kubisch</translation>
   </message>
   <message>
-   <source>Date</source>
-   <translation>Datum</translation>
-  </message>
-  <message>
    <source>Date left out</source>
    <translation>Ausgelassenes Datum</translation>
   </message>
@@ -1188,6 +1192,26 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>Griff ziehen: links die Vorhersage, rechts grob. Esc beendet.</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 image</source>
+   <translation>Ablegen, um %1 Bild hinzuzufügen</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 images</source>
+   <translation>Ablegen, um %1 Bilder hinzuzufügen</translation>
+  </message>
+  <message>
+   <source>Drop to add the images of the folder</source>
+   <translation>Ablegen, um die Bilder des Ordners hinzuzufügen</translation>
+  </message>
+  <message>
+   <source>Drop to open %1 recipes</source>
+   <translation>Ablegen, um %1 Rezepte zu öffnen</translation>
+  </message>
+  <message>
+   <source>Drop to open the recipe</source>
+   <translation>Ablegen, um das Rezept zu öffnen</translation>
   </message>
   <message>
    <source>EDC-STFN %1 million pixels per minute on %2</source>
@@ -1428,6 +1452,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>For an NVIDIA GPU</source>
    <translation>Für eine NVIDIA-GPU</translation>
+  </message>
+  <message>
+   <source>For every run that sets no limits of its own.</source>
+   <translation>Für jeden Lauf, der keine eigenen Grenzen setzt.</translation>
   </message>
   <message>
    <source>For fine texture and an uncertainty; 50 passes per image, so best on a GPU.</source>
@@ -1696,10 +1724,6 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Größter möglicher Wert gegen den Fehler, logarithmisch.</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>Layer</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2494,6 +2518,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Aus der Liste entfernen</translation>
   </message>
   <message>
+   <source>Removed.</source>
+   <translation>Entfernt.</translation>
+  </message>
+  <message>
    <source>Removed. The built-in engine is used again.</source>
    <translation>Entfernt. Die eingebaute Engine wird wieder verwendet.</translation>
   </message>
@@ -2812,6 +2840,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Seed</source>
    <translation>Startwert</translation>
+  </message>
+  <message>
+   <source>Sentinel-2 L2A</source>
+   <translation>Sentinel-2 L2A</translation>
   </message>
   <message>
    <source>Set %2 to %1</source>
@@ -3818,6 +3850,18 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>etwa %1</translation>
   </message>
   <message>
+   <source>agrees fairly</source>
+   <translation>stimmt leidlich überein</translation>
+  </message>
+  <message>
+   <source>agrees only in part</source>
+   <translation>stimmt nur teilweise überein</translation>
+  </message>
+  <message>
+   <source>agrees well</source>
+   <translation>stimmt gut überein</translation>
+  </message>
+  <message>
    <source>all automatic</source>
    <translation>alle automatisch</translation>
   </message>
@@ -3936,6 +3980,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>fused, beside the fine image</source>
    <translation>fused, neben dem feinen Bild</translation>
+  </message>
+  <message>
+   <source>hardly agrees</source>
+   <translation>stimmt kaum überein</translation>
   </message>
   <message>
    <source>installed</source>
@@ -4128,6 +4176,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>uncertainty</source>
    <translation>Unsicherheit</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>unbekannt</translation>
   </message>
   <message>
    <source>value = number × scale + offset. Empty: as the file says.</source>

@@ -280,6 +280,10 @@
    <translation>%1 con %2</translation>
   </message>
   <message>
+   <source>%1 · %2 (correlation %3)</source>
+   <translation>%1 · %2 (correlación %3)</translation>
+  </message>
+  <message>
    <source>%1 · error</source>
    <translation>%1 · error</translation>
   </message>
@@ -350,6 +354,10 @@
   <message>
    <source>1, 3, 4 or 6.</source>
    <translation>1, 3, 4 o 6.</translation>
+  </message>
+  <message>
+   <source>12 of 12</source>
+   <translation>12 of 12</translation>
   </message>
   <message>
    <source>&lt;ol&gt;&lt;li&gt;Add images: a fine and a coarse one of the same date, and a coarse one of the date you want.&lt;/li&gt;&lt;li&gt;Look at the dates; double-click one to correct it.&lt;/li&gt;&lt;li&gt;Tick the dates to predict.&lt;/li&gt;&lt;li&gt;Press Check; each finding has a button that mends it.&lt;/li&gt;&lt;li&gt;Press Fuse; the result becomes a dated layer with the style of the fine image.&lt;/li&gt;&lt;/ol&gt;</source>
@@ -1042,10 +1050,6 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cúbica</translation>
   </message>
   <message>
-   <source>Date</source>
-   <translation>Fecha</translation>
-  </message>
-  <message>
    <source>Date left out</source>
    <translation>Fecha excluida</translation>
   </message>
@@ -1188,6 +1192,26 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>Arrastre el tirador: a la izquierda la predicción, a la derecha la gruesa. Esc sale.</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 image</source>
+   <translation>Suelte para añadir %1 imagen</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 images</source>
+   <translation>Suelte para añadir %1 imágenes</translation>
+  </message>
+  <message>
+   <source>Drop to add the images of the folder</source>
+   <translation>Suelte para añadir las imágenes de la carpeta</translation>
+  </message>
+  <message>
+   <source>Drop to open %1 recipes</source>
+   <translation>Suelte para abrir %1 recetas</translation>
+  </message>
+  <message>
+   <source>Drop to open the recipe</source>
+   <translation>Suelte para abrir la receta</translation>
   </message>
   <message>
    <source>EDC-STFN %1 million pixels per minute on %2</source>
@@ -1428,6 +1452,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>For an NVIDIA GPU</source>
    <translation>Para una GPU NVIDIA</translation>
+  </message>
+  <message>
+   <source>For every run that sets no limits of its own.</source>
+   <translation>Para cada ejecución que no fija límites propios.</translation>
   </message>
   <message>
    <source>For fine texture and an uncertainty; 50 passes per image, so best on a GPU.</source>
@@ -1696,10 +1724,6 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>El mayor valor posible frente al error, logarítmico.</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>Capa</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2494,6 +2518,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Quitar de la lista</translation>
   </message>
   <message>
+   <source>Removed.</source>
+   <translation>Eliminado.</translation>
+  </message>
+  <message>
    <source>Removed. The built-in engine is used again.</source>
    <translation>Eliminado. Se vuelve a usar el motor integrado.</translation>
   </message>
@@ -2812,6 +2840,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Seed</source>
    <translation>Semilla</translation>
+  </message>
+  <message>
+   <source>Sentinel-2 L2A</source>
+   <translation>Sentinel-2 L2A</translation>
   </message>
   <message>
    <source>Set %2 to %1</source>
@@ -3818,6 +3850,18 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>unos %1</translation>
   </message>
   <message>
+   <source>agrees fairly</source>
+   <translation>concuerda bastante</translation>
+  </message>
+  <message>
+   <source>agrees only in part</source>
+   <translation>concuerda solo en parte</translation>
+  </message>
+  <message>
+   <source>agrees well</source>
+   <translation>concuerda bien</translation>
+  </message>
+  <message>
    <source>all automatic</source>
    <translation>todo automático</translation>
   </message>
@@ -3936,6 +3980,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>fused, beside the fine image</source>
    <translation>fused, junto a la imagen fina</translation>
+  </message>
+  <message>
+   <source>hardly agrees</source>
+   <translation>apenas concuerda</translation>
   </message>
   <message>
    <source>installed</source>
@@ -4128,6 +4176,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>uncertainty</source>
    <translation>incertidumbre</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>desconocido</translation>
   </message>
   <message>
    <source>value = number × scale + offset. Empty: as the file says.</source>

@@ -280,6 +280,10 @@
    <translation>%1 avec %2</translation>
   </message>
   <message>
+   <source>%1 · %2 (correlation %3)</source>
+   <translation>%1 · %2 (corrélation %3)</translation>
+  </message>
+  <message>
    <source>%1 · error</source>
    <translation>%1 · erreur</translation>
   </message>
@@ -350,6 +354,10 @@
   <message>
    <source>1, 3, 4 or 6.</source>
    <translation>1, 3, 4 ou 6.</translation>
+  </message>
+  <message>
+   <source>12 of 12</source>
+   <translation>12 of 12</translation>
   </message>
   <message>
    <source>&lt;ol&gt;&lt;li&gt;Add images: a fine and a coarse one of the same date, and a coarse one of the date you want.&lt;/li&gt;&lt;li&gt;Look at the dates; double-click one to correct it.&lt;/li&gt;&lt;li&gt;Tick the dates to predict.&lt;/li&gt;&lt;li&gt;Press Check; each finding has a button that mends it.&lt;/li&gt;&lt;li&gt;Press Fuse; the result becomes a dated layer with the style of the fine image.&lt;/li&gt;&lt;/ol&gt;</source>
@@ -1042,10 +1050,6 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Cubique</translation>
   </message>
   <message>
-   <source>Date</source>
-   <translation>Date</translation>
-  </message>
-  <message>
    <source>Date left out</source>
    <translation>Date exclue</translation>
   </message>
@@ -1188,6 +1192,26 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>Tirez la poignée : à gauche la prédiction, à droite l’image grossière. Échap quitte.</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 image</source>
+   <translation>Déposez pour ajouter %1 image</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 images</source>
+   <translation>Déposez pour ajouter %1 images</translation>
+  </message>
+  <message>
+   <source>Drop to add the images of the folder</source>
+   <translation>Déposez pour ajouter les images du dossier</translation>
+  </message>
+  <message>
+   <source>Drop to open %1 recipes</source>
+   <translation>Déposez pour ouvrir %1 recettes</translation>
+  </message>
+  <message>
+   <source>Drop to open the recipe</source>
+   <translation>Déposez pour ouvrir la recette</translation>
   </message>
   <message>
    <source>EDC-STFN %1 million pixels per minute on %2</source>
@@ -1428,6 +1452,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>For an NVIDIA GPU</source>
    <translation>Pour un GPU NVIDIA</translation>
+  </message>
+  <message>
+   <source>For every run that sets no limits of its own.</source>
+   <translation>Pour chaque exécution qui ne fixe pas ses propres limites.</translation>
   </message>
   <message>
    <source>For fine texture and an uncertainty; 50 passes per image, so best on a GPU.</source>
@@ -1696,10 +1724,6 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>La plus grande valeur possible par rapport à l’erreur, logarithmique.</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>Couche</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2494,6 +2518,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Retirer de la liste</translation>
   </message>
   <message>
+   <source>Removed.</source>
+   <translation>Retiré.</translation>
+  </message>
+  <message>
    <source>Removed. The built-in engine is used again.</source>
    <translation>Supprimé. Le moteur intégré est de nouveau utilisé.</translation>
   </message>
@@ -2812,6 +2840,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Seed</source>
    <translation>Graine</translation>
+  </message>
+  <message>
+   <source>Sentinel-2 L2A</source>
+   <translation>Sentinel-2 L2A</translation>
   </message>
   <message>
    <source>Set %2 to %1</source>
@@ -3818,6 +3850,18 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>environ %1</translation>
   </message>
   <message>
+   <source>agrees fairly</source>
+   <translation>concorde assez bien</translation>
+  </message>
+  <message>
+   <source>agrees only in part</source>
+   <translation>ne concorde qu’en partie</translation>
+  </message>
+  <message>
+   <source>agrees well</source>
+   <translation>concorde bien</translation>
+  </message>
+  <message>
    <source>all automatic</source>
    <translation>tout automatique</translation>
   </message>
@@ -3936,6 +3980,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>fused, beside the fine image</source>
    <translation>fused, à côté de l’image fine</translation>
+  </message>
+  <message>
+   <source>hardly agrees</source>
+   <translation>ne concorde guère</translation>
   </message>
   <message>
    <source>installed</source>
@@ -4128,6 +4176,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>uncertainty</source>
    <translation>incertitude</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>inconnu</translation>
   </message>
   <message>
    <source>value = number × scale + offset. Empty: as the file says.</source>

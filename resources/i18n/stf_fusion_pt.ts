@@ -280,6 +280,10 @@
    <translation>%1 com %2</translation>
   </message>
   <message>
+   <source>%1 · %2 (correlation %3)</source>
+   <translation>%1 · %2 (correlação %3)</translation>
+  </message>
+  <message>
    <source>%1 · error</source>
    <translation>%1 · erro</translation>
   </message>
@@ -350,6 +354,10 @@
   <message>
    <source>1, 3, 4 or 6.</source>
    <translation>1, 3, 4 ou 6.</translation>
+  </message>
+  <message>
+   <source>12 of 12</source>
+   <translation>12 of 12</translation>
   </message>
   <message>
    <source>&lt;ol&gt;&lt;li&gt;Add images: a fine and a coarse one of the same date, and a coarse one of the date you want.&lt;/li&gt;&lt;li&gt;Look at the dates; double-click one to correct it.&lt;/li&gt;&lt;li&gt;Tick the dates to predict.&lt;/li&gt;&lt;li&gt;Press Check; each finding has a button that mends it.&lt;/li&gt;&lt;li&gt;Press Fuse; the result becomes a dated layer with the style of the fine image.&lt;/li&gt;&lt;/ol&gt;</source>
@@ -1042,10 +1050,6 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Cúbica</translation>
   </message>
   <message>
-   <source>Date</source>
-   <translation>Data</translation>
-  </message>
-  <message>
    <source>Date left out</source>
    <translation>Data excluída</translation>
   </message>
@@ -1188,6 +1192,26 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>Arraste a alça: à esquerda a predição, à direita a grosseira. Esc sai.</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 image</source>
+   <translation>Solte para adicionar %1 imagem</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 images</source>
+   <translation>Solte para adicionar %1 imagens</translation>
+  </message>
+  <message>
+   <source>Drop to add the images of the folder</source>
+   <translation>Solte para adicionar as imagens da pasta</translation>
+  </message>
+  <message>
+   <source>Drop to open %1 recipes</source>
+   <translation>Solte para abrir %1 receitas</translation>
+  </message>
+  <message>
+   <source>Drop to open the recipe</source>
+   <translation>Solte para abrir a receita</translation>
   </message>
   <message>
    <source>EDC-STFN %1 million pixels per minute on %2</source>
@@ -1428,6 +1452,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>For an NVIDIA GPU</source>
    <translation>Para uma GPU NVIDIA</translation>
+  </message>
+  <message>
+   <source>For every run that sets no limits of its own.</source>
+   <translation>Para cada execução que não define limites próprios.</translation>
   </message>
   <message>
    <source>For fine texture and an uncertainty; 50 passes per image, so best on a GPU.</source>
@@ -1696,10 +1724,6 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Maior valor possível contra o erro, logarítmico.</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>Camada</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2494,6 +2518,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Remover da lista</translation>
   </message>
   <message>
+   <source>Removed.</source>
+   <translation>Removido.</translation>
+  </message>
+  <message>
    <source>Removed. The built-in engine is used again.</source>
    <translation>Removido. O motor integrado é usado de novo.</translation>
   </message>
@@ -2812,6 +2840,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Seed</source>
    <translation>Semente</translation>
+  </message>
+  <message>
+   <source>Sentinel-2 L2A</source>
+   <translation>Sentinel-2 L2A</translation>
   </message>
   <message>
    <source>Set %2 to %1</source>
@@ -3818,6 +3850,18 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>cerca de %1</translation>
   </message>
   <message>
+   <source>agrees fairly</source>
+   <translation>concorda razoavelmente</translation>
+  </message>
+  <message>
+   <source>agrees only in part</source>
+   <translation>concorda só em parte</translation>
+  </message>
+  <message>
+   <source>agrees well</source>
+   <translation>concorda bem</translation>
+  </message>
+  <message>
    <source>all automatic</source>
    <translation>tudo automático</translation>
   </message>
@@ -3936,6 +3980,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>fused, beside the fine image</source>
    <translation>fused, ao lado da imagem fina</translation>
+  </message>
+  <message>
+   <source>hardly agrees</source>
+   <translation>mal concorda</translation>
   </message>
   <message>
    <source>installed</source>
@@ -4128,6 +4176,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>uncertainty</source>
    <translation>incerteza</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>desconhecido</translation>
   </message>
   <message>
    <source>value = number × scale + offset. Empty: as the file says.</source>

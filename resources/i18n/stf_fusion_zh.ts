@@ -280,6 +280,10 @@
    <translation>%1，%2</translation>
   </message>
   <message>
+   <source>%1 · %2 (correlation %3)</source>
+   <translation>%1 · %2（相关系数 %3）</translation>
+  </message>
+  <message>
    <source>%1 · error</source>
    <translation>%1 · 误差</translation>
   </message>
@@ -350,6 +354,10 @@
   <message>
    <source>1, 3, 4 or 6.</source>
    <translation>1、3、4 或 6。</translation>
+  </message>
+  <message>
+   <source>12 of 12</source>
+   <translation>12 of 12</translation>
   </message>
   <message>
    <source>&lt;ol&gt;&lt;li&gt;Add images: a fine and a coarse one of the same date, and a coarse one of the date you want.&lt;/li&gt;&lt;li&gt;Look at the dates; double-click one to correct it.&lt;/li&gt;&lt;li&gt;Tick the dates to predict.&lt;/li&gt;&lt;li&gt;Press Check; each finding has a button that mends it.&lt;/li&gt;&lt;li&gt;Press Fuse; the result becomes a dated layer with the style of the fine image.&lt;/li&gt;&lt;/ol&gt;</source>
@@ -1042,10 +1050,6 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>三次</translation>
   </message>
   <message>
-   <source>Date</source>
-   <translation>日期</translation>
-  </message>
-  <message>
    <source>Date left out</source>
    <translation>留出的日期</translation>
   </message>
@@ -1188,6 +1192,26 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>拖动手柄：左为预测，右为粗影像。按 Esc 退出。</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 image</source>
+   <translation>放下以添加 %1 幅影像</translation>
+  </message>
+  <message>
+   <source>Drop to add %1 images</source>
+   <translation>放下以添加 %1 幅影像</translation>
+  </message>
+  <message>
+   <source>Drop to add the images of the folder</source>
+   <translation>放下以添加文件夹中的影像</translation>
+  </message>
+  <message>
+   <source>Drop to open %1 recipes</source>
+   <translation>放下以打开 %1 个配方</translation>
+  </message>
+  <message>
+   <source>Drop to open the recipe</source>
+   <translation>放下以打开配方</translation>
   </message>
   <message>
    <source>EDC-STFN %1 million pixels per minute on %2</source>
@@ -1428,6 +1452,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>For an NVIDIA GPU</source>
    <translation>用于 NVIDIA GPU</translation>
+  </message>
+  <message>
+   <source>For every run that sets no limits of its own.</source>
+   <translation>用于没有自行设置限制的每次运行。</translation>
   </message>
   <message>
    <source>For fine texture and an uncertainty; 50 passes per image, so best on a GPU.</source>
@@ -1696,10 +1724,6 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>最大可能值与误差之比，对数。</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>图层</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2494,6 +2518,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>从列表中移除</translation>
   </message>
   <message>
+   <source>Removed.</source>
+   <translation>已移除。</translation>
+  </message>
+  <message>
    <source>Removed. The built-in engine is used again.</source>
    <translation>已移除。重新使用内置引擎。</translation>
   </message>
@@ -2812,6 +2840,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Seed</source>
    <translation>种子</translation>
+  </message>
+  <message>
+   <source>Sentinel-2 L2A</source>
+   <translation>Sentinel-2 L2A</translation>
   </message>
   <message>
    <source>Set %2 to %1</source>
@@ -3818,6 +3850,18 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>约 %1</translation>
   </message>
   <message>
+   <source>agrees fairly</source>
+   <translation>基本一致</translation>
+  </message>
+  <message>
+   <source>agrees only in part</source>
+   <translation>仅部分一致</translation>
+  </message>
+  <message>
+   <source>agrees well</source>
+   <translation>非常一致</translation>
+  </message>
+  <message>
    <source>all automatic</source>
    <translation>全部自动</translation>
   </message>
@@ -3936,6 +3980,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>fused, beside the fine image</source>
    <translation>fused，位于精细影像旁</translation>
+  </message>
+  <message>
+   <source>hardly agrees</source>
+   <translation>几乎不一致</translation>
   </message>
   <message>
    <source>installed</source>
@@ -4128,6 +4176,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>uncertainty</source>
    <translation>不确定性</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>未知</translation>
   </message>
   <message>
    <source>value = number × scale + offset. Empty: as the file says.</source>
