@@ -286,7 +286,7 @@ def long_season(tmp_path_factory):
     """A pair and five dates, large enough to be killed in the middle."""
     folder = tmp_path_factory.mktemp("long")
     dates = [f"2024-0{month}-15" for month in range(3, 9)]
-    simulation = Simulation(str(folder), rows=320, columns=320, ratio=8.0, bands=3, dates=dates)
+    simulation = Simulation(str(folder), rows=240, columns=240, ratio=8.0, bands=3, dates=dates)
     jobs.run(Recipe(job="simulate", simulation=simulation))
     for date in dates[1:]:
         os.remove(folder / name("fine", date))
