@@ -1050,6 +1050,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Kubisch</translation>
   </message>
   <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
    <source>Date left out</source>
    <translation>Ausgelassenes Datum</translation>
   </message>
@@ -1724,6 +1728,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Größter möglicher Wert gegen den Fehler, logarithmisch.</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Layer</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2840,6 +2848,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Seed</source>
    <translation>Startwert</translation>
+  </message>
+  <message>
+   <source>Sensor</source>
+   <translation>Sensor</translation>
   </message>
   <message>
    <source>Sentinel-2 L2A</source>

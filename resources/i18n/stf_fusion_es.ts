@@ -1050,6 +1050,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cúbica</translation>
   </message>
   <message>
+   <source>Date</source>
+   <translation>Fecha</translation>
+  </message>
+  <message>
    <source>Date left out</source>
    <translation>Fecha excluida</translation>
   </message>
@@ -1724,6 +1728,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>El mayor valor posible frente al error, logarítmico.</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Capa</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2840,6 +2848,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Seed</source>
    <translation>Semilla</translation>
+  </message>
+  <message>
+   <source>Sensor</source>
+   <translation>Sensor</translation>
   </message>
   <message>
    <source>Sentinel-2 L2A</source>

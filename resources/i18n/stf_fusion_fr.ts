@@ -1050,6 +1050,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Cubique</translation>
   </message>
   <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
    <source>Date left out</source>
    <translation>Date exclue</translation>
   </message>
@@ -1724,6 +1728,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>La plus grande valeur possible par rapport à l’erreur, logarithmique.</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2840,6 +2848,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Seed</source>
    <translation>Graine</translation>
+  </message>
+  <message>
+   <source>Sensor</source>
+   <translation>Capteur</translation>
   </message>
   <message>
    <source>Sentinel-2 L2A</source>

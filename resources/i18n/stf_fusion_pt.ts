@@ -1050,6 +1050,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Cúbica</translation>
   </message>
   <message>
+   <source>Date</source>
+   <translation>Data</translation>
+  </message>
+  <message>
    <source>Date left out</source>
    <translation>Data excluída</translation>
   </message>
@@ -1724,6 +1728,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Maior valor possível contra o erro, logarítmico.</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Camada</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2840,6 +2848,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Seed</source>
    <translation>Semente</translation>
+  </message>
+  <message>
+   <source>Sensor</source>
+   <translation>Sensor</translation>
   </message>
   <message>
    <source>Sentinel-2 L2A</source>

@@ -1050,6 +1050,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>三次</translation>
   </message>
   <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
    <source>Date left out</source>
    <translation>留出的日期</translation>
   </message>
@@ -1724,6 +1728,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>最大可能值与误差之比，对数。</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>图层</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -2840,6 +2848,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Seed</source>
    <translation>种子</translation>
+  </message>
+  <message>
+   <source>Sensor</source>
+   <translation>传感器</translation>
   </message>
   <message>
    <source>Sentinel-2 L2A</source>

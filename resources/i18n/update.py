@@ -32,7 +32,20 @@ CALLS = ("tr", "plural", "translate")
 SILENT = ("setObjectName", "compile", "setStyleSheet", "execute", "QKeySequence", "findChild")
 # Tables with words of other programs, not of ours.
 TABLES = ("SIGNS", "_SIGNS")
-NAMES = {"Windows", "Linux", "Darwin", "Python", "PyTorch", "STFusion", "Esc", "Byte", "MacOS"}
+NAMES = {
+    "Int",
+    "Double",
+    "String",
+    "Windows",
+    "Linux",
+    "Darwin",
+    "Python",
+    "PyTorch",
+    "STFusion",
+    "Esc",
+    "Byte",
+    "MacOS",
+}
 NOT_WORDS = re.compile(
     r"[A-Z]+[a-z0-9]+[A-Z0-9]\w*|Q[A-Z]\w+"  # StfDock, UInt16, QAction
     r"|[A-Za-z]*[/\\][\w/.\\]*"  # paths
@@ -75,6 +88,8 @@ def of_module(source: str) -> Iterator[str]:
     for node in ast.walk(tree):
         if _is_silent(node):
             hidden |= {id(inner) for inner in ast.walk(node)}
+        elif isinstance(node, ast.Subscript):
+            hidden |= {id(inner) for inner in ast.walk(node.slice)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _name(node.func) in CALLS:
             for word in _direct(node):
@@ -115,7 +130,7 @@ def _is_silent(node: ast.AST) -> bool:
         return any(_name(target) in TABLES for target in node.targets)
     if isinstance(node, ast.Call):
         return _name(node.func) in SILENT
-    return isinstance(node, (ast.JoinedStr, ast.Subscript, ast.Compare, ast.Raise))
+    return isinstance(node, (ast.JoinedStr, ast.Compare, ast.Raise))
 
 
 def _name(node: ast.AST) -> str:
