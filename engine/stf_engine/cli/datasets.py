@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any, Callable, Optional
 
+from ..errors import OptionValue
 from . import show
 from .running import cancellable
 
@@ -37,8 +38,11 @@ def add_parsers(commands: Any) -> None:
     simulate = _action(actions, "simulate", "a simulated scene in a data set's layout", _simulate)
     simulate.add_argument("dataset", metavar="NAME", help="data set whose layout is taken")
     simulate.add_argument("--out", required=True, metavar="DIR", help="the data set's folder")
+    simulate.add_argument("--image", metavar="FILE",
+        help="WorldStrat: sharp image, cut into areas (default: simulated land)")  # fmt: skip
     for name, default, text in (
-        ("dates", 6, "how many"), ("rows", 192, "of the images"), ("columns", 192, "of the images"),
+        ("areas", 4, "WorldStrat: how many"), ("dates", 6, "how many; WorldStrat: revisits"),
+        ("rows", 192, "of the images"), ("columns", 192, "of the images"),
         ("seed", 1, "everything random comes from it"), ("step-days", 16, "from date to date"),
     ):  # fmt: skip
         simulate.add_argument(
@@ -96,12 +100,18 @@ def _list(given: argparse.Namespace, out: Out) -> int:
             f"ratio {known.ratio:.3g}, number / {known.divisor:g}")  # fmt: skip
         out(f"     {known.folders[0]}/{known.fine.folder}/{known.fine.name}")
         out(f"     {known.folders[0]}/{known.coarse.folder}/{known.coarse.name}")
+    from ..datasets import worldstrat
+
+    out(f"{worldstrat.NAME}: {worldstrat.TITLE} (for the SatFusion networks)")
     return 0
 
 
 def _check(given: argparse.Namespace, out: Out) -> int:
+    from ..datasets.area_check import is_areas
     from ..datasets.check import check
 
+    if is_areas(given.folder, given.dataset):
+        return _check_areas(given, out)
     with cancellable(given.json) as progress:
         found = check(given.folder, given.dataset, progress, given.max_days)
     if given.json:
@@ -167,14 +177,53 @@ def _input(
     return {name: value for name, value in values.items() if value is not None}, masks or None
 
 
-def _simulate(given: argparse.Namespace, out: Out) -> int:
-    from ..datasets.layout import write_layout
+def _check_areas(given: argparse.Namespace, out: Out) -> int:
+    from ..datasets.area_check import check_areas
 
     with cancellable(given.json) as progress:
-        paths = write_layout(
-            given.dataset, given.out, given.dates, given.rows, given.columns, given.seed,
-            given.step_days, progress,
+        found = check_areas(given.folder, given.dataset, progress)
+    if given.json:
+        show.as_json(
+            {"facts": found.facts, "findings": [f.as_dict() for f in found.findings],
+             "usable": found.usable}
         )  # fmt: skip
+        return 0 if found.usable else 1
+    out(f"{found.facts['name']} in {found.facts['folder']}: {len(found.areas.areas)} areas")
+    for part, names in found.facts["parts"].items():
+        out(f"{part}: {len(names)} areas")
+    for name, facts in found.facts["areas"].items():
+        missing = [word for word in ("pan", "target") if not facts[word]]
+        words = f"{facts['revisits']} revisits"
+        words += f", no {' and no '.join(missing)}" if missing else ""
+        clouds = facts.get("clouds")
+        words += f", {100 * sum(clouds) / len(clouds):.0f} % cloud" if clouds else ""
+        out(f"  {name}  {words}")
+    show.findings(found.findings)
+    return 0 if found.usable else 1
+
+
+def _simulate(given: argparse.Namespace, out: Out) -> int:
+    from ..datasets.area_layout import Wish as AreaWish
+    from ..datasets.area_layout import write_areas
+    from ..datasets.layout import write_layout
+    from ..datasets.worldstrat import NAME
+
+    if given.image and given.dataset.lower() != NAME.lower():
+        raise OptionValue(
+            f"--image was given for {given.dataset}.",
+            "Its scenes have several dates, which one image cannot show.",
+            "Leave --image out, or simulate WorldStrat.",
+        )
+    with cancellable(given.json) as progress:
+        if given.dataset.lower() == NAME.lower():
+            wish = AreaWish(given.out, given.image, given.areas, given.dates, given.rows,
+                            given.columns, given.seed)  # fmt: skip
+            paths = write_areas(wish, progress)
+        else:
+            paths = write_layout(
+                given.dataset, given.out, given.dates, given.rows, given.columns, given.seed,
+                given.step_days, progress,
+            )  # fmt: skip
     if given.json:
         show.as_json(paths)
         return 0

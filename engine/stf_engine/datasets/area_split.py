@@ -1,0 +1,119 @@
+"""Which areas are for training, for validation and for the test; an area is never divided."""
+
+from __future__ import annotations
+
+import csv
+import os
+from typing import Optional, Sequence
+
+import numpy as np
+
+from .areas import AreaSet
+from .pairs import PARTS
+from .split import Split
+from .worldstrat import natural
+
+SHARES = (0.8, 0.1)
+"""Of training and validation where nothing says which area is for what."""
+
+SEED = 42
+
+WORDS = {
+    "train": "training", "training": "training", "val": "validation", "valid": "validation",
+    "validation": "validation", "test": "test",
+}  # fmt: skip
+
+PREFERRED = ("test", "validation", "training")
+"""A name in several parts belongs to the first of these: nothing that is judged was learned."""
+
+
+def split_areas(
+    found: AreaSet, published: bool = False, order: Optional[Sequence[int]] = None
+) -> Split:
+    """Split the areas that have revisits.
+
+    Args:
+        found: the areas; the parts that they name count, then those of a table with the columns
+            ``tile`` and ``split`` in the set's folder.
+        published: as the published training does: a shuffle of all names, whatever a table says.
+        order: a permutation of the areas in natural order; None = by a seed of its own.
+
+    Returns:
+        names of the areas of each part; with one area all parts are the same.
+    """
+    names = sorted((area.name for area in found.areas if area.revisits), key=natural)
+    notes = []
+    parts = {} if published else {a.name: a.part for a in found.areas if a.part and a.revisits}
+    if not parts and not published:
+        listed = read_split(found.folder)
+        parts = {name: part for name, part in listed.items() if name in names}
+        left = len(names) - len(parts)
+        if parts and left:
+            notes.append(f"{left} areas on disk are not in the split table and are left out.")
+    if parts:
+        sides = {part: tuple(n for n in names if parts.get(n) == part) for part in PARTS}
+    else:
+        sides = _shuffled(names, order)
+    return _complete(sides, notes)
+
+
+def read_split(folder: str) -> dict[str, str]:
+    """Area -> part of the first table in a folder that has a column of both; else empty."""
+    for name in sorted(os.listdir(folder), key=natural):
+        if name.lower().endswith(".csv"):
+            parts = _of_table(os.path.join(folder, name))
+            if parts:
+                return parts
+    return {}
+
+
+def _of_table(path: str) -> dict[str, str]:
+    parts: dict[str, str] = {}
+    with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
+        reader = csv.DictReader(file)
+        if not {"tile", "split"} <= set(reader.fieldnames or ()):
+            return {}
+        for row in reader:
+            part = WORDS.get((row["split"] or "").strip().lower())
+            name = (row["tile"] or "").strip()
+            if part is None or not name:
+                continue
+            before = parts.get(name, part)
+            parts[name] = min(part, before, key=PREFERRED.index)
+    return parts
+
+
+def _shuffled(names: list[str], order: Optional[Sequence[int]]) -> dict[str, tuple[str, ...]]:
+    count = len(names)
+    turn = np.random.default_rng(SEED).permutation(count) if order is None else order
+    mixed = [names[int(i)] for i in turn]
+    judged = max(int(SHARES[1] * count), 1) if count > 2 else 0
+    learned = count - 2 * judged
+    if count > 20:  # the published shares; what is left over by rounding down is not used
+        learned = int(SHARES[0] * count)
+    return {
+        "training": tuple(mixed[:learned]),
+        "validation": tuple(mixed[learned : learned + judged]),
+        "test": tuple(mixed[learned + judged : learned + 2 * judged]),
+    }
+
+
+def _complete(sides: dict[str, tuple[str, ...]], notes: list[str]) -> Split:
+    """No part stays empty: too few areas are used twice, and a note says so."""
+    training, validation, test = (sides[part] for part in PARTS)
+    everything = (*training, *validation, *test)
+    if not training:
+        training = everything
+        notes.append("No area is named for training: all areas are trained on.")
+    if not validation and not test:
+        validation = test = training[-1:]
+        training = training[:-1] or training
+        shared = "" if training != test else " and trained on"
+        notes.append(
+            f"Validation and test are the same area ({test[0]}){shared}: the scores flatter the "
+            "network."
+        )
+    elif not validation or not test:
+        validation = test = validation or test
+        notes.append("Validation and test are the same areas: the scores flatter the network.")
+    return Split(training, validation, test, " ".join(notes))
