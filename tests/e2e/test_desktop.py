@@ -52,7 +52,9 @@ def seen():
     environment.update(HOME=home, STF_E2E_OUT=out, LC_ALL="C.UTF-8", XDG_RUNTIME_DIR=home)
     script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "desktop_script.py")
     os.chmod(home, 0o700)
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", "qgis", "--profiles-path", profiles]
+    # At 96 dots per inch newer versions of QGIS do not scale the window, so that the mouse hits.
+    screen = "-screen 0 1280x800x24 -dpi 96"
+    command = ["xvfb-run", "-a", "-s", screen, "qgis", "--profiles-path", profiles]
     command += ["--profile", "default", "--nologo", "--noversioncheck", "--code", script]
     done = subprocess.run(
         command, env=environment, timeout=150, capture_output=True, text=True, cwd=home
