@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
 import platform
 import sys
@@ -27,6 +28,9 @@ KILL_AFTER_S = 1.6
 START_TIMEOUT_MS = 10_000
 LOG_CHARACTERS = 500_000
 """What is kept of a talkative engine's log: its end."""
+
+LINE_BYTES = 50_000_000
+"""Nothing on the pipe that is longer than this is waited for to end."""
 
 Event = dict
 
@@ -136,6 +140,9 @@ class EngineRun:
         self._note(bytes(process.readAllStandardError()))
         self._rest += bytes(process.readAllStandardOutput())
         *lines, self._rest = self._rest.split(b"\n")
+        if len(self._rest) > LINE_BYTES:  # no event of ours is that long
+            self._note(self._rest[-LOG_CHARACTERS:])
+            self._rest = b""
         if last and self._rest.strip():
             lines.append(self._rest)
             self._rest = b""
@@ -145,15 +152,15 @@ class EngineRun:
     def _take(self, line: bytes) -> None:
         try:
             event = json.loads(line.decode("utf-8"))
-        except ValueError:
+        except (ValueError, RecursionError):
             event = None
-        if not isinstance(event, dict):
+        if not isinstance(event, dict) or not is_whole(event):
             self._note(line + b"\n")
             return
         kind = event.get("type")
         if kind == "started":
             # On Windows a virtual environment's python.exe starts the real one as its child.
-            self._pid = int(event.get("pid") or self._pid)
+            self._pid = event.get("pid") or self._pid
         elif kind == "result":
             self._result = event
         elif kind == "error":
@@ -162,6 +169,29 @@ class EngineRun:
 
     def _note(self, text: bytes) -> None:
         self.log = (self.log + text.decode("utf-8", "replace"))[-LOG_CHARACTERS:]
+
+
+FIELDS: dict[str, dict[str, Any]] = {
+    "started": {"pid": int},
+    "progress": {"done": (int, float), "message": str, "eta_s": (int, float)},
+    "warning": {"message": str, "hint": str},
+    "result": {"outputs": dict, "metrics": dict, "timings": dict, "findings": list},
+    "error": {"code": str, "message": str, "cause": str, "hint": str, "fix": dict},
+}
+"""What the fields of an event hold, where they are given at all."""
+
+
+def is_whole(event: Event) -> bool:
+    """Whether an event is one of the engine's; others are only lines of the log."""
+    kind = event.get("type")
+    fields = FIELDS.get(kind) if isinstance(kind, str) else None
+    if fields is None:
+        return False
+    given = {name: event[name] for name in fields if event.get(name) is not None}
+    return all(
+        isinstance(value, fields[name]) and (not isinstance(value, float) or math.isfinite(value))
+        for name, value in given.items()
+    )
 
 
 def start(arguments: list[str], python: Optional[interpreter.Interpreter] = None) -> QProcess:

@@ -21,7 +21,8 @@ Array = Any
 def is_torch(x: Array) -> bool:
     """True for a torch tensor; does not import torch."""
     torch = sys.modules.get("torch")
-    return torch is not None and isinstance(x, torch.Tensor)
+    # What is left of a removed PyTorch can be imported too, and holds nothing.
+    return isinstance(x, getattr(torch, "Tensor", ()))
 
 
 def namespace(x: Array) -> ModuleType:

@@ -121,14 +121,15 @@ def _torch() -> dict[str, Any]:
 
         from .devices import describe
         from .networks import trial
-    except (ImportError, OSError) as error:
+
+        found, version = describe(), str(torch.__version__)
+    except Exception as error:  # half installed, it fails in more ways than a missing one
         return _missing(error)
-    found = describe()
     for device in found["devices"]:
         if device["works"]:
             device["inference"] = trial.run(torch.device(device["name"]))
     return {
-        "version": str(torch.__version__),
+        "version": version,
         "cuda": torch.version.cuda,
         "threads": found["threads"],
         "devices": found["devices"],

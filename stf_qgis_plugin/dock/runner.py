@@ -7,6 +7,7 @@ process and passes its events on.
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from . import texts
 
 Engine = Callable[[dict, Callable[[dict], None], Callable[[], bool]], dict]
 """(recipe, listener of events, asks whether to stop) -> last event: ``result`` or ``error``."""
+
+STOP_S = 3.0
+"""How long the engine may take to stop, or to be killed, when QGIS leaves."""
 
 WAITING, RUNNING, CANCELLING, DONE, CANCELLED, FAILED = (
     "waiting", "running", "cancelling", "done", "cancelled", "failed",
@@ -81,6 +85,7 @@ class EngineTask(QgsTask):
         super().__init__(title, TASK_FLAGS)
         self._recipe, self._engine = recipe, engine
         self.last: Optional[dict] = None
+        self.over = threading.Event()
 
     def run(self) -> bool:
         """Called by QGIS in a worker thread."""
@@ -94,6 +99,8 @@ class EngineTask(QgsTask):
                 "cause": f"{type(error).__name__}: {error}",
                 "hint": "",
             }
+        finally:
+            self.over.set()
         # False would make QGIS 3.22 show "Task failed"; the strip says what really happened.
         return True
 
@@ -154,11 +161,18 @@ class Runner(QObject):
         self._task.cancel()
 
     def cancel_all(self) -> None:
-        """Stop everything; used when the plugin is unloaded."""
+        """Stop everything; used when the plugin is unloaded.
+
+        Waits for the engine's end: QGIS may be about to leave, and nobody else would end an engine
+        that does not listen.
+        """
         for job in self._waiting:
             job.state = CANCELLED
         self._waiting.clear()
+        task = self._task
         self.cancel()
+        if task is not None and task.status() == QgsTask.TaskStatus.Running:
+            task.over.wait(STOP_S)
 
     def _next_soon(self) -> None:
         """Not at once: a task added while QGIS tidies up another one would never start."""
@@ -187,7 +201,7 @@ class Runner(QObject):
             return
         kind = event.get("type")
         if kind == "progress":
-            job.done = float(event.get("done") or 0.0)
+            job.done = min(max(0.0, float(event.get("done") or 0.0)), 1.0)
             job.message = event.get("message") or job.message
             job.eta_s = event.get("eta_s")
             if self._task is not None:
