@@ -28,6 +28,7 @@ BUILT_IN: dict[str, str] = {
     "interpolate": "stf_engine.classical.baselines:Interpolate",
     "starfm": "stf_engine.classical.starfm:Starfm",
     "fit-fc": "stf_engine.classical.fit_fc:FitFc",
+    "fsdaf": "stf_engine.classical.fsdaf:Fsdaf",
 }
 
 log = logging.getLogger(__name__)

@@ -638,6 +638,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Beginnen; es lässt sich jederzeit anhalten.</translation>
   </message>
   <message>
+   <source>Best measured with one pair; mixed fields, sudden change.</source>
+   <translation>Mit einem Paar am besten gemessen; gemischte Felder, plötzlicher Wandel.</translation>
+  </message>
+  <message>
    <source>Best one</source>
    <translation>Bestes</translation>
   </message>
@@ -1606,12 +1610,24 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wie grobe Zellen auf das feine Raster gezeichnet werden. Gilt, wenn die groben Pixel genau auf dem feinen Raster liegen; andere Bilder werden beim Lesen interpoliert.</translation>
   </message>
   <message>
+   <source>How coarse t2 is drawn on the fine grid, to see where inside a coarse pixel the change lies. local-tps is the thin-plate spline of the paper, in a form for images of any size.</source>
+   <translation>Wie das grobe t2 auf das feine Raster gezeichnet wird, um zu sehen, wo innerhalb eines groben Pixels der Wandel liegt. local-tps ist der Thin-Plate-Spline der Veröffentlichung, in einer Form für Bilder jeder Größe.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
+   <translation>Wie viele grobe Pixel mit dem größten Anteil einer Klasse sagen, wie sie sich geändert hat.</translation>
+  </message>
+  <message>
    <source>How many cores may work at once.</source>
    <translation>Wie viele Kerne zugleich arbeiten dürfen.</translation>
   </message>
   <message>
    <source>How many images are sampled. With several, their mean is the prediction and their standard deviation the uncertainty; the time grows with them.</source>
    <translation>Wie viele Bilder gezogen werden. Bei mehreren ist ihr Mittel die Vorhersage und ihre Standardabweichung die Unsicherheit; die Zeit wächst mit.</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
+   <translation>Wie viele Arten von Landbedeckung im feinen t1 höchstens unterschieden werden; es sind weniger, wo eine Klasse selten wäre oder es wenige grobe Pixel gibt.</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -1772,6 +1788,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>List the pairs of a folder</source>
    <translation>Die Paare eines Ordners auflisten</translation>
+  </message>
+  <message>
+   <source>Local tps</source>
+   <translation>Lokaler TPS</translation>
   </message>
   <message>
    <source>Log</source>
@@ -2384,6 +2404,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>Zieht jede örtliche Gerade zur gemeinsamen Steigung: 0 = gar nicht (wie in der Veröffentlichung, verrauscht), 1 = zur Hälfte dort, wo das grobe Bild so stark schwankt wie die ganze Szene.</translation>
+  </message>
+  <message>
+   <source>Purest coarse pixels</source>
+   <translation>Reinste grobe Pixel</translation>
   </message>
   <message>
    <source>Put this run on the clipboard, to repeat it elsewhere or to show it to somebody.</source>
@@ -3904,6 +3928,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>bands at %1</source>
    <translation>Bänder bei %1</translation>
+  </message>
+  <message>
+   <source>best measured, mixed fields</source>
+   <translation>am besten gemessen, gemischte Felder</translation>
   </message>
   <message>
    <source>better than no change</source>

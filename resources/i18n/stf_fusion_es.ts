@@ -638,6 +638,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Empezar; se puede parar en cualquier momento.</translation>
   </message>
   <message>
+   <source>Best measured with one pair; mixed fields, sudden change.</source>
+   <translation>El mejor resultado medido con un par; campos mezclados, cambios repentinos.</translation>
+  </message>
+  <message>
    <source>Best one</source>
    <translation>El mejor</translation>
   </message>
@@ -1606,12 +1610,24 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cómo se dibujan las celdas gruesas en la rejilla fina. Se usa cuando los píxeles gruesos caen exactamente en la rejilla fina; otras imágenes se interpolan al leerlas.</translation>
   </message>
   <message>
+   <source>How coarse t2 is drawn on the fine grid, to see where inside a coarse pixel the change lies. local-tps is the thin-plate spline of the paper, in a form for images of any size.</source>
+   <translation>Cómo se dibuja t2 gruesa en la malla fina, para ver en qué parte de un píxel grueso está el cambio. local-tps es el spline de placa delgada del artículo, en una forma para imágenes de cualquier tamaño.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
+   <translation>Cuántos píxeles gruesos con la mayor proporción de una clase indican cómo cambió.</translation>
+  </message>
+  <message>
    <source>How many cores may work at once.</source>
    <translation>Cuántos núcleos pueden trabajar a la vez.</translation>
   </message>
   <message>
    <source>How many images are sampled. With several, their mean is the prediction and their standard deviation the uncertainty; the time grows with them.</source>
    <translation>Cuántas imágenes se muestrean. Con varias, su media es la predicción y su desviación típica la incertidumbre; el tiempo crece con ellas.</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
+   <translation>Cuántos tipos de cobertura del suelo se distinguen en t1 fina, como máximo; son menos cuando una clase sería rara o hay pocos píxeles gruesos.</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -1772,6 +1788,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>List the pairs of a folder</source>
    <translation>Listar los pares de una carpeta</translation>
+  </message>
+  <message>
+   <source>Local tps</source>
+   <translation>TPS local</translation>
   </message>
   <message>
    <source>Log</source>
@@ -2384,6 +2404,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>Acerca cada recta local a la pendiente común: 0 = nada (como en el artículo, ruidoso), 1 = a medio camino donde la imagen gruesa varía tanto como toda la escena.</translation>
+  </message>
+  <message>
+   <source>Purest coarse pixels</source>
+   <translation>Píxeles gruesos más puros</translation>
   </message>
   <message>
    <source>Put this run on the clipboard, to repeat it elsewhere or to show it to somebody.</source>
@@ -3904,6 +3928,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>bands at %1</source>
    <translation>bandas en %1</translation>
+  </message>
+  <message>
+   <source>best measured, mixed fields</source>
+   <translation>mejor resultado medido, campos mezclados</translation>
   </message>
   <message>
    <source>better than no change</source>

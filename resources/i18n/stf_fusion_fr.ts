@@ -638,6 +638,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Commencer ; on peut arrêter à tout moment.</translation>
   </message>
   <message>
+   <source>Best measured with one pair; mixed fields, sudden change.</source>
+   <translation>Le meilleur résultat mesuré avec une paire ; champs mélangés, changement soudain.</translation>
+  </message>
+  <message>
    <source>Best one</source>
    <translation>La meilleure</translation>
   </message>
@@ -1606,12 +1610,24 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Comment les cellules grossières sont dessinées sur la grille fine. Utilisé quand les pixels grossiers tombent exactement sur la grille fine ; les autres images sont interpolées à la lecture.</translation>
   </message>
   <message>
+   <source>How coarse t2 is drawn on the fine grid, to see where inside a coarse pixel the change lies. local-tps is the thin-plate spline of the paper, in a form for images of any size.</source>
+   <translation>Comment t2 grossière est dessinée sur la grille fine, pour voir où se trouve le changement dans un pixel grossier. local-tps est la spline de plaque mince de l'article, sous une forme valable pour des images de toute taille.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
+   <translation>Combien de pixels grossiers, où la part d'une classe est la plus grande, disent comment elle a changé.</translation>
+  </message>
+  <message>
    <source>How many cores may work at once.</source>
    <translation>Combien de cœurs peuvent travailler à la fois.</translation>
   </message>
   <message>
    <source>How many images are sampled. With several, their mean is the prediction and their standard deviation the uncertainty; the time grows with them.</source>
    <translation>Combien d’images sont tirées. S’il y en a plusieurs, leur moyenne est la prédiction et leur écart type l’incertitude ; la durée croît avec elles.</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
+   <translation>Combien de types d'occupation du sol sont distingués dans t1 fine, au plus ; il y en a moins quand une classe serait rare ou que les pixels grossiers sont peu nombreux.</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -1772,6 +1788,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>List the pairs of a folder</source>
    <translation>Lister les paires d’un dossier</translation>
+  </message>
+  <message>
+   <source>Local tps</source>
+   <translation>TPS locale</translation>
   </message>
   <message>
    <source>Log</source>
@@ -2384,6 +2404,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>Tire chaque droite locale vers la pente commune : 0 = pas du tout (comme dans l’article, bruité), 1 = à mi-chemin là où l’image grossière varie autant que toute la scène.</translation>
+  </message>
+  <message>
+   <source>Purest coarse pixels</source>
+   <translation>Pixels grossiers les plus purs</translation>
   </message>
   <message>
    <source>Put this run on the clipboard, to repeat it elsewhere or to show it to somebody.</source>
@@ -3904,6 +3928,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>bands at %1</source>
    <translation>bandes en %1</translation>
+  </message>
+  <message>
+   <source>best measured, mixed fields</source>
+   <translation>meilleur résultat mesuré, champs mélangés</translation>
   </message>
   <message>
    <source>better than no change</source>

@@ -638,6 +638,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Começar; pode ser parado a qualquer momento.</translation>
   </message>
   <message>
+   <source>Best measured with one pair; mixed fields, sudden change.</source>
+   <translation>O melhor resultado medido com um par; campos misturados, mudança súbita.</translation>
+  </message>
+  <message>
    <source>Best one</source>
    <translation>O melhor</translation>
   </message>
@@ -1606,12 +1610,24 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Como as células grosseiras são desenhadas na grade fina. Usado quando os pixels grosseiros caem exatamente na grade fina; outras imagens são interpoladas ao serem lidas.</translation>
   </message>
   <message>
+   <source>How coarse t2 is drawn on the fine grid, to see where inside a coarse pixel the change lies. local-tps is the thin-plate spline of the paper, in a form for images of any size.</source>
+   <translation>Como t2 grosseira é desenhada na grade fina, para ver em que parte de um pixel grosseiro está a mudança. local-tps é a spline de placa fina do artigo, numa forma para imagens de qualquer tamanho.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
+   <translation>Quantos pixels grosseiros com a maior parcela de uma classe dizem como ela mudou.</translation>
+  </message>
+  <message>
    <source>How many cores may work at once.</source>
    <translation>Quantos núcleos podem trabalhar ao mesmo tempo.</translation>
   </message>
   <message>
    <source>How many images are sampled. With several, their mean is the prediction and their standard deviation the uncertainty; the time grows with them.</source>
    <translation>Quantas imagens são amostradas. Com várias, sua média é a predição e seu desvio padrão a incerteza; o tempo cresce com elas.</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
+   <translation>Quantos tipos de cobertura do solo são distinguidos em t1 fina, no máximo; são menos onde uma classe seria rara ou há poucos pixels grosseiros.</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -1772,6 +1788,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>List the pairs of a folder</source>
    <translation>Listar os pares de uma pasta</translation>
+  </message>
+  <message>
+   <source>Local tps</source>
+   <translation>TPS local</translation>
   </message>
   <message>
    <source>Log</source>
@@ -2384,6 +2404,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>Puxa cada reta local para a inclinação comum: 0 = nada (como no artigo, ruidoso), 1 = metade do caminho onde a imagem grosseira varia tanto quanto a cena inteira.</translation>
+  </message>
+  <message>
+   <source>Purest coarse pixels</source>
+   <translation>Pixels grosseiros mais puros</translation>
   </message>
   <message>
    <source>Put this run on the clipboard, to repeat it elsewhere or to show it to somebody.</source>
@@ -3904,6 +3928,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>bands at %1</source>
    <translation>bandas em %1</translation>
+  </message>
+  <message>
+   <source>best measured, mixed fields</source>
+   <translation>melhor resultado medido, campos misturados</translation>
   </message>
   <message>
    <source>better than no change</source>

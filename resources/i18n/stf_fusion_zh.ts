@@ -638,6 +638,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>开始；可随时停止。</translation>
   </message>
   <message>
+   <source>Best measured with one pair; mixed fields, sudden change.</source>
+   <translation>单对影像下实测最佳；适合混合地块和突变。</translation>
+  </message>
+  <message>
    <source>Best one</source>
    <translation>最佳的一对</translation>
   </message>
@@ -1606,12 +1610,24 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>粗格网如何绘制到精细格网上。当粗像元恰好落在精细格网上时使用；其他影像在读取时插值。</translation>
   </message>
   <message>
+   <source>How coarse t2 is drawn on the fine grid, to see where inside a coarse pixel the change lies. local-tps is the thin-plate spline of the paper, in a form for images of any size.</source>
+   <translation>如何把 t2 低分辨率影像绘制到高分辨率网格上，以判断变化位于低分辨率像元内的何处。local-tps 是论文中的薄板样条，其形式适用于任意大小的影像。</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
+   <translation>用多少个某类别占比最大的低分辨率像元来确定该类别的变化。</translation>
+  </message>
+  <message>
    <source>How many cores may work at once.</source>
    <translation>可同时工作的核心数。</translation>
   </message>
   <message>
    <source>How many images are sampled. With several, their mean is the prediction and their standard deviation the uncertainty; the time grows with them.</source>
    <translation>抽取的影像数。多幅时，其均值为预测，标准差为不确定性；时间随之增加。</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
+   <translation>在 t1 高分辨率影像中最多区分多少种土地覆盖；当某类别过少或低分辨率像元不多时会更少。</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -1772,6 +1788,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>List the pairs of a folder</source>
    <translation>列出文件夹中的影像对</translation>
+  </message>
+  <message>
+   <source>Local tps</source>
+   <translation>局部薄板样条</translation>
   </message>
   <message>
    <source>Log</source>
@@ -2384,6 +2404,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>将每条局部直线拉向公共斜率：0 = 完全不拉（如论文，噪声大），1 = 当粗影像的变化与整个场景一样大时拉一半。</translation>
+  </message>
+  <message>
+   <source>Purest coarse pixels</source>
+   <translation>最纯的低分辨率像元</translation>
   </message>
   <message>
    <source>Put this run on the clipboard, to repeat it elsewhere or to show it to somebody.</source>
@@ -3904,6 +3928,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>bands at %1</source>
    <translation>%1 处的波段</translation>
+  </message>
+  <message>
+   <source>best measured, mixed fields</source>
+   <translation>实测最佳，适合混合地块</translation>
   </message>
   <message>
    <source>better than no change</source>

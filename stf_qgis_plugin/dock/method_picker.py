@@ -14,6 +14,7 @@ from .section import MutedLabel
 
 WORDS = {
     "fit-fc": "quick, follows strong change",
+    "fsdaf": "best measured, mixed fields",
     "mean-change": "fast, hard to do badly",
     "linear": "one line for the whole scene",
     "starfm": "the classic of the field",

@@ -17,7 +17,11 @@ from stf_engine.tiles import read_tile
 SIZE = 10
 ROWS, COLUMNS = 60, 70
 ROLES = ("fine_t1", "coarse_t1", "coarse_t2", "fine_t3", "coarse_t3")
-QUICK = {"starfm": {"window": 9}, "fit-fc": {"window": 9, "neighbours": 8}}
+QUICK = {
+    "starfm": {"window": 9},
+    "fit-fc": {"window": 9, "neighbours": 8},
+    "fsdaf": {"window": 9, "neighbours": 8},
+}
 """Small windows, so that the tests take seconds."""
 
 Arrays = dict[str, np.ndarray]

@@ -35,6 +35,8 @@ FIGURES = [
     ("fit-fc", {"cells": 5, "shrink": 0.0, "filter": "value"}, 283),
     ("fit-fc", {"cells": 5, "shrink": 0.0}, 286),
     ("fit-fc", {}, 281),
+    ("fsdaf", {}, 265),
+    ("fsdaf", {"classes": 4}, 272),
 ]
 
 
