@@ -15,6 +15,7 @@ JOBS = {
     "check": "stf_engine.check.run:check",
     "series": "stf_engine.series.run:series",
     "pairs": "stf_engine.series.listing:pairs",
+    "enhance": "stf_engine.enhance.run:enhance",
     "evaluate": "stf_engine.evaluate:evaluate",
     "simulate": "stf_engine.simulate.run:simulate",
     "doctor": "stf_engine.doctor:diagnose",

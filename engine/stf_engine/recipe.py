@@ -17,6 +17,7 @@ from .recipe_schema import schema
 from .recipe_types import (
     CHOICES,
     FORMAT,
+    Enhancement,
     Evaluation,
     Extent,
     ImageInput,
@@ -33,6 +34,7 @@ from .spec import ROLES
 __all__ = [
     "CHOICES",
     "FORMAT",
+    "Enhancement",
     "Evaluation",
     "Extent",
     "ImageInput",
@@ -200,6 +202,9 @@ def _images(recipe: Recipe) -> list[ImageInput]:
         images += [i for i in (e.prediction, e.reference, e.coarse) if i is not None]
         images += list(e.baselines.values())
         images += [image for found in e.series.values() for image in found]
+    if recipe.enhancement is not None:
+        images += recipe.enhancement.revisits
+        images += [recipe.enhancement.pan] if recipe.enhancement.pan else []
     return images
 
 

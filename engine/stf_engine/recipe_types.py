@@ -121,7 +121,7 @@ class Options:
 
 
 CHOICES = {
-    "job": ("fuse", "check", "series", "pairs", "evaluate", "simulate", "doctor"),
+    "job": ("fuse", "check", "series", "pairs", "enhance", "evaluate", "simulate", "doctor"),
     "resampling": ("cubic", "bilinear"),
     "consistency": ("auto", "on", "off"),
     "statistics": ("extent", "image"),
@@ -253,6 +253,28 @@ class Series:
 
 
 @dataclass
+class Enhancement:
+    """Input of the job ``enhance``.
+
+    Attributes:
+        revisits: blurred images of one place, each with its date and mask; the grid of the first
+            one is the base of the result.
+        pan: sharp image of one band; its grid is that of the result.
+        ratio: pixel of the revisits / pixel of the result, where there is no ``pan``; need not be
+            whole. With images without georeference also the ratio to ``pan``.
+        pixel_size: pixel of the result in units of the coordinate system, instead of ``ratio``.
+        date: the wanted date: the clearest revisit near it is the reference of the others. None =
+            the clearest one.
+    """
+
+    revisits: list[ImageInput] = field(default_factory=list)
+    pan: Optional[ImageInput] = None
+    ratio: Optional[float] = None
+    pixel_size: Optional[float] = None
+    date: Optional[str] = None
+
+
+@dataclass
 class PairListing:
     """Input of the job ``pairs``.
 
@@ -274,15 +296,15 @@ class Recipe:
     """One job.
 
     Attributes:
-        job: fuse, check, series, pairs, evaluate, simulate or doctor.
+        job: fuse, check, series, pairs, enhance, evaluate, simulate or doctor.
         inputs: role -> image (fuse, check, and evaluate when one date is left out).
         method: method name, or the path or name of a weights file.
         parameters: settings of the method.
         extent: part of the fine grid; None = the whole fine t1 image.
         output: result (fuse); for series the kind of file, without a path.
         options: how to compute.
-        evaluation, simulation, series, listing: input of the jobs evaluate, simulate, series and
-            pairs.
+        evaluation, simulation, series, listing, enhancement: input of the jobs evaluate, simulate,
+            series, pairs and enhance.
     """
 
     job: str = "fuse"
@@ -296,6 +318,7 @@ class Recipe:
     simulation: Optional[Simulation] = None
     series: Optional[Series] = None
     listing: Optional[PairListing] = None
+    enhancement: Optional[Enhancement] = None
 
     def as_dict(self) -> dict[str, Any]:
         """JSON form without fields that hold nothing."""

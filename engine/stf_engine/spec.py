@@ -12,7 +12,8 @@ from typing import Any, Literal, Optional, Union
 from .errors import OptionUnknown, OptionValue, nearest_names
 
 Role = str
-"""``fine_t1``, ``coarse_t1``, ``coarse_t2``, ``fine_t3``, ``coarse_t3``."""
+"""``fine_t1``, ``coarse_t1``, ``coarse_t2``, ``fine_t3``, ``coarse_t3``; of the job enhance
+``revisits`` and ``pan``."""
 
 FINE_ROLES = ("fine_t1", "fine_t3")
 COARSE_ROLES = ("coarse_t1", "coarse_t2", "coarse_t3")
@@ -22,7 +23,7 @@ ParameterValue = Union[int, float, bool, str]
 
 Kind = Literal["integer", "number", "boolean", "choice"]
 
-Group = Literal["recommended", "quick", "accurate", "comparison", "network"]
+Group = Literal["recommended", "quick", "accurate", "comparison", "network", "enhance"]
 
 
 @dataclass(frozen=True)

@@ -74,17 +74,17 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
 
 
-def add_format(output: Any) -> None:
-    """What kind of file a result is, in a group of options."""
+def add_format(output: Any, like: str = "fine t1") -> None:
+    """What kind of file a result is, in a group of options; by default as the image ``like``."""
     output.add_argument("--overwrite", action="store_true", help="replace an existing file")
     output.add_argument(
         "--dtype",
         choices=("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64"),
-        help="of the numbers (default: as fine t1)",
+        help=f"of the numbers (default: as {like})",
     )
     for name, metavar in (("scale", "S"), ("offset", "O"), ("nodata", "V")):
         output.add_argument(
-            f"--output-{name}", type=float, metavar=metavar, help="default: as fine t1"
+            f"--output-{name}", type=float, metavar=metavar, help=f"default: as {like}"
         )
     output.add_argument(
         "--compress",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import Any, Optional
 
 from ..errors import OptionValue
@@ -74,19 +75,25 @@ def add_reading(parser: argparse.ArgumentParser, key: str, example: str) -> None
         default="cubic",
         help="of coarse images onto the fine grid (default: cubic)",
     )
-    area = parser.add_argument_group("area")
-    area.add_argument(
-        "--extent",
-        metavar="XMIN,YMIN,XMAX,YMAX[@CRS]|LAYER",
-        help="part of the fine image: coordinates (of its CRS, or of another), or a file's extent",
-    )
-    area.add_argument("--window", metavar="COLUMN,ROW,COLUMNS,ROWS", help="in pixels of fine t1")
+    area = add_area(parser, "fine t1")
     area.add_argument(
         "--statistics",
         choices=("extent", "image"),
         default="extent",
         help="where classes and thresholds come from: the area, or the whole image",
     )
+
+
+def add_area(parser: argparse.ArgumentParser, whole: str) -> Any:
+    """Which part of the image ``whole`` is computed; returns the group of options."""
+    area = parser.add_argument_group("area")
+    area.add_argument(
+        "--extent",
+        metavar="XMIN,YMIN,XMAX,YMAX[@CRS]|LAYER",
+        help=f"part of {whole}: coordinates (of its CRS, or of another), or a file's extent",
+    )
+    area.add_argument("--window", metavar="COLUMN,ROW,COLUMNS,ROWS", help=f"in pixels of {whole}")
+    return area
 
 
 def images_of(given: argparse.Namespace) -> dict[str, ImageInput]:
@@ -135,6 +142,20 @@ def _pair(text: str, option: str, example: str, known: dict[str, Any]) -> tuple[
             f"Write for example {option} {example}.",
         )
     return role, value.strip()
+
+
+def named(text: str, option: str, example: str, images: list[ImageInput]) -> tuple[ImageInput, str]:
+    """The image that ``NAME=VALUE`` means, and the value."""
+    name, equals, value = text.partition("=")
+    found = [i for i in images if name in (i.path, os.path.basename(i.path))]
+    if not equals or len(found) != 1:
+        first = os.path.basename(images[0].path) if images else "image.tif"
+        raise OptionValue(
+            f"{option} {text} names {len(found)} of the images.",
+            "It belongs to exactly one, named by its file.",
+            f"Write for example {option} {first}={example}.",
+        )
+    return found[0], value.strip()
 
 
 def numbers(text: str, count: int, option: str) -> list[float]:

@@ -11,6 +11,7 @@ from ..errors import OptionValue
 from ..recipe import Evaluation, ImageInput, Output, Recipe, Simulation, ZonesInput, load
 from ..result import Result
 from . import show
+from .enhance import show_enhanced
 from .fuse import show_check, show_fused
 from .inputs import numbers
 from .running import run_recipe
@@ -239,6 +240,7 @@ SHOWN: dict[str, Callable[[Result, argparse.Namespace, Callable[[str], None]], i
     "check": show_check,
     "series": show_series,
     "pairs": show_pairs,
+    "enhance": show_enhanced,
     "evaluate": show_scores,
     "simulate": show_outputs,
     "doctor": show_diagnosis,

@@ -51,7 +51,7 @@ class Parser(argparse.ArgumentParser):
 
 def build_parser() -> Parser:
     """The whole command line."""
-    from . import datasets, demo, fuse, jobs_commands, looking, series, test, train
+    from . import datasets, demo, enhance, fuse, jobs_commands, looking, series, test, train
 
     parser = Parser(
         prog="stf",
@@ -61,7 +61,7 @@ def build_parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"stf {__version__}")
     parser.add_argument("--debug", action="store_true", help="show tracebacks")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for module in (demo, fuse, series, jobs_commands, looking, datasets, train, test):
+    for module in (demo, fuse, series, enhance, jobs_commands, looking, datasets, train, test):
         module.add_parsers(commands)
     _add_models(commands)
     return parser

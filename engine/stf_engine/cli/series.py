@@ -6,12 +6,11 @@ import argparse
 import os
 from typing import Any, Callable, Optional
 
-from ..errors import OptionValue
 from ..recipe import ImageInput, PairListing, Recipe, Series
 from ..result import Result
 from . import show
 from .fuse import add_computing, add_format, add_method, format_of, settings
-from .inputs import SIDES, add_reading, extent_of, image_of, options_of, set_mask
+from .inputs import SIDES, add_reading, extent_of, image_of, named, options_of, set_mask
 from .running import run_recipe
 
 SERIES_EXAMPLE = """examples:
@@ -102,10 +101,10 @@ def recipe_of(given: argparse.Namespace) -> Recipe:
     images = {side: _images(side, given) for side in SIDES}
     every = images["fine"] + images["coarse"]
     for text in given.date:
-        image, value = _named(text, "--date", "2024-07-05", every)
+        image, value = named(text, "--date", "2024-07-05", every)
         image.date = value
     for text in given.mask:
-        image, value = _named(text, "--mask", "clouds.tif@bad-nonzero", every)
+        image, value = named(text, "--mask", "clouds.tif@bad-nonzero", every)
         set_mask(image, value)
     dates = [word.strip() for word in (given.dates or "").split(",") if word.strip()]
     return Recipe(
@@ -139,22 +138,6 @@ def _images(side: str, given: argparse.Namespace) -> list[ImageInput]:
         image.date = date
         images.append(image)
     return images
-
-
-def _named(
-    text: str, option: str, example: str, images: list[ImageInput]
-) -> tuple[ImageInput, str]:
-    """The image that ``NAME=VALUE`` means, and the value."""
-    name, equals, value = text.partition("=")
-    found = [i for i in images if name in (i.path, os.path.basename(i.path))]
-    if not equals or len(found) != 1:
-        first = os.path.basename(images[0].path) if images else "image.tif"
-        raise OptionValue(
-            f"{option} {text} names {len(found)} of the images.",
-            "It belongs to exactly one, named by its file.",
-            f"Write for example {option} {first}={example}.",
-        )
-    return found[0], value.strip()
 
 
 def run_series(given: argparse.Namespace, out: Callable[[str], None]) -> int:

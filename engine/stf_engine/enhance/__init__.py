@@ -1,0 +1,1 @@
+"""The job ``enhance``: blurred revisits, and a panchromatic image if there is one, made sharp."""

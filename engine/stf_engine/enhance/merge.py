@@ -1,0 +1,306 @@
+"""Several registered revisits become one image: one tile of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..grid import Window
+from ..raster.revisits import Place
+from .operators import (
+    FILL_REACH,
+    REACH,
+    Line,
+    Taps,
+    apply,
+    apply_valid,
+    box,
+    cubic,
+    filled,
+    gaussian,
+    nearest,
+    sigma_of_gain,
+    smooth,
+)
+from .survey import Survey
+
+LOCAL_SIGMA = 2.0
+"""Width in pixels of the revisits at which they are brought to the level of the reference."""
+
+WEIGHT_BOX = 5
+LEAST_WEIGHT = 1e-3
+
+TAU, TAU_OF_SPREAD = 0.01, 0.15
+"""Difference in reflectance at which a revisit loses weight; for other quantities, the share of
+the standard deviation of the reference."""
+
+
+@dataclass
+class _Layer:
+    """One revisit on one tile.
+
+    Attributes:
+        coarse, valid: its own pixels, matched, (band, row, column), and which count.
+        start: first row and column of them.
+        rows, columns: from pixels of the target to its own.
+        fine, usable: on the tile.
+    """
+
+    coarse: np.ndarray
+    valid: np.ndarray
+    start: tuple[int, int]
+    rows: Line
+    columns: Line
+    fine: np.ndarray
+    usable: np.ndarray
+
+
+class Merger:
+    """Makes tiles of the merged image.
+
+    Args:
+        place, survey: the images and what was found out about them.
+        rows, columns: from pixels of the target to pixels of the base.
+        method: bicubic, mean, median, weighted, shift-and-add or ibp.
+        settings: tau, sigma, iterations, mtf, local_match.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        survey: Survey,
+        rows: Line,
+        columns: Line,
+        method: str,
+        settings: dict[str, Any],
+    ) -> None:
+        self.place, self.survey, self.method = place, survey, method
+        self.rows, self.columns = rows, columns
+        self.ratio = (1.0 / rows.scale, 1.0 / columns.scale)
+        self.used = survey.used if method != "bicubic" else survey.used[:1]
+        self.iterations = int(settings.get("iterations", 0) or 0)
+        self.spread = float(settings.get("sigma", 0.5) or 0.5)
+        self.gain = float(settings.get("mtf", 0.3) or 0.3)
+        self.local = bool(settings.get("local_match", True))
+        tau = settings.get("tau")
+        standard = TAU if place.quantity == "reflectance" else TAU_OF_SPREAD * survey.spread
+        self.tau = max(float(tau if tau is not None else standard), 1e-12)
+
+    @property
+    def margin(self) -> int:
+        """Target pixels around a window that are needed for the same bits in every tile."""
+        if self.method == "weighted":
+            return WEIGHT_BOX // 2
+        if self.method == "shift-and-add":
+            return int(np.ceil(REACH * self.spread * max(self.ratio))) + 1
+        if self.method == "ibp":
+            blur = max(sigma_of_gain(self.gain, r) for r in self.ratio)
+            reach = REACH * (blur + self.spread * max(self.ratio)) + 2 * max(self.ratio)
+            return self.iterations * int(np.ceil(reach)) + int(np.ceil(max(self.ratio))) + 1
+        return 0
+
+    def tile(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """float32 (band, row, column), 0 where invalid, and valid (row, column)."""
+        outer = window.grown(self.margin)
+        layers = [self._layer(number, outer) for number in self.used]
+        valid = np.logical_or.reduce([layer.usable for layer in layers])
+        if len(layers) > 2 and self.method != "bicubic":
+            self._screen(layers, outer)
+        values = self._merged(layers, outer)
+        inner = window.within(outer)
+        valid = valid[inner]
+        return np.where(valid, values[(slice(None), *inner)], np.float32(0)), valid
+
+    def _merged(self, layers: list[_Layer], outer: Window) -> np.ndarray:
+        if self.method == "weighted":
+            return self._weighted(layers)
+        if self.method == "shift-and-add":
+            return self._shift_and_add(layers, outer)
+        if self.method == "ibp":
+            return self._back_project(layers, outer)
+        return _median(layers) if self.method == "median" else _mean(layers)
+
+    # --- reading ----------------------------------------------------------------------------
+
+    def _layer(self, number: int, outer: Window) -> _Layer:
+        look = self.survey.looks[number]
+        revisit = look.revisit
+        rows = self.rows.then(revisit.rows).moved(look.row)
+        columns = self.columns.then(revisit.columns).moved(look.column)
+        y = rows(np.arange(outer.row, outer.row_stop))
+        x = columns(np.arange(outer.column, outer.column_stop))
+        down, across = cubic(y), cubic(x)
+        (top, bottom), (left, right) = down.span, across.span
+        seen = Window(top, left, bottom - top, right - left)
+        coarse, valid = self._matched(number, seen)
+        fine = apply(coarse, down, across, (top, left))
+        usable = nearest(valid, y, x, (top, left))
+        return _Layer(coarse, valid, (top, left), rows, columns, fine, usable)
+
+    def _matched(self, number: int, seen: Window) -> tuple[np.ndarray, np.ndarray]:
+        """A revisit's own pixels in the brightness of the reference, gaps filled."""
+        look = self.survey.looks[number]
+        local = self.local and number != self.survey.reference
+        border = FILL_REACH + (int(np.ceil(REACH * LOCAL_SIGMA)) if local else 0)
+        outer = seen.grown(border)
+        values, valid = look.revisit.read(outer)
+        gain, offset = (v.astype(np.float32)[:, None, None] for v in (look.gain, look.offset))
+        values = filled(values, valid) * gain + offset
+        if local:
+            values = values + self._level(number, values, valid, outer)
+        inner = (slice(border, -border), slice(border, -border))
+        return values[(slice(None), *inner)], valid[inner]
+
+    def _level(
+        self, number: int, values: np.ndarray, valid: np.ndarray, outer: Window
+    ) -> np.ndarray:
+        """Slow differences to the reference: haze and season change the level, not the detail."""
+        looks = self.survey.looks
+        reference, look = looks[self.survey.reference].revisit, looks[number]
+        own = look.revisit
+        y = own.rows.moved(look.row).inverse.then(reference.rows)
+        x = own.columns.moved(look.column).inverse.then(reference.columns)
+        rows = y(np.arange(outer.row, outer.row_stop))
+        columns = x(np.arange(outer.column, outer.column_stop))
+        down, across = cubic(rows), cubic(columns)
+        (top, bottom), (left, right) = down.span, across.span
+        window = Window(top, left, bottom - top, right - left).grown(FILL_REACH)
+        found, known = reference.read(window)
+        start = (window.row, window.column)
+        difference = apply(filled(found, known), down, across, start) - values
+        usable = valid & nearest(known, rows, columns, start)
+        if self.survey.limit is not None:
+            usable &= np.abs(difference.mean(axis=0)) <= self.survey.limit
+        mean, weight = smooth(difference, usable, LOCAL_SIGMA)
+        return np.where(weight > 1e-6, mean, np.float32(0))
+
+    # --- clouds that no mask tells ----------------------------------------------------------
+
+    def _screen(self, layers: list[_Layer], outer: Window) -> None:
+        """Leave out, pixel by pixel, what differs too much from the median of the revisits."""
+        limit = self.survey.limit
+        if limit is None:
+            return
+        median = _median(layers)
+        known = sum(layer.usable.astype(np.int8) for layer in layers)
+        clear = [
+            layer.usable & ((np.abs((layer.fine - median).mean(axis=0)) <= limit) | (known < 3))
+            for layer in layers
+        ]
+        anything = np.logical_or.reduce(clear)
+        for layer, kept in zip(layers, clear):
+            layer.usable = np.where(anything, kept, layer.usable)
+            rows, columns = self._centres(layer)
+            seen = nearest(~layer.usable, rows, columns, (outer.row, outer.column))
+            layer.valid = layer.valid & ~seen
+
+    def _centres(self, layer: _Layer) -> tuple[np.ndarray, np.ndarray]:
+        """Positions of the revisit's own pixels on the target."""
+        (top, left), (rows, columns) = layer.start, layer.valid.shape
+        return (
+            layer.rows.inverse(np.arange(top, top + rows)),
+            layer.columns.inverse(np.arange(left, left + columns)),
+        )
+
+    # --- methods ----------------------------------------------------------------------------
+
+    def _weighted(self, layers: list[_Layer]) -> np.ndarray:
+        """Revisits count the less the more they differ from the reference."""
+        reference = layers[0]
+        if len(layers) == 1:
+            return reference.fine
+        shape = reference.usable.shape
+        rows, columns = (box(np.arange(n, dtype=np.float64), WEIGHT_BOX) for n in shape)
+        total, sums = np.zeros(shape, np.float32), np.zeros_like(reference.fine)
+        for layer in layers:
+            distance = ((layer.fine - reference.fine) ** 2).mean(axis=0)
+            known = reference.usable & layer.usable
+            mean, _ = apply_valid(distance, known, rows, columns, (0, 0))
+            weight = np.where(known, np.exp(-mean / np.float32(2.0 * self.tau**2)), 0)
+            total += weight
+            sums += weight * layer.fine
+        merged = sums / np.where(total > 0, total, np.float32(1))
+        rest = np.where(reference.usable, reference.fine, _median(layers))
+        return np.where(total >= LEAST_WEIGHT, merged, rest)
+
+    def _shift_and_add(self, layers: list[_Layer], outer: Window) -> np.ndarray:
+        """Shift and add: every sample is spread around the place where it was taken."""
+        planes = [(layer.coarse, layer) for layer in layers]
+        found, weight = self._gathered(planes, outer, self.spread)
+        return np.where(weight >= LEAST_WEIGHT, found, _median(layers))
+
+    def _back_project(self, layers: list[_Layer], outer: Window) -> np.ndarray:
+        """What each revisit should have shown, compared with what it shows, and corrected.
+
+        Source: M. Irani, S. Peleg, "Improving resolution by image registration", 1991,
+        doi 10.1016/1049-9652(91)90045-L.
+        """
+        found = _median(layers)
+        operators = [self._degrading(layer) for layer in layers]
+        start = (outer.row, outer.column)
+        for _ in range(self.iterations):
+            residuals = []
+            for layer, (rows, columns) in zip(layers, operators):
+                weight = (
+                    rows.sums(start[0], outer.rows)[:, None] * columns.sums(start[1], outer.columns)
+                ).astype(np.float32)
+                shown = apply(found, rows, columns, start)
+                complete = weight > 0.5
+                shown = shown / np.where(complete, weight, np.float32(1))
+                residuals.append((np.where(complete, layer.coarse - shown, np.float32(0)), layer))
+            correction, _ = self._gathered(residuals, outer, self.spread)
+            found = found + correction
+        return found
+
+    def _degrading(self, layer: _Layer) -> tuple[Taps, Taps]:
+        rows, columns = self._centres(layer)
+        sigmas = [sigma_of_gain(self.gain, ratio) for ratio in self.ratio]
+        return gaussian(rows, sigmas[0]), gaussian(columns, sigmas[1])
+
+    def _gathered(
+        self, planes: list[tuple[np.ndarray, _Layer]], outer: Window, width: float
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Coarse samples of all revisits around every target pixel: their weighted mean, and the
+        sum of the weights; ``width`` in coarse pixels."""
+        shape = (outer.rows, outer.columns)
+        sums = np.zeros((self.place.bands, *shape), np.float32)
+        total = np.zeros(shape, np.float32)
+        for values, layer in planes:
+            rows = gaussian(layer.rows(np.arange(outer.row, outer.row_stop)), width, False)
+            columns = gaussian(
+                layer.columns(np.arange(outer.column, outer.column_stop)), width, False
+            )
+            weight = layer.valid.astype(np.float32)
+            sums += apply(values * weight, rows, columns, layer.start)
+            total += apply(weight, rows, columns, layer.start)
+        return sums / np.where(total >= LEAST_WEIGHT, total, np.float32(1)), total
+
+
+def _mean(layers: list[_Layer]) -> np.ndarray:
+    """Mean of the usable revisits, of all where none is."""
+    weights = [layer.usable.astype(np.float32) for layer in layers]
+    total = sum(weights)
+    sums = sum(weight * layer.fine for weight, layer in zip(weights, layers))
+    return np.asarray(np.where(total > 0, sums / np.maximum(total, 1), layers[0].fine))
+
+
+def _median(layers: list[_Layer]) -> np.ndarray:
+    """Median of the usable revisits (mean of the two middle ones), of the first where none is."""
+    if len(layers) == 1:
+        return layers[0].fine
+    usable = np.stack([layer.usable for layer in layers])
+    fine = np.stack([layer.fine for layer in layers])
+    ordered = np.sort(np.where(usable[:, None], fine, np.float32(np.inf)), axis=0)
+    count = usable.sum(axis=0)
+    low, high = np.maximum(count - 1, 0) // 2, np.maximum(count, 1) // 2
+    high = np.minimum(high, np.maximum(count - 1, 0))
+    shape = (1, *fine.shape[1:])
+    one, other = (
+        np.take_along_axis(ordered, np.broadcast_to(k[None, None], shape), axis=0)[0]
+        for k in (low, high)
+    )
+    with np.errstate(invalid="ignore"):
+        middle = np.float32(0.5) * (one + other)
+    return np.asarray(np.where(count > 0, middle, layers[0].fine))

@@ -1,0 +1,175 @@
+"""The methods of the job ``enhance``, as ``stf methods`` lists them.
+
+Those of the first list need revisits only; those of the second give them the detail of a
+panchromatic image, after the revisits were merged by one of the first.
+"""
+
+from __future__ import annotations
+
+from ..errors import MethodUnknown, nearest_names
+from ..registry import canonical
+from ..spec import MethodSpec, Paper, Parameter
+
+MERGES = ("bicubic", "mean", "median", "weighted", "shift-and-add", "ibp")
+
+DEFAULT, DEFAULT_WITH_PAN = "weighted", "mtf-glp-cbd"
+
+_LOCAL = Parameter(
+    "local_match", "Match the level locally", "boolean", True,
+    "Bring slow differences in brightness of a revisit to the level of the reference; only detail "
+    "then comes from it.",
+)  # fmt: skip
+_SHIFT = Parameter(
+    "max_shift", "Largest shift", "number", 4.0,
+    "Revisits are looked for no further away than this.", 0.5, 32.0, unit="coarse pixels",
+    advanced=True,
+)  # fmt: skip
+_TAU = Parameter(
+    "tau", "Difference that counts", "number", None,
+    "A revisit that differs from the reference by this much loses weight; auto: 0.01 of "
+    "reflectance, else 0.15 of the standard deviation.", 1e-6, 1e6,
+)  # fmt: skip
+_MTF = Parameter(
+    "mtf", "Sharpness of the revisits", "number", None,
+    "Gain of the sensor at the Nyquist frequency of its pixel; auto: from the table of sensors, "
+    "whose values no manufacturer confirmed.", 0.01, 0.95, advanced=True,
+)  # fmt: skip
+_ITERATIONS = Parameter(
+    "iterations", "Iterations", "integer", 5,
+    "More give more detail, and more noise.", 1, 50,
+)  # fmt: skip
+_CONSISTENCY = Parameter(
+    "consistency", "Consistency steps", "integer", 5,
+    "The result, degraded, is compared with the blurred image and corrected so many times.", 0, 20,
+)  # fmt: skip
+_ALIGN = Parameter(
+    "align", "Align the panchromatic image", "boolean", True,
+    "Measure its shift against the revisits and put it right where it exceeds a tenth of their "
+    "pixel.",
+)  # fmt: skip
+_MERGE = Parameter(
+    "merge", "Merging of the revisits", "choice", "weighted",
+    "How several revisits become the one image that is sharpened.", choices=MERGES,
+)  # fmt: skip
+_MERGE_ON = Parameter(
+    "merge_on", "Grid of the merging", "choice", "coarse",
+    "coarse: merge, then sharpen. fine: first super-resolve onto the grid of the panchromatic "
+    "image, then add the detail that is still missing.", choices=("coarse", "fine"),
+)  # fmt: skip
+_WEIGHTS = Parameter(
+    "weights", "Weights of the bands", "choice", "regression",
+    "What the panchromatic image is compared with: the mix of the bands that is most like it, or "
+    "their mean.", choices=("regression", "equal"),
+)  # fmt: skip
+
+
+def _spec(
+    name: str,
+    title: str,
+    summary: str,
+    advice: str,
+    paper: Paper | None,
+    parameters: tuple[Parameter, ...],
+    pan: bool = False,
+) -> MethodSpec:
+    return MethodSpec(
+        name,
+        title,
+        summary,
+        advice,
+        "enhance",
+        paper,
+        inputs=("revisits", "pan") if pan else ("revisits",),
+        optional_inputs=(),
+        pairs="one",
+        ratio=(1.0, 16.0),
+        unchanged_exact=False,
+        parameters=parameters,
+    )
+
+
+_COMMON = (_LOCAL, _SHIFT)
+_SHARPENING = (_CONSISTENCY, _ALIGN, _MERGE, _MERGE_ON, _TAU, _MTF, *_COMMON)
+
+SPECS: tuple[MethodSpec, ...] = (
+    _spec("bicubic", "Bicubic", "The reference revisit, interpolated.",
+          "What every other method has to beat.",
+          Paper("R. Keys", 1981,
+                "Cubic convolution interpolation for digital image processing",
+                "10.1109/TASSP.1981.1163711"), (_SHIFT,)),
+    _spec("mean", "Mean of revisits", "Mean of the registered, interpolated revisits.",
+          "Less noise, where nothing changed.", None, _COMMON),
+    _spec("median", "Median of revisits", "Median of the registered, interpolated revisits.",
+          "As the mean, and single outliers do not matter.", None, _COMMON),
+    _spec("weighted", "Weighted mean of revisits",
+          "Mean in which revisits count the less the more they differ from the reference.",
+          "The safe choice for revisits of several weeks.", None, (_TAU, *_COMMON)),
+    _spec("shift-and-add", "Shift and add",
+          "Every sample is put where it was taken and spread to the pixels around it.",
+          "Many revisits with different shifts, little change.",
+          Paper("H. Knutsson, C.-F. Westin", 1993, "Normalized and differential convolution",
+                "10.1109/CVPR.1993.341081"),
+          (Parameter("sigma", "Spread of a sample", "number", 0.4,
+                     "Standard deviation of the spreading.", 0.1, 1.0, unit="coarse pixels"),
+           *_COMMON)),
+    _spec("ibp", "Iterative back-projection",
+          "Improves the median until, degraded, it shows what the revisits show.",
+          "The sharpest, for revisits of few days and a known sensor.",
+          Paper("M. Irani, S. Peleg", 1991, "Improving resolution by image registration",
+                "10.1016/1049-9652(91)90045-L"), (_ITERATIONS, _MTF, *_COMMON)),
+    _spec("brovey", "Brovey", "Multiplies the bands by pan over their weighted sum.",
+          "Keeps the colours' proportions; known from every GIS.", None,
+          (_WEIGHTS, *_SHARPENING), True),
+    _spec("gs", "Gram-Schmidt", "Pan takes the place of the mean of the bands.",
+          "For comparison; bands outside the range of pan lose.",
+          Paper("C. A. Laben, B. V. Brower", 2000,
+                "Process for enhancing the spatial resolution of multispectral imagery using "
+                "pan-sharpening (US patent 6,011,875)"), _SHARPENING, True),
+    _spec("gsa", "GSA", "Gram-Schmidt with the mix of bands that is most like pan.",
+          "Good where pan and revisits lie exactly on each other.",
+          Paper("B. Aiazzi, S. Baronti, M. Selva", 2007,
+                "Improving component substitution pansharpening through multivariate regression "
+                "of MS + Pan data", "10.1109/TGRS.2007.901007"), _SHARPENING, True),
+    _spec("hpf", "High-pass filter", "Adds what pan has beyond its local mean.",
+          "Simple and robust.", None, _SHARPENING, True),
+    _spec("mtf-glp", "MTF-GLP",
+          "Adds what pan has beyond what the sensor of the revisits would see of it.",
+          "Keeps the colours.",
+          Paper("B. Aiazzi, L. Alparone, S. Baronti, A. Garzelli, M. Selva", 2006,
+                "MTF-tailored multiscale fusion of high-resolution MS and Pan imagery",
+                "10.14358/PERS.72.5.591"), _SHARPENING, True),
+    _spec("mtf-glp-cbd", "MTF-GLP-CBD",
+          "MTF-GLP with as much detail as the regression of each band on pan says.",
+          "The recommended one with a panchromatic image.",
+          Paper("B. Aiazzi, L. Alparone, S. Baronti, A. Garzelli", 2002,
+                "Context-driven fusion of high spatial and spectral resolution images based on "
+                "oversampled multiresolution analysis", "10.1109/TGRS.2002.803623"),
+          _SHARPENING, True),
+    _spec("mtf-glp-hpm", "MTF-GLP-HPM", "MTF-GLP that multiplies instead of adding.",
+          "Where brightness and detail go together.",
+          Paper("G. Vivone, R. Restaino, M. Dalla Mura, G. Licciardi, J. Chanussot", 2014,
+                "Contrast and error-based fusion schemes for multispectral image pansharpening",
+                "10.1109/LGRS.2013.2281996"), _SHARPENING, True),
+)  # fmt: skip
+
+
+def names() -> list[str]:
+    """All method names of the job."""
+    return [spec.name for spec in SPECS]
+
+
+def find(name: str) -> MethodSpec:
+    """The spec of a name; case and underscores are forgiven.
+
+    Raises:
+        MethodUnknown: no such method; the hint lists the nearest names.
+    """
+    wanted = canonical(name)
+    for spec in SPECS:
+        if spec.name == wanted:
+            return spec
+    raise MethodUnknown(
+        f"There is no method '{name}' for revisits.",
+        "The method decides how the image is computed, so it is never guessed.",
+        f"Did you mean {nearest_names(wanted, names())}? 'stf methods' lists all.",
+    )

@@ -1,0 +1,157 @@
+"""Separable operators between grids of any ratio and sub-pixel offset.
+
+A row of an operator depends on the absolute position of its pixel only, and its terms are summed
+in a fixed order: tiles of any size give the same bits. Pixel i has its centre at i.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+REACH = 4.0
+"""Gaussians are cut at so many standard deviations."""
+
+FILL_SIGMA = 1.0
+"""Invalid pixels are filled by a Gaussian mean of this width (pixels) of the valid ones."""
+
+FILL_REACH = 4
+"""Pixels around a window that :func:`filled` needs."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Positions on one axis of a grid as seen from another: ``scale * i + start``."""
+
+    scale: float
+    start: float
+
+    def __call__(self, index: np.ndarray) -> np.ndarray:
+        return np.asarray(self.scale * np.asarray(index, np.float64) + self.start)
+
+    def moved(self, shift: float) -> Line:
+        """The positions plus a shift."""
+        return Line(self.scale, self.start + shift)
+
+    def then(self, other: Line) -> Line:
+        """First this map, then another one."""
+        return Line(other.scale * self.scale, other.scale * self.start + other.start)
+
+    @property
+    def inverse(self) -> Line:
+        return Line(1.0 / self.scale, -self.start / self.scale)
+
+
+@dataclass(frozen=True)
+class Taps:
+    """One axis of an operator.
+
+    Attributes:
+        first: input index of the first tap of each output pixel, (n,).
+        weights: of the taps, (n, taps).
+    """
+
+    first: np.ndarray
+    weights: np.ndarray
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """First input index used, and one after the last."""
+        return int(self.first.min()), int(self.first.max()) + self.weights.shape[1]
+
+    def sums(self, start: int, count: int) -> np.ndarray:
+        """Sum of the weights that lie in an input of ``count`` pixels from ``start``: (n,)."""
+        index = self.first[:, None] + np.arange(self.weights.shape[1])
+        inside = (index >= start) & (index < start + count)
+        return np.asarray((self.weights * inside).sum(axis=1))
+
+
+def cubic(centres: np.ndarray) -> Taps:
+    """Interpolation at positions: four taps of the cubic with a = -0.5.
+
+    Source: R. Keys, "Cubic convolution interpolation for digital image processing", 1981,
+    doi 10.1109/TASSP.1981.1163711.
+    """
+    first = np.floor(centres).astype(np.int64) - 1
+    t = np.abs(centres[:, None] - (first[:, None] + np.arange(4)))
+    near = (1.5 * t - 2.5) * t * t + 1.0
+    far = ((-0.5 * t + 2.5) * t - 4.0) * t + 2.0
+    return Taps(first, np.where(t <= 1.0, near, np.where(t < 2.0, far, 0.0)))
+
+
+def gaussian(centres: np.ndarray, sigma: float, normalised: bool = True) -> Taps:
+    """Gaussian weights around positions; ``sigma`` in input pixels."""
+    reach = int(np.ceil(REACH * sigma))
+    first = np.rint(centres).astype(np.int64) - reach
+    t = centres[:, None] - (first[:, None] + np.arange(2 * reach + 1))
+    weights = np.where(np.abs(t) <= REACH * sigma, np.exp(-0.5 * (t / sigma) ** 2), 0.0)
+    return Taps(first, weights / weights.sum(axis=1, keepdims=True) if normalised else weights)
+
+
+def box(centres: np.ndarray, side: int) -> Taps:
+    """The mean of ``side`` (odd) pixels around whole positions."""
+    first = np.rint(centres).astype(np.int64) - side // 2
+    return Taps(first, np.full((len(first), side), 1.0 / side))
+
+
+def along(x: np.ndarray, taps: Taps, start: int, axis: int) -> np.ndarray:
+    """One axis (-2 or -1) of an array whose first index there is ``start``; what lies outside of
+    the array counts as 0."""
+    count = x.shape[axis]
+    shape = list(x.shape)
+    shape[axis] = len(taps.first)
+    out = np.zeros(shape, x.dtype)
+    for number in range(taps.weights.shape[1]):
+        index = taps.first - start + number
+        inside = (index >= 0) & (index < count)
+        weights = np.where(inside, taps.weights[:, number], 0.0).astype(x.dtype)
+        if weights.any():
+            picked = np.take(x, np.clip(index, 0, count - 1), axis=axis)
+            out += picked * (weights[:, None] if axis == -2 else weights)
+    return out
+
+
+def apply(x: np.ndarray, rows: Taps, columns: Taps, start: tuple[int, int]) -> np.ndarray:
+    """An operator on (..., row, column) whose first row and column are ``start``."""
+    return along(along(x, rows, start[0], -2), columns, start[1], -1)
+
+
+def apply_valid(
+    x: np.ndarray, valid: np.ndarray, rows: Taps, columns: Taps, start: tuple[int, int]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The normalised form: op(x m) / op(m), 0 where op(m) is 0; and op(m)."""
+    weight = apply(valid.astype(x.dtype), rows, columns, start)
+    values = apply(np.where(valid, x, x.dtype.type(0)), rows, columns, start)
+    return values / np.where(weight > 1e-6, weight, 1.0), weight
+
+
+def smooth(x: np.ndarray, valid: np.ndarray, sigma: float) -> tuple[np.ndarray, np.ndarray]:
+    """The normalised Gaussian mean around every pixel, and the share of valid weight."""
+    rows, columns = (gaussian(np.arange(n, dtype=np.float64), sigma) for n in x.shape[-2:])
+    return apply_valid(x, valid, rows, columns, (0, 0))
+
+
+def filled(x: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Invalid pixels replaced by the mean of valid ones near them, 0 where there are none."""
+    if valid.all():
+        return x
+    mean, weight = smooth(x, valid, FILL_SIGMA)
+    return np.where(valid, x, np.where(weight > 1e-6, mean, x.dtype.type(0)))
+
+
+def nearest(
+    valid: np.ndarray, rows: np.ndarray, columns: np.ndarray, start: tuple[int, int]
+) -> np.ndarray:
+    """A mask at positions: that of the nearest pixel, False outside."""
+    y = np.rint(rows).astype(np.int64) - start[0]
+    x = np.rint(columns).astype(np.int64) - start[1]
+    inside = ((y >= 0) & (y < valid.shape[-2]))[:, None] & ((x >= 0) & (x < valid.shape[-1]))
+    y, x = np.clip(y, 0, valid.shape[-2] - 1), np.clip(x, 0, valid.shape[-1] - 1)
+    return np.asarray(valid[..., y[:, None], x] & inside)
+
+
+def sigma_of_gain(gain: float, ratio: float) -> float:
+    """Width in fine pixels of the Gaussian that a sensor's gain at the Nyquist frequency of the
+    coarse pixel, 1 / (2 ratio) cycles per fine pixel, stands for."""
+    return float(ratio / np.pi * np.sqrt(-2.0 * np.log(gain)))

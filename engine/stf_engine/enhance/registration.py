@@ -1,0 +1,108 @@
+"""The shift of one image against another of the same grid, to a hundredth of a pixel.
+
+Phase correlation of low frequencies (aliasing lives in the high ones), refined by a Fourier
+transform of few, fine steps around its peak.
+Source: M. Guizar-Sicairos, S. T. Thurman, J. R. Fienup, "Efficient subpixel image registration
+algorithms", 2008, doi 10.1364/OL.33.000156.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .operators import smooth
+
+HIGH_PASS = 3.0
+"""Standard deviation of the mean that is taken off, in pixels."""
+
+HIGHEST = 0.4
+"""Cycles per pixel up to which frequencies count."""
+
+STEPS = ((0.1, 1.5), (0.01, 0.15))
+"""Step and reach of the two refinements."""
+
+LEAST_SIDE = 16
+"""Smaller images have too few frequencies."""
+
+
+@dataclass(frozen=True)
+class Shift:
+    """What was found.
+
+    Attributes:
+        row, column: the content at x of the reference is at x + shift in the other image.
+        confidence: height of the peak, 1 for identical images.
+        textured: False when an image has nothing to hold on to; the shift is 0 then.
+    """
+
+    row: float
+    column: float
+    confidence: float
+    textured: bool = True
+
+
+def shift_of(image: np.ndarray, reference: np.ndarray, valid: np.ndarray, reach: float) -> Shift:
+    """The shift of one band.
+
+    Args:
+        image, reference: float (row, column) of one size.
+        valid: usable in both. Invalid pixels are filled smoothly: a hard edge, the same in both
+            images, would pull the shift to zero.
+        reach: largest shift that is looked for, in pixels.
+    """
+    if min(valid.shape) < LEAST_SIDE or valid.mean() < 0.05:
+        return Shift(0.0, 0.0, 0.0, textured=False)
+    one, other = _prepared(image, valid), _prepared(reference, valid)
+    for plane, source in ((one, image), (other, reference)):
+        scale = float(np.abs(source[valid]).max()) or 1.0
+        if float(plane.std()) < 1e-6 * scale:
+            return Shift(0.0, 0.0, 0.0, textured=False)
+    spectrum = np.fft.fft2(one) * np.conj(np.fft.fft2(other))
+    down, across = (np.fft.fftfreq(n, 1.0) for n in valid.shape)
+    low = down[:, None] ** 2 + across**2 <= HIGHEST**2
+    size = np.abs(spectrum)
+    spectrum = np.where(low, spectrum / (size + 1e-12 * size.max()), 0.0)
+    peaks = np.fft.ifft2(spectrum).real
+    allowed = (np.abs(down * valid.shape[0]) <= reach)[:, None] & (
+        np.abs(across * valid.shape[1]) <= reach
+    )
+    best = np.unravel_index(int(np.where(allowed, peaks, -np.inf).argmax()), peaks.shape)
+    row, column = (float(f[i] * n) for f, i, n in zip((down, across), best, valid.shape))
+    height = 0.0
+    for step, around in STEPS:
+        row, column, height = _refined(spectrum, down, across, (row, column), step, around)
+    return Shift(row, column, height / float(np.count_nonzero(low)))
+
+
+def _prepared(x: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """High-passed, invalid pixels faded into the local mean, under a Hann window."""
+    values = np.asarray(x, np.float64)
+    mean, _ = smooth(values, valid, HIGH_PASS)
+    fade = np.ones(valid.shape)
+    if not valid.all():
+        fade = np.clip(
+            2.0 * smooth(valid.astype(np.float64), np.ones_like(valid), 1.0)[0] - 1, 0, 1
+        )
+    detail = np.where(valid, values - mean, 0.0) * fade
+    rows, columns = (np.hanning(n + 2)[1:-1] for n in valid.shape)
+    return np.asarray(detail * rows[:, None] * columns)
+
+
+def _refined(
+    spectrum: np.ndarray,
+    down: np.ndarray,
+    across: np.ndarray,
+    start: tuple[float, float],
+    step: float,
+    around: float,
+) -> tuple[float, float, float]:
+    """The highest point of the correlation on fine steps around a position, and its height."""
+    count = round(around / step)
+    rows, columns = (s + step * np.arange(-count, count + 1) for s in start)
+    left = np.exp(2j * np.pi * rows[:, None] * down)
+    right = np.exp(2j * np.pi * across[:, None] * columns)
+    surface = (left @ spectrum @ right).real
+    y, x = np.unravel_index(int(surface.argmax()), surface.shape)
+    return float(rows[y]), float(columns[x]), float(surface[y, x])

@@ -1,0 +1,361 @@
+"""The job ``enhance``: look at the revisits, merge them, sharpen, write tile by tile."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from dataclasses import replace
+from typing import Any, Optional
+
+import numpy as np
+
+from .. import __version__, request
+from ..dates import ordinal
+from ..errors import InputMissing, NothingValid, OptionValue
+from ..events import Progress
+from ..findings import Finding
+from ..grid import Window, blocks
+from ..raster.revisits import Place
+from ..raster.scratch import Scratch
+from ..raster.target import target_window
+from ..raster.write import RasterWriter
+from ..recipe_types import Enhancement, Recipe
+from ..result import Result
+from ..spec import MethodSpec
+from .merge import Merger
+from .methods import find
+from .mtf import Gains, gains_of
+from .operators import Line
+from .sharpen import Sharpener
+from .survey import CLOUDY, Survey, survey
+
+SIDES = (1024, 768, 512, 384, 256, 128, 64)
+DEFAULT_MEMORY_MB = 2048
+LONG_DAYS = 30
+"""Days between revisits beyond which back-projection sharpens change instead of detail."""
+
+LEAST_FIT = 0.7
+"""R squared of the bands and pan below which they are taken to show different days."""
+
+SAME = Line(1.0, 0.0)
+
+
+def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
+    """Run one recipe.
+
+    Returns:
+        output ``image`` (and ``recipe``); metrics: the facts of every revisit, the reference, what
+        was found out about pan, settings in force, share of pixels without data.
+
+    Raises:
+        StfError: bad input (before anything is written), a full disk, a cancel.
+    """
+    started = time.perf_counter()
+    progress = progress or Progress()
+    given = recipe.enhancement or Enhancement()
+    spec = find(recipe.method)
+    settings = spec.resolve(recipe.parameters)
+    _check(recipe, given, spec)
+    place = Place(given)
+    window = target_window(place.grid, recipe.extent)
+    found = survey(place, given.date, float(settings["max_shift"] or 0.0), progress.part(0.0, 0.2))
+    run = _Run(recipe, spec, settings, place, found, progress)
+    outputs, metrics = run.write(window)
+    total = round(time.perf_counter() - started, 3)
+    return Result(outputs, metrics, {"total_s": total}, run.findings)
+
+
+def _check(recipe: Recipe, given: Enhancement, spec: MethodSpec) -> None:
+    """What is refused before a pixel is read."""
+    if "pan" in spec.inputs and given.pan is None:
+        raise InputMissing(
+            f"{spec.title} needs a panchromatic image.",
+            "It takes the detail from there.",
+            "Add it with --pan FILE, or take a method that needs revisits only.",
+        )
+    if "pan" not in spec.inputs and given.pan is not None:
+        raise OptionValue(
+            f"{spec.title} takes no panchromatic image, and one was given.",
+            "An image that is silently ignored would be misleading.",
+            "Leave --pan out, or take a method that sharpens, such as mtf-glp-cbd.",
+        )
+    inputs = {f"revisit_{n}": image for n, image in enumerate(given.revisits, 1)}
+    if given.pan is not None:
+        inputs["pan"] = given.pan
+    request.check_output(replace(recipe, inputs=inputs))
+
+
+class _Run:
+    """One run with everything it needs."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        spec: MethodSpec,
+        settings: dict[str, Any],
+        place: Place,
+        found: Survey,
+        progress: Progress,
+    ) -> None:
+        self.recipe, self.spec, self.settings = recipe, spec, settings
+        self.place, self.survey, self.progress = place, found, progress
+        self.findings = [*place.notes, *_findings(found, spec)]
+        self.gains = self._gains()
+        self.pan_facts: dict[str, Any] = {}
+        self.image = found.looks[found.reference].revisit.image
+
+    def _gains(self) -> Gains:
+        gains = gains_of(self.place.revisits[0].image)
+        wanted = self.settings.get("mtf")
+        if "mtf" not in self.settings:
+            return gains
+        if wanted is not None:
+            return Gains((float(wanted),) * len(gains.bands), gains.pan, "given")
+        if not gains.sensor:
+            self.findings.append(
+                Finding(
+                    "mtf-assumed",
+                    "note",
+                    f"The sensor of the revisits is not in the table; a gain of "
+                    f"{gains.bands[0]:g} at the Nyquist frequency is assumed.",
+                    "Give the gain of the sensor if you know it.",
+                    option=f"--set mtf={gains.bands[0]:g}",
+                )
+            )
+        self.settings["mtf"] = round(float(np.mean(gains.bands)), 4)
+        return gains
+
+    def write(self, window: Window) -> tuple[dict[str, str], dict[str, Any]]:
+        """Make all tiles of a window of the grid and write them."""
+        output = self.recipe.output
+        scratch: Optional[Scratch] = None
+        try:
+            maker: Merger | Sharpener
+            if "pan" in self.spec.inputs:
+                folder = os.path.dirname(os.path.abspath(output.path))
+                scratch = Scratch(folder, *self.place.base.shape, self.place.bands)
+                maker = self._sharpener(scratch)
+            else:
+                place = self.place
+                maker = self._merger(place.rows, place.columns, self.spec.name)
+            self._tell()
+            valid = self._tiles(maker, window)
+        finally:
+            if scratch is not None:
+                scratch.close()
+        outputs = {"image": output.path}
+        if output.recipe:
+            self.recipe.save(output.recipe)
+            outputs["recipe"] = output.recipe
+        return outputs, self._metrics(window, valid)
+
+    def _merger(self, rows: Line, columns: Line, method: str) -> Merger:
+        settings = {"iterations": 5, **self.settings}
+        return Merger(self.place, self.survey, rows, columns, method, settings)
+
+    def _sharpener(self, scratch: Scratch) -> Sharpener:
+        """Merge the revisits on their own grid, and look at the scene with pan."""
+        place, settings = self.place, self.settings
+        method = str(settings["merge"])
+        on_fine = settings["merge_on"] == "fine"
+        coarse = self._merger(SAME, SAME, "weighted" if on_fine else method)
+        progress = self.progress.part(0.2, 0.35)
+        parts = list(blocks(*place.base.shape, 512, 512))
+        for number, part in enumerate(parts):
+            progress.update(number / len(parts), "Merging the revisits")
+            scratch.write(part, *coarse.tile(part))
+        fine = self._merger(place.rows, place.columns, method) if on_fine else None
+        sharpener = Sharpener(
+            place,
+            _Held(scratch, place.base.shape),
+            self.spec.name,
+            self.gains.bands,
+            int(settings["consistency"] or 0),
+            settings.get("weights") == "equal",
+            fine,
+        )
+        sharpener.prepare(bool(settings["align"]), self.progress.part(0.35, 0.5))
+        self._judge_pan(sharpener)
+        return sharpener
+
+    def _judge_pan(self, sharpener: Sharpener) -> None:
+        moments = sharpener.moments
+        if moments is None or moments.n == 0:
+            raise NothingValid(
+                "Pan and revisits have no valid pixel in common.",
+                "Nothing says how the bands and pan go together.",
+                "Check the masks, and that they show the same place.",
+            )
+        weights, constant, fit = moments.regression()
+        moved = sharpener.rows != self.place.rows or sharpener.columns != self.place.columns
+        self.pan_facts = {
+            "shift_px": [round(s, 3) for s in sharpener.shift],
+            "weights": [round(float(w), 4) for w in weights],
+            "constant": round(constant, 6),
+            "r_squared": round(fit, 4),
+        }
+        row, column = sharpener.shift
+        if moved:
+            self.findings.append(
+                Finding(
+                    "pan-shifted",
+                    "note",
+                    f"The panchromatic image lies {row:.2f} rows and {column:.2f} columns of the "
+                    "revisits beside them; the revisits were moved to it.",
+                    "If that is wrong, add --set align=false.",
+                    option="--set align=false",
+                    fix={"parameters.align": False},
+                    role="pan",
+                )
+            )
+        if fit < LEAST_FIT:
+            self.findings.append(
+                Finding(
+                    "pan-unlike",
+                    "warning",
+                    f"The panchromatic image is unlike the revisits (R squared {fit:.2f}).",
+                    "It may be of another season; take revisits near its date with --date.",
+                    role="pan",
+                    values={"r_squared": round(fit, 4)},
+                )
+            )
+
+    def _tell(self) -> None:
+        for finding in self.findings:
+            if finding.severity == "warning" and finding.code not in self.recipe.options.ignore:
+                self.progress.warn(finding.code, finding.message, finding.hint)
+
+    def _tiles(self, maker: Merger | Sharpener, window: Window) -> int:
+        """Make and write; returns the number of pixels with data."""
+        names, place = self.image.band_names, self.place
+        grid, valid_pixels = place.grid.part(window), 0
+        side = self._side(maker.margin)
+        progress = self.progress.part(0.5 if self.pan_facts else 0.2, 1.0)
+        parts = list(blocks(window.rows, window.columns, side, side))
+        writer = RasterWriter(
+            self.recipe.output, grid, self.image, names, self.image.date, self._tags()
+        )
+        with writer:
+            for number, part in enumerate(parts):
+                progress.update(number / len(parts), f"Computing {self.spec.title}")
+                wanted = Window(
+                    part.row + window.row, part.column + window.column, part.rows, part.columns
+                )
+                values, valid = maker.tile(wanted)
+                writer.write(part, values, valid)
+                valid_pixels += int(np.count_nonzero(valid))
+            writer.commit()
+        progress.update(1.0, "Done")
+        return valid_pixels
+
+    def _side(self, margin: int) -> int:
+        """The largest tile that fits into the memory."""
+        options = self.recipe.options
+        if options.tile is not None:
+            return options.tile
+        budget = (options.memory_mb or DEFAULT_MEMORY_MB) * 1024 * 1024 // 2
+        planes = self.place.bands * (6 * len(self.survey.used) + 10)
+        for side in SIDES:
+            if (side + 2 * margin) ** 2 * planes * 4 <= budget:
+                return side
+        return SIDES[-1]
+
+    def _tags(self) -> dict[str, str]:
+        """GeoTIFF metadata. File names without folders: a result may be given away."""
+        inputs: dict[str, Any] = {
+            "revisits": [
+                {"file": look.revisit.name, "date": look.revisit.date}
+                for look in self.survey.looks
+                if not look.refused
+            ]
+        }
+        if self.place.pan is not None:
+            pan = self.place.pan
+            inputs["pan"] = {"file": os.path.basename(pan.path), "date": pan.date}
+        paper = self.spec.paper
+        return {
+            "STF_VERSION": __version__,
+            "STF_METHOD": self.spec.name,
+            "STF_TITLE": self.spec.title,
+            "STF_DOI": paper.doi if paper else "",
+            "STF_PARAMETERS": json.dumps(self.settings, sort_keys=True),
+            "STF_INPUTS": json.dumps(inputs, sort_keys=True),
+        }
+
+    def _metrics(self, window: Window, valid: int) -> dict[str, Any]:
+        ratio = self.place.ratio
+        metrics: dict[str, Any] = {
+            "method": self.spec.name,
+            "date": self.image.date,
+            "rows": window.rows,
+            "columns": window.columns,
+            "ratio": [round(r, 6) for r in ratio],
+            "nodata_share": 1.0 - valid / window.pixels,
+            "reference": self.survey.looks[self.survey.reference].revisit.name,
+            "revisits": [look.facts() for look in self.survey.looks],
+            "parameters": self.settings,
+        }
+        return {**metrics, "pan": self.pan_facts} if self.pan_facts else metrics
+
+
+class _Held:
+    """The merged image of the scratch file; what lies outside is invalid."""
+
+    def __init__(self, scratch: Scratch, shape: tuple[int, int]) -> None:
+        self._scratch, self._shape = scratch, shape
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        values = np.zeros((self._scratch.bands, window.rows, window.columns), np.float32)
+        valid = np.zeros((window.rows, window.columns), bool)
+        inside = window.clipped(*self._shape)
+        if inside.pixels:
+            part, usable = self._scratch.read(inside)
+            target = inside.within(window)
+            values[(slice(None), *target)], valid[target] = part, usable
+        return values, valid
+
+
+def _findings(found: Survey, spec: MethodSpec) -> list[Finding]:
+    """Revisits that are left out or doubtful."""
+    findings = []
+    for number, look in enumerate(found.looks):
+        name, facts = look.revisit.name, look.facts()
+        role = f"revisit_{number + 1}"
+        if look.refused:
+            findings.append(
+                Finding(
+                    "revisit-left-out",
+                    "warning",
+                    f"{name} is left out: {look.refused}.",
+                    "Give its cloud mask, or take it off the list.",
+                    role=role,
+                    values=facts,
+                )
+            )
+        elif look.cloudy_share > CLOUDY:
+            findings.append(
+                Finding(
+                    "revisit-cloudy",
+                    "warning",
+                    f"{100 * look.cloudy_share:.0f} % of {name} look like cloud or shadow; these "
+                    "pixels are weighted down.",
+                    "Give its cloud mask for a clear decision.",
+                    role=role,
+                    values=facts,
+                )
+            )
+    dates = [look.revisit.date for look in found.looks if not look.refused and look.revisit.date]
+    days = [ordinal(date) for date in dates]
+    if spec.name == "ibp" and days and max(days) - min(days) > LONG_DAYS:
+        findings.append(
+            Finding(
+                "revisits-far-apart",
+                "warning",
+                f"The revisits are {max(days) - min(days)} days apart, and {spec.title} takes "
+                "every difference for detail.",
+                "Take revisits of a few weeks, or the method weighted.",
+                values={"days": max(days) - min(days)},
+            )
+        )
+    return findings

@@ -1,0 +1,309 @@
+"""What is found out about the revisits before a pixel of the result is made.
+
+The reference, the shift of every revisit against it, its match in brightness, and which revisits
+are cloudy or do not fit. It is found once, on whole small scenes or on blocks of a regular grid of
+large ones, so that tiles change nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+import numpy as np
+
+from ..dates import ordinal
+from ..errors import NothingValid
+from ..events import Progress
+from ..grid import Window, whole
+from ..raster.revisits import Place, Revisit
+from .operators import apply, cubic, filled, nearest
+from .registration import Shift, shift_of
+
+WHOLE_SIDE = 1024
+"""Scenes of at most this many base pixels squared are surveyed whole."""
+
+BLOCK, BLOCKS_PER_SIDE = 512, 4
+
+LEAST_VALID, CLEAR = 0.5, 0.95
+"""Share of valid pixels of a revisit that is used, and of one that can be the reference."""
+
+LEAST_CONFIDENCE, BANDS_APART, LEAST_CORRELATION = 0.15, 0.5, 0.6
+
+CLOUD_SIDE = 4
+"""Clouds are looked for in means of so many pixels squared: shifts hardly change them."""
+
+CLOUDY, MOSTLY_CLOUDY = 0.02, 0.5
+"""Share of a revisit that looks cloudy from which it is named, and left out."""
+
+GAINS = (0.5, 2.0)
+
+
+@dataclass
+class Look:
+    """One revisit.
+
+    Attributes:
+        revisit: its file.
+        valid_share, cloudy_share: of the sample; the second without any mask, by comparison.
+        row, column: shift against the reference in pixels of its own grid.
+        confidence, correlation: of shift and bands; 1 for the reference.
+        gain, offset: per band, to the brightness of the reference.
+        refused: why it is left out, "" if it is used.
+    """
+
+    revisit: Revisit
+    valid_share: float = 0.0
+    cloudy_share: float = 0.0
+    row: float = 0.0
+    column: float = 0.0
+    confidence: float = 1.0
+    correlation: float = 1.0
+    gain: np.ndarray = field(default_factory=lambda: np.ones(1))
+    offset: np.ndarray = field(default_factory=lambda: np.zeros(1))
+    refused: str = ""
+
+    def facts(self) -> dict[str, Any]:
+        """For the metrics of the result."""
+        return {
+            "file": self.revisit.name,
+            "date": self.revisit.date,
+            "used": not self.refused,
+            "reason": self.refused or None,
+            "shift_px": [round(self.row, 3), round(self.column, 3)],
+            "confidence": round(self.confidence, 3),
+            "correlation": round(self.correlation, 3),
+            "valid_share": round(self.valid_share, 4),
+            "cloudy_share": round(self.cloudy_share, 4),
+        }
+
+
+@dataclass
+class Survey:
+    """All revisits.
+
+    Attributes:
+        looks: in the order of the files.
+        reference: number of the one that the others are brought to.
+        limit: a pixel of a revisit that differs from the median of all by more (mean of the
+            bands) is cloud, shadow or change; None where there are too few revisits to tell.
+        spread: standard deviation of the reference, mean of the bands.
+    """
+
+    looks: list[Look]
+    reference: int
+    limit: Optional[float]
+    spread: float
+
+    @property
+    def used(self) -> list[int]:
+        """Numbers of the revisits that are used, the reference first."""
+        others = [n for n, look in enumerate(self.looks) if not look.refused]
+        return [self.reference, *(n for n in others if n != self.reference)]
+
+
+def survey(place: Place, date: Optional[str], max_shift: float, progress: Progress) -> Survey:
+    """Look at every revisit.
+
+    Args:
+        date: wanted date of the reference, ISO, or None.
+        max_shift: largest shift that is looked for, in pixels of the revisits.
+
+    Raises:
+        NothingValid: no revisit has a valid pixel.
+    """
+    looks = [Look(revisit) for revisit in place.revisits]
+    sample = _Sample(place, progress)
+    for number, look in enumerate(looks):
+        progress.update(0.3 * number / len(looks), f"Looking at {look.revisit.name}")
+        look.valid_share = sample.valid_share(number)
+    if max(look.valid_share for look in looks) == 0:
+        raise NothingValid(
+            "No revisit has a valid pixel.",
+            "Nothing can be computed from them.",
+            "Check nodata values and masks, or give other images.",
+        )
+    limit = _find_clouds(looks, sample)
+    reference = _reference(looks, date)
+    for number, look in enumerate(looks):
+        progress.update(0.3 + 0.7 * number / len(looks), f"Registering {look.revisit.name}")
+        look.gain, look.offset = np.ones(place.bands), np.zeros(place.bands)
+        if number != reference:
+            _register(look, number, reference, sample, limit, max_shift)
+        _judge(look, number == reference)
+    values, valid = sample.read(reference, sample.windows[len(sample.windows) // 2])
+    spread = float(values[:, valid].std(axis=1).mean()) if valid.any() else 0.0
+    return Survey(looks, reference, limit, spread)
+
+
+def on_base(
+    revisit: Revisit, window: Window, shift: tuple[float, float] = (0.0, 0.0)
+) -> tuple[np.ndarray, np.ndarray]:
+    """A revisit on pixels of the base grid, interpolated where it lies between them."""
+    y = revisit.rows.moved(shift[0])(np.arange(window.row, window.row_stop))
+    x = revisit.columns.moved(shift[1])(np.arange(window.column, window.column_stop))
+    rows, columns = cubic(y), cubic(x)
+    (top, bottom), (left, right) = rows.span, columns.span
+    values, valid = revisit.read(Window(top, left, bottom - top, right - left))
+    found = apply(filled(values, valid), rows, columns, (top, left))
+    usable = nearest(valid, y, x, (top, left))
+    return np.where(usable, found, np.float32(0)), usable
+
+
+class _Sample:
+    """Windows of the base grid that stand for the scene."""
+
+    def __init__(self, place: Place, progress: Progress) -> None:
+        self.place, self.progress = place, progress
+        rows, columns = place.base.shape
+        if rows * columns <= WHOLE_SIDE**2:
+            self.windows = [whole(rows, columns)]
+            return
+        starts = [
+            sorted({int(s) for s in np.linspace(0, max(n - BLOCK, 0), BLOCKS_PER_SIDE)})
+            for n in (rows, columns)
+        ]
+        self.windows = [
+            Window(row, column, BLOCK, BLOCK).clipped(rows, columns)
+            for row in starts[0]
+            for column in starts[1]
+        ]
+
+    def read(
+        self, number: int, window: Window, shift: tuple[float, float] = (0.0, 0.0)
+    ) -> tuple[np.ndarray, np.ndarray]:
+        self.progress.check()
+        return on_base(self.place.revisits[number], window, shift)
+
+    def pair(
+        self, number: int, other: int, window: Window, limit: Optional[float], look: Look
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Two revisits, the first one moved by its shift, and where both are valid and, as far as
+        ``limit`` tells, without cloud."""
+        one, valid = self.read(number, window, (look.row, look.column))
+        two, usable = self.read(other, window)
+        common = valid & usable
+        if limit is not None and common.any():
+            away = (one - two).mean(axis=0)
+            common &= np.abs(away - np.median(away[common])) <= limit
+        return one, two, common
+
+    def valid_share(self, number: int) -> float:
+        counts = [self.read(number, window)[1] for window in self.windows]
+        return float(sum(c.sum() for c in counts) / sum(c.size for c in counts))
+
+    def small(self, number: int) -> np.ndarray:
+        """Means over bands and squares of pixels, NaN where less than half is valid: (n,)."""
+        found = []
+        for window in self.windows:
+            values, valid = self.read(number, window)
+            rows, columns = (n // CLOUD_SIDE for n in valid.shape)
+            box = (rows, CLOUD_SIDE, columns, CLOUD_SIDE)
+            cut = (slice(rows * CLOUD_SIDE), slice(columns * CLOUD_SIDE))
+            plane = np.where(valid, values.mean(axis=0, dtype=np.float64), 0.0)
+            sums = plane[cut].reshape(box).sum(axis=(1, 3))
+            counts = valid[cut].reshape(box).sum(axis=(1, 3))
+            enough = 2 * counts >= CLOUD_SIDE**2
+            found.append(np.where(enough, sums / np.maximum(counts, 1), np.nan).ravel())
+        return np.concatenate(found)
+
+
+def _find_clouds(looks: list[Look], sample: _Sample) -> Optional[float]:
+    """How much of each revisit differs from the median of all, and the limit of that."""
+    kept = [n for n, look in enumerate(looks) if look.valid_share > 0]
+    if len(kept) < 3:
+        return None
+    planes = np.stack([sample.small(number) for number in kept])
+    known = np.isfinite(planes).sum(axis=0) >= 3
+    if not known.any():
+        return None
+    planes = planes[:, known]
+    median = np.nanmedian(planes, axis=0)
+    away = planes - median
+    away = away - np.nanmedian(away, axis=1, keepdims=True)  # a darker season is no cloud
+    noise = 1.4826 * float(np.nanmedian(np.abs(away)))
+    limit = max(6.0 * noise, float(median.std()))
+    for number, row in zip(kept, away):
+        seen = np.isfinite(row)
+        if seen.any():
+            looks[number].cloudy_share = float((np.abs(row[seen]) > limit).mean())
+    return limit if limit > 0 else None
+
+
+def _reference(looks: list[Look], date: Optional[str]) -> int:
+    """The clearest revisit; of equally clear ones the one nearest to the wanted date."""
+    day = ordinal(date) if date else None
+
+    def rank(number: int) -> tuple[bool, float, float, int]:
+        look = looks[number]
+        clear = look.valid_share >= CLEAR and look.cloudy_share < CLOUDY
+        seen = look.valid_share * (1.0 - look.cloudy_share)
+        own = look.revisit.date
+        days = abs(ordinal(own) - day) if day is not None and own else float("inf")
+        return (not clear, 0.0 if clear else -round(seen, 2), days, number)
+
+    return min(range(len(looks)), key=rank)
+
+
+def _register(
+    look: Look,
+    number: int,
+    reference: int,
+    sample: _Sample,
+    limit: Optional[float],
+    max_shift: float,
+) -> None:
+    """Shift, brightness and correlation against the reference."""
+    found: list[Shift] = []
+    for window in sample.windows:
+        values, others, common = sample.pair(number, reference, window, limit, look)
+        found += [shift_of(a, b, common, max_shift) for a, b in zip(values, others)]
+    held = [shift for shift in found if shift.textured]
+    if held:
+        rows, columns = (np.array([getattr(s, k) for s in held]) for k in ("row", "column"))
+        look.row, look.column = float(np.median(rows)), float(np.median(columns))
+        look.confidence = float(np.median([s.confidence for s in held]))
+        apart = max(np.median(np.abs(rows - look.row)), np.median(np.abs(columns - look.column)))
+        if apart > BANDS_APART:
+            look.refused = f"its bands disagree by {apart:.2g} pixels about its shift"
+    _match(look, number, reference, sample, limit)
+
+
+def _match(
+    look: Look, number: int, reference: int, sample: _Sample, limit: Optional[float]
+) -> None:
+    """Mean and spread of each band brought to those of the reference. Not a regression, which
+    takes contrast away where the correlation is low."""
+    count, sums = 0, np.zeros((5, sample.place.bands))
+    for window in sample.windows:
+        values, others, common = sample.pair(number, reference, window, limit, look)
+        a, b = (v[:, common].astype(np.float64) for v in (values, others))
+        count += a.shape[1]
+        sums += np.stack([x.sum(axis=1) for x in (a, b, a * a, b * b, a * b)])
+    if count < 2:
+        look.refused = look.refused or "it has no valid pixel in common with the reference"
+        return
+    own, other, own2, other2, product = sums / count
+    spread, other_spread = (np.sqrt(np.maximum(s, 0.0)) for s in (own2 - own**2, other2 - other**2))
+    flat = (spread < 1e-6 * np.maximum(np.abs(own), 1e-6)) | (
+        other_spread < 1e-6 * np.maximum(np.abs(other), 1e-6)
+    )
+    ratio = other_spread / np.where(flat, 1.0, spread)
+    look.gain = np.where(flat, 1.0, np.clip(ratio, *GAINS))
+    look.offset = other - look.gain * own
+    agreement = (product - own * other) / np.where(flat, 1.0, spread * other_spread)
+    look.correlation = float(agreement[~flat].mean()) if (~flat).any() else 1.0
+
+
+def _judge(look: Look, is_reference: bool) -> None:
+    """Is the revisit used? The reference always is."""
+    if is_reference:
+        return
+    if look.valid_share < LEAST_VALID:
+        look.refused = f"only {100 * look.valid_share:.0f} % of it is valid"
+    elif look.cloudy_share > MOSTLY_CLOUDY:
+        look.refused = f"{100 * look.cloudy_share:.0f} % of it look like cloud"
+    elif not look.refused and look.confidence < LEAST_CONFIDENCE:
+        look.refused = f"its shift cannot be told (confidence {look.confidence:.2f})"
+    elif not look.refused and look.correlation < LEAST_CORRELATION:
+        look.refused = f"it is unlike the others (correlation {look.correlation:.2f})"
