@@ -169,6 +169,11 @@ def combinations() -> dict[str, Combination]:
     return found
 
 
+def is_combination(name: str) -> bool:
+    """Whether a name is meant as one of a SatFusion network."""
+    return canonical(name).split("-")[0] == PREFIX
+
+
 def combination(name: str) -> Combination:
     """The network of a name; case and underscores are forgiven.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -26,6 +28,14 @@ class Batch:
     fine_t2: Tensor
     valid: Tensor
     generator: torch.Generator
+
+    def to(self, device: torch.device) -> Batch:
+        """The same on a device; the generator stays."""
+        moved = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
+        images: dict[str, Any] = {
+            k: v.to(device) for k, v in moved.items() if isinstance(v, Tensor)
+        }
+        return dataclasses.replace(self, **images)
 
     def judged(self, predicted: Tensor) -> Tensor:
         """A prediction with the target's values where nothing is known: no loss sees a gap."""

@@ -12,7 +12,7 @@ from PIL import Image as Picture
 from PIL import ImageDraw
 
 from ..report.pictures import INVALID_GREY, map_picture, stretch_limits
-from .shown import COLUMNS, Shown
+from .shown import Shown
 
 GAP, LABEL = 6, 16
 """Pixels between the panels, and of a line of text."""
@@ -55,7 +55,7 @@ def panels(shown: Shown, limit: float) -> dict[str, np.ndarray]:
     target = shown.images["fine_t2"][rgb][:, ::step, ::step]
     stretch = stretch_limits(target, valid)
     found = {}
-    for role, title in COLUMNS.items():
+    for role, title in shown.titles.items():
         values = shown.images[role][rgb][:, ::step, ::step]
         found[title] = map_picture(values, valid, stretch)
     found["error"] = _error_picture(error_of(shown)[::step, ::step], valid, limit)

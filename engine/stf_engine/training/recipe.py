@@ -48,7 +48,7 @@ class Recipe(ABC):
     ``optimizers`` and ``step``.
 
     Args:
-        entry: the network.
+        entry: the network, or a combination of SatFusion.
         bands: number of bands b.
         options: an instance of ``Options``.
         reference: train as the published implementation does, its mistakes included.
@@ -65,7 +65,7 @@ class Recipe(ABC):
 
     def __init__(
         self,
-        entry: Network,
+        entry: Any,
         bands: int,
         options: Any,
         reference: bool = False,
@@ -105,11 +105,11 @@ class Recipe(ABC):
         return []
 
     @abstractmethod
-    def step(self, batch: Batch, stage: Stage, update: Update) -> dict[str, Tensor]:
+    def step(self, batch: Any, stage: Stage, update: Update) -> dict[str, Tensor]:
         """One training step.
 
         Args:
-            batch: see :class:`Batch`.
+            batch: see :class:`Batch`, or what the recipe's store gives instead.
             stage: the present one.
             update: see :data:`Update`; called once per optimiser step.
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import importlib
-import json
 import os
 from dataclasses import dataclass, field
 from typing import Any, Iterator, Optional
@@ -13,28 +11,17 @@ from typing import Any, Iterator, Optional
 import torch
 from lightning.fabric import Fabric
 
-from .. import __version__
 from ..devices import choose
-from ..errors import DeviceMissing, FolderInUse, OptionValue, OutputExists, SizesDiffer
+from ..errors import DeviceMissing, FolderInUse, OutputExists
 from ..events import Progress
-from ..networks.entry import Network
-from ..networks.registry import network
-from ..weights.card import Card
+from ..satfusion.registry import is_combination
 from . import checkpoint
 from .logs import Logs
-from .options import TrainOptions, build
-from .recipe import Recipe, recipe_class
-from .sampler import Sampler
-from .sources import Source, open_source
+from .options import TrainOptions
+from .task import SceneTask, Task
 from .trainer import Trainer
-from .validation import Validator
 
 PRECISIONS = {"fp32": "32-true", "bf16": "bf16-mixed", "fp16": "16-mixed"}
-
-CROP_STEP = 16
-"""Crops are multiples of this: every network and auxiliary network accepts them."""
-
-SMALLEST_CROP = 32
 
 
 @dataclass
@@ -66,21 +53,18 @@ def train(options: TrainOptions, progress: Optional[Progress] = None) -> Trained
         StfError: every problem a user can meet; earlier results are never lost.
     """
     progress = progress or Progress()
-    entry = network(options.method)
-    kind = recipe_class(entry)
-    settings = build(kind.Options, options.recipe, f"the recipe of {entry.spec.title}")
+    task = task_of(options)
     fabric = launched(options, progress)
     if not fabric.is_global_zero:
         progress = Progress()
-    source = open_source(options, progress.part(0.0, 0.02))
-    folder = os.path.join(options.log_dir, source.name, entry.spec.name)
+    source = task.open(progress.part(0.0, 0.02))
+    folder = os.path.join(options.log_dir, source.name, task.name)
     with _held(folder, options, fabric.is_global_zero):
         # Everybody has looked at the folder before the first process writes to it.
         saved = checkpoint.read(folder, options) if options.resume else None
         fabric.barrier()
         torch.manual_seed(options.seed)
-        recipe = kind(entry, source.store.bands, settings, options.compat == "reference")
-        trainer = _trainer(fabric, options, recipe, source, folder, saved, progress)
+        trainer = _trainer(fabric, options, task, source, folder, saved, progress)
         try:
             trainer.run()
         finally:
@@ -89,34 +73,36 @@ def train(options: TrainOptions, progress: Optional[Progress] = None) -> Trained
     return _trained(folder, trainer, source)
 
 
+def task_of(options: TrainOptions) -> Task:
+    """What kind of network is trained; its settings are checked.
+
+    Raises:
+        MethodUnknown, OptionUnknown, OptionValue, PackageMissing
+    """
+    if is_combination(options.method):
+        from .areas.task import AreaTask
+
+        return AreaTask(options)
+    return SceneTask(options)
+
+
 def _trainer(
     fabric: Fabric,
     options: TrainOptions,
-    recipe: Recipe,
-    source: Source,
+    task: Task,
+    source: Any,
     folder: str,
     saved: Optional[dict[str, Any]],
     progress: Progress,
 ) -> Trainer:
-    entry, store = recipe.entry, source.store
-    side = crop_side(options, entry, (store.rows, store.columns))
-    card = card_of(options, recipe, source, min(side))
+    recipe = task.recipe(source)
     logs = None
     if fabric.is_global_zero:
         logs = Logs(folder, options.as_dict(), saved["state"].epoch if saved else None)
-    validator = Validator(
-        entry, card, store, source.pairs("validation", options.directions), folder,
-        str(fabric.device), source.rgb, recipe.settings(),
-    )  # fmt: skip
-    fits = store.bytes < _free_bytes(fabric.device) / 2
-    if options.cache == "device" or (options.cache == "auto" and fits):
-        store.to(fabric.device)
-    sampler = Sampler(
-        store, source.pairs("training", options.directions), side,
-        options.batch_size * fabric.world_size, options.samples_per_epoch, options.seed,
-        options.augment,
-    )  # fmt: skip
-    return Trainer(fabric, options, recipe, sampler, validator, logs, folder, progress, saved)
+    judge = task.judge(recipe, source, folder, str(fabric.device))
+    task.place(source, fabric.device)
+    sampler = task.sampler(source, options.batch_size * fabric.world_size)
+    return Trainer(fabric, options, recipe, sampler, judge, logs, folder, progress, saved)
 
 
 def launched(options: TrainOptions, progress: Progress) -> Fabric:
@@ -177,59 +163,6 @@ def device_of(name: str, progress: Progress) -> torch.device:
     return other
 
 
-def crop_side(options: TrainOptions, entry: Network, shape: tuple[int, int]) -> tuple[int, int]:
-    """Rows and columns of a crop: as asked, at most the images, a multiple of 16.
-
-    Raises:
-        SizesDiffer: the images are smaller than the smallest crop.
-        OptionValue: the crop asked for is smaller than the network's smallest image.
-    """
-    smallest = max(SMALLEST_CROP, entry.minimum)
-    wanted = options.crop or entry.tile
-    if wanted < smallest:
-        raise OptionValue(
-            f"--crop {wanted} is too small for {entry.spec.title}.",
-            "Its layers reduce the image several times.",
-            f"Give {smallest} or more.",
-        )
-    side = tuple(min(wanted, n) // CROP_STEP * CROP_STEP for n in shape)
-    if min(side) < smallest:
-        raise SizesDiffer(
-            f"The images have {shape[0]} rows and {shape[1]} columns; {entry.spec.title} needs at "
-            f"least {smallest} of both.",
-            "Crops of this size are cut from them.",
-            "Give larger images.",
-        )
-    return side[0], side[1]
-
-
-def card_of(options: TrainOptions, recipe: Recipe, source: Source, side: int) -> Card:
-    """What the weights files of a training say about themselves."""
-    entry, store = recipe.entry, source.store
-    # A network that looks at whole tiles is used in the tiles that it was trained in; windows
-    # with a phase, and local networks, keep their own.
-    own = entry.local or entry.phase > 1
-    tile = entry.tile if own else side
-    document = json.dumps(options.as_dict(), sort_keys=True)
-    return Card(
-        method=entry.spec.name,
-        configuration={"bands": store.bands, **recipe.configuration},
-        compat=recipe.compat,
-        bands=source.bands,
-        offset=store.offset,
-        scale=store.scale,
-        ratio=source.ratio,
-        sensors=source.sensors,
-        tile=tile,
-        overlap=min(entry.overlap, tile // 2),
-        training_data=source.facts(options.directions),
-        seed=options.seed,
-        engine_version=__version__,
-        recipe_sha256=hashlib.sha256(document.encode()).hexdigest(),
-        source={"trained": "stf train", "epochs": options.epochs, "crop": side},
-    )
-
-
 @contextlib.contextmanager
 def _held(folder: str, options: TrainOptions, first: bool) -> Iterator[None]:
     """The results' folder, for this run alone.
@@ -285,15 +218,7 @@ def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _free_bytes(device: torch.device) -> int:
-    """Free memory of a GPU; nothing on other devices, where images stay in the host's memory."""
-    if device.type != "cuda":
-        return 0
-    free, _ = torch.cuda.mem_get_info(device)
-    return int(free)
-
-
-def _trained(folder: str, trainer: Trainer, source: Source) -> Trained:
+def _trained(folder: str, trainer: Trainer, source: Any) -> Trained:
     paths = [os.path.join(folder, n) for n in (checkpoint.BEST_WEIGHTS, checkpoint.LAST_WEIGHTS)]
     best, last = (path if os.path.isfile(path) else None for path in paths)
     state = trainer.state

@@ -4,10 +4,31 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
 
-from .store import DRAWS, SMALLEST_VALID_SHARE, Sample, Store
+from .store import DRAWS, SMALLEST_VALID_SHARE, Sample
+
+
+class Crops(Protocol):
+    """What crops are cut from: a :class:`.store.Store`, or areas of several revisits."""
+
+    def size(self, pair: tuple[int, int]) -> tuple[int, int]:
+        """Rows and columns in which the crops of a pair lie."""
+        ...
+
+    def known_share(self, sample: Sample, side: tuple[int, int]) -> float:
+        """Share of a crop that can be judged."""
+        ...
+
+    def crops(self, samples: list[Sample], side: tuple[int, int], seed: int) -> Any:
+        """A batch with ``to(device)``."""
+        ...
+
+    def described(self, sample: Sample) -> str:
+        """For messages."""
+        ...
 
 
 def date_pairs(count: int, directions: str) -> list[tuple[int, int]]:
@@ -35,22 +56,28 @@ class Sampler:
         samples: crops per epoch; None = as many as cover every pair once.
         seed: of the run.
         augment: turn and mirror.
+        phase: crops begin at multiples of it.
     """
 
-    store: Store
+    store: Crops
     pairs: list[tuple[int, int]]
     side: tuple[int, int]
     batch: int
     samples: int | None
     seed: int
     augment: bool = True
+    phase: int = 1
 
     @property
     def steps(self) -> int:
         """Steps of an epoch. Batches are always full: normalisation layers need them to be."""
-        covering = -(-self.store.rows // self.side[0]) * -(-self.store.columns // self.side[1])
-        wanted = self.samples or covering * len(self.pairs)
+        wanted = self.samples or sum(self._covering(pair) for pair in self.pairs)
         return max(-(-wanted // self.batch), 1)
+
+    def _covering(self, pair: tuple[int, int]) -> int:
+        """How many crops cover a pair."""
+        rows, columns = self.store.size(pair)
+        return -(-rows // self.side[0]) * -(-columns // self.side[1])
 
     def step(self, epoch: int, step: int) -> list[Sample]:
         """The crops of one step, of all processes."""
@@ -62,8 +89,10 @@ class Sampler:
     def _sample(self, pair: tuple[int, int], draw: np.random.Generator) -> Sample:
         best, best_share = Sample(*pair, 0, 0), -1.0
         for _ in range(DRAWS):
-            row = int(draw.integers(self.store.rows - self.side[0] + 1))
-            column = int(draw.integers(self.store.columns - self.side[1] + 1))
+            row, column = (
+                int(draw.integers((length - side) // self.phase + 1)) * self.phase
+                for length, side in zip(self.store.size(pair), self.side)
+            )
             # Quarter turns would change the shape of a crop that is not square.
             turns = (0, 2, 4, 6) if self.side[0] != self.side[1] else tuple(range(8))
             turn = int(draw.choice(turns)) if self.augment else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -22,12 +22,14 @@ class Shown:
 
     Attributes:
         name: "2002-04-01 to 2002-04-17".
-        images: role -> array; with coarse_t1, coarse_t2, fine_t1, fine_t2 and prediction.
+        images: role -> array; at least fine_t2, which is the target, and prediction.
         valid: bool (row, column).
         rgb: three band positions; fewer than three different ones make a grey picture.
+        titles: role -> title of what is drawn, in order.
     """
 
     name: str
     images: dict[str, np.ndarray]
     valid: np.ndarray
     rgb: tuple[int, int, int]
+    titles: dict[str, str] = field(default_factory=lambda: COLUMNS)

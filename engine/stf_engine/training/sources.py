@@ -243,7 +243,7 @@ def _check_memory(pairs: list[DatedPair]) -> None:
     Raises:
         OutOfMemory
     """
-    free = _free_memory()
+    free = free_memory()
     header = images.header(pairs[0].fine.path)
     pixels = header.rows * header.columns
     needed = len(pairs) * pixels * (2 * header.bands * header.dtype.itemsize + 2)
@@ -257,7 +257,7 @@ def _check_memory(pairs: list[DatedPair]) -> None:
         )
 
 
-def _free_memory() -> Optional[int]:
+def free_memory() -> Optional[int]:
     """Free memory of this machine in bytes, None where the system does not tell."""
     try:
         return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")

@@ -73,8 +73,9 @@ class Dated:
 
 @dataclass(frozen=True)
 class Sample:
-    """One crop: positions of t1 and t2 in the store, first row and column, and its turn (0 to 7:
-    quarter turns, from 4 on of the mirrored crop)."""
+    """One crop: positions of t1 and t2 in the store (both that of the area where there are no
+    dates), first row and column, and its turn (0 to 7: quarter turns, from 4 on of the mirrored
+    crop)."""
 
     t1: int
     t2: int
@@ -171,14 +172,23 @@ class Store:
                 kind = role[:-3]
                 scaling = dated.fine_scaling if kind == "fine" else dated.coarse_scaling
                 values = self._unit(getattr(dated, kind)[:, rows, columns], scaling)
-                images[role].append(_turned(values, sample.turn))
+                images[role].append(turned(values, sample.turn))
                 valid = getattr(dated, f"{kind}_valid")[rows, columns]
-                known[role].append(_turned(valid, sample.turn))
+                known[role].append(turned(valid, sample.turn))
         there = {role: torch.stack(values) for role, values in images.items()}
         usable = {role: torch.stack(values) for role, values in known.items()}
         complete = filled(there, usable, self.mean.to(self.device), TARGET_PARTNERS)
         valid = torch.stack([usable[role] for role in ROLES]).all(0)[:, None]
         return Batch(**complete, valid=valid, generator=torch.Generator().manual_seed(seed % 2**63))
+
+    def size(self, pair: tuple[int, int]) -> tuple[int, int]:
+        """Rows and columns of a pair's images."""
+        return self.rows, self.columns
+
+    def described(self, sample: Sample) -> str:
+        """For messages."""
+        one, other = (self.dates[index].date for index in (sample.t1, sample.t2))
+        return f"{one} to {other} at row {sample.row}, column {sample.column}"
 
     def known_share(self, sample: Sample, side: tuple[int, int]) -> float:
         """Share of a crop in which all four images are known."""
@@ -211,7 +221,7 @@ class Store:
         return Image(numbers.cpu().numpy(), getattr(dated, f"{kind}_valid").cpu().numpy())
 
 
-def _turned(image: Tensor, turn: int) -> Tensor:
+def turned(image: Tensor, turn: int) -> Tensor:
     """A crop in one of its eight positions."""
     if turn >= 4:
         image = image.flip(-1)

@@ -28,7 +28,7 @@ from .options import TrainOptions
 from .recipe import Recipe, Stage
 from .sampler import Sampler
 from .store import Sample
-from .validation import Validator
+from .validation import Judge
 
 
 class Trainer:
@@ -52,7 +52,7 @@ class Trainer:
         options: TrainOptions,
         recipe: Recipe,
         sampler: Sampler,
-        validator: Validator,
+        validator: Judge,
         logs: Logs | None,
         folder: str,
         progress: Progress,
@@ -71,7 +71,9 @@ class Trainer:
             recipe.parts.load_state_dict(saved["parts"])
         # The layout that inference uses too: validation must not change how training rounds.
         layout: Any = {"memory_format": torch.channels_last}  # unknown to torch's own type hints
-        recipe.parts.to(fabric.device).to(**layout)
+        recipe.parts.to(fabric.device)
+        if all(parameter.dim() < 5 for parameter in recipe.parts.parameters()):  # images alone
+            recipe.parts.to(**layout)
         self._enter(self.stage_of(min(self.state.epoch, options.epochs - 1)), saved)
 
     # --- stages ------------------------------------------------------------------------------
@@ -150,8 +152,7 @@ class Trainer:
         seed = _mixed(self.options.seed, epoch, step, rank)
         torch.manual_seed(seed)  # dropout
         batch = self.sampler.store.crops(self._samples, self.sampler.side, seed)
-        for name in ("coarse_t1", "coarse_t2", "fine_t1", "fine_t2", "valid"):
-            setattr(batch, name, getattr(batch, name).to(self.fabric.device))
+        batch = batch.to(self.fabric.device)
         self.recipe.set_training()
         self._micro = step % self.options.accumulate
         with self.fabric.autocast():
@@ -196,11 +197,7 @@ class Trainer:
         bad = self._reduced(bad, "sum")  # all processes stop together
         if not bool(bad > 0):
             return
-        dates = self.sampler.store.dates
-        crops = "; ".join(
-            f"{dates[s.t1].date} to {dates[s.t2].date} at row {s.row}, column {s.column}"
-            for s in self._samples
-        )
+        crops = "; ".join(self.sampler.store.described(sample) for sample in self._samples)
         raise LossNotFinite(
             f"The loss of the {part} part is {float(loss.detach())} in epoch {self.state.epoch}, "
             f"step {self.state.step} (crops: {crops}).",

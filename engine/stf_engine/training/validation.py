@@ -9,6 +9,7 @@ import dataclasses
 import math
 import os
 import time
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,7 +102,45 @@ def scores_of(
     return dict(found.overall)
 
 
-class Validator:
+class Judge(ABC):
+    """Judges a network in training and keeps its weights.
+
+    Args:
+        card: what the weights files will say; scores and epoch are filled in.
+        folder: for weights files.
+        rgb: band positions of the pictures.
+        pictures: how many dates or areas are drawn.
+    """
+
+    def __init__(
+        self, card: Card, folder: str, rgb: tuple[int, int, int] = (0, 0, 0), pictures: int = 3
+    ) -> None:
+        self.card, self.folder, self.rgb, self.pictures = card, folder, rgb, pictures
+        self.scores: dict[str, float] = {}
+
+    @abstractmethod
+    def judge(self, epoch: int, module: nn.Module, logs: Logs | None, progress: Progress) -> float:
+        """Score everything that is for validation, log it, and give the mean PSNR in dB."""
+
+    def concluded(
+        self, epoch: int, rows: list[dict[str, Any]], shown: list[Shown], logs: Logs | None
+    ) -> float:
+        """The mean PSNR of scored rows (metric -> value, t1, t2, pixels, seconds), logged."""
+        means = average(rows)
+        self.scores = {name: mean for name, (mean, _, count) in means.items() if count}
+        if logs is not None:
+            logs.validation(epoch, [_logged(row) for row in rows], means, shown)
+        quality = means["PSNR"][0]
+        return quality if math.isfinite(quality) else -math.inf
+
+    def keep(self, module: nn.Module, epoch: int, name: str) -> None:
+        """Write the module as a weights file of the results' folder."""
+        source = {**self.card.source, "epoch": epoch}
+        card = dataclasses.replace(self.card, scores=dict(self.scores), source=source)
+        write_weights(os.path.join(self.folder, name), module, card)
+
+
+class Validator(Judge):
     """Judges the network in training on the validation dates.
 
     Args:
@@ -128,11 +167,10 @@ class Validator:
         settings: dict[str, Any] | None = None,
         pictures: int = 3,
     ) -> None:
-        self.entry, self.card, self.store, self.pairs = entry, card, store, pairs
-        self.folder, self.device, self.rgb = folder, device, rgb
-        self.settings, self.pictures = settings or {}, pictures
+        super().__init__(card, folder, rgb, pictures)
+        self.entry, self.store, self.pairs = entry, store, pairs
+        self.device, self.settings = device, settings or {}
         self._method: NetworkMethod | None = None
-        self.scores: dict[str, float] = {}
 
     def judge(self, epoch: int, module: nn.Module, logs: Logs | None, progress: Progress) -> float:
         """Score all validation dates, log them, and give their mean PSNR in dB."""
@@ -144,27 +182,17 @@ class Validator:
         for number, (t1, t2) in enumerate(self.pairs):
             made = predict(self._method, self.store, t1, t2, self.card.ratio, progress)
             found = scores_of(made.values, made.valid, self.store, t2, self.card.ratio)
-            rows.append({**found, "t1": t1, "t2": t2, "seconds": made.seconds,
+            dates = (str(self.store.dates[t].date) for t in (t1, t2))
+            rows.append({**found, **dict(zip(("t1", "t2"), dates)), "seconds": made.seconds,
                          "pixels": int(made.valid.sum())})  # fmt: skip
             if number < self.pictures:
                 shown.append(shown_of(made, self.store, self.rgb))
-        means = average(rows)
-        self.scores = {name: mean for name, (mean, _, count) in means.items() if count}
-        if logs is not None:
-            logs.validation(epoch, [self._logged(row) for row in rows], means, shown)
-        quality = means["PSNR"][0]
-        return quality if math.isfinite(quality) else -math.inf
+        return self.concluded(epoch, rows, shown, logs)
 
-    def keep(self, module: nn.Module, epoch: int, name: str) -> None:
-        """Write the module as a weights file of the results' folder."""
-        source = {**self.card.source, "epoch": epoch}
-        card = dataclasses.replace(self.card, scores=dict(self.scores), source=source)
-        write_weights(os.path.join(self.folder, name), module, card)
 
-    def _logged(self, row: dict[str, Any]) -> dict[str, Any]:
-        named = {f"val/{name}": row[name] for name in NAMES if name in row}
-        t1, t2 = (str(self.store.dates[row[t]].date) for t in ("t1", "t2"))
-        return {**named, "t1": t1, "t2": t2, "pixels": row["pixels"], "seconds": row["seconds"]}
+def _logged(row: dict[str, Any]) -> dict[str, Any]:
+    named = {f"val/{name}": row[name] for name in NAMES if name in row}
+    return {**named, **{name: row[name] for name in ("t1", "t2", "pixels", "seconds")}}
 
 
 def shown_of(made: Predicted, store: Store, rgb: tuple[int, int, int]) -> Shown:

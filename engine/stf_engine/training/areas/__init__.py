@@ -1,0 +1,1 @@
+"""Training and testing of the SatFusion networks: areas of several revisits instead of dates."""

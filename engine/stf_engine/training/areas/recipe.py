@@ -1,0 +1,140 @@
+"""Training of the SatFusion networks (Tong et al. 2025, arXiv 2510.07905)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import torch
+from torch import Tensor, nn
+from torch.optim import Optimizer
+from torch.optim.lr_scheduler import CosineAnnealingWarmRestarts, LRScheduler
+
+from ...errors import OptionValue
+from ...networks.entry import FUSION
+from ...satfusion.losses import Objective
+from ...satfusion.network import Fused
+from ...satfusion.normalisation import MEANS, normalised
+from ...satfusion.revisits import drawn
+from ..recipe import Recipe, Stage, Update
+from .store import AreaBatch
+
+NO_NORMALISATION = "none"
+
+
+@dataclass(frozen=True)
+class SatFusionOptions:
+    """Settings.
+
+    Attributes:
+        learning_rate, weight_decay: of Adam.
+        restart_epochs: after so many the learning rate has fallen to nothing and starts again.
+        revisits: of each area, the best ones.
+        normalisation: numbers by which revisits are brought to a common range ("none", "may2025",
+            "jan2026"); None = none, or what the published code takes.
+        most_cloud: revisits with this share of cloud in a chip are left out; None = never.
+        mse, mae, structure, spectrum: weights of the loss terms; they sum to 1.
+        staged: the multi-image part and the sharpening part are judged by a term each.
+        corrects_brightness: the result takes over the target's mean before it is judged.
+        sharpens: targets that are missing are made of coarser colours and the pan.
+    """
+
+    learning_rate: float = 1e-4
+    weight_decay: float = 1e-4
+    restart_epochs: int = 300
+    revisits: int = 8
+    normalisation: Optional[str] = None
+    most_cloud: Optional[float] = 0.4
+    mse: float = 0.3
+    mae: float = 0.3
+    structure: float = 0.2
+    spectrum: float = 0.2
+    staged: bool = False
+    corrects_brightness: bool = True
+    sharpens: bool = False
+
+    def __post_init__(self) -> None:
+        total = self.mse + self.mae + self.structure + self.spectrum
+        presets = (None, NO_NORMALISATION, *MEANS)
+        cloud = self.most_cloud
+        for name, value, good, allowed in (
+            ("mse + mae + structure + spectrum", total, abs(total - 1) < 1e-6, "a sum of 1"),
+            ("normalisation", self.normalisation, self.normalisation in presets,
+             ", ".join(map(str, presets))),
+            ("revisits", self.revisits, self.revisits >= 1, "1 or more"),
+            ("restart_epochs", self.restart_epochs, self.restart_epochs >= 1, "1 or more"),
+            ("most_cloud", cloud, cloud is None or 0 < cloud <= 1, "none, or above 0 up to 1"),
+        ):  # fmt: skip
+            if not good:
+                raise OptionValue(
+                    f"{name} = {value!r} is not possible.",
+                    "The training would not be the one that was meant.",
+                    f"Allowed: {allowed}.",
+                )
+
+    def preset(self, reference: bool, version: str) -> str:
+        """The normalisation that is meant."""
+        published = version if reference and version == "may2025" else NO_NORMALISATION
+        return self.normalisation or published
+
+
+def entered(revisits: Tensor, bands: tuple[str, ...], preset: str) -> Tensor:
+    """Revisits as the network sees them.
+
+    Args:
+        revisits: (..., band, row, column), reflectance.
+        bands: their names.
+        preset: "none", or one of :data:`stf_engine.satfusion.normalisation.MEANS`.
+    """
+    return revisits if preset == NO_NORMALISATION else normalised(revisits, bands, preset)
+
+
+class SatFusionRecipe(Recipe):
+    """One stage: the whole network, by four weighted terms at the shift that fits best."""
+
+    network = "satfusion"
+    Options = SatFusionOptions
+    band_names: tuple[str, ...] = ()
+    preset: str = NO_NORMALISATION
+
+    @property
+    def objective(self) -> Objective:
+        """What the network is judged by."""
+        o = self.options
+        return Objective(o.mse, o.mae, o.structure, o.spectrum, o.staged, o.corrects_brightness,
+                         self.reference)  # fmt: skip
+
+    def optimizers(self, stage: Stage) -> dict[str, Optimizer]:
+        o = self.options
+        parameters = self.fusion.parameters()
+        return {FUSION: torch.optim.Adam(parameters, o.learning_rate, weight_decay=o.weight_decay)}
+
+    def schedulers(self, stage: Stage, optimizers: dict[str, Optimizer]) -> list[LRScheduler]:
+        return [CosineAnnealingWarmRestarts(optimizers[FUSION], self.options.restart_epochs)]
+
+    def step(self, batch: AreaBatch, stage: Stage, update: Update) -> dict[str, Tensor]:
+        fused = self._fused(batch)
+        if not self.reference:
+            fused = _where_known(fused, batch)
+        means = {k: v.mean() for k, v in self.objective.terms(fused, batch.target).items()}
+        update(FUSION, torch.stack(list(means.values())).sum())
+        return means
+
+    def _fused(self, batch: AreaBatch) -> Fused:
+        revisits = entered(batch.revisits, self.band_names, self.preset)
+        chosen: Any = 0
+        if self.entry.multi_image is None:
+            chosen = drawn(batch.observed.sum(dim=1), batch.generator)
+        network: nn.Module = self.fusion
+        fused: Fused = network(revisits, batch.pan, batch.observed, chosen)
+        return fused
+
+
+def _where_known(fused: Fused, batch: AreaBatch) -> Fused:
+    """The network's images with the target where nothing is known; the sharpening part's detail
+    with nothing there."""
+    multi, detail = fused.multi_image, fused.sharpened
+    if multi is not None:
+        multi = batch.judged(multi)
+        detail = None if detail is None else torch.where(batch.known, detail, 0.0)
+    return Fused(batch.judged(fused.final), multi, detail)

@@ -1,0 +1,212 @@
+"""``stf train`` and ``stf test`` of SatFusion networks on a tiny folder in WorldStrat's layout."""
+
+import csv
+import os
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs PyTorch")
+pytest.importorskip("lightning", reason="training needs Lightning")
+
+from fixtures.worldstrat import NAMES, make_worldstrat, write_split  # noqa: E402
+from stf_engine.cli.main import main  # noqa: E402
+from stf_engine.datasets import worldstrat  # noqa: E402
+from stf_engine.datasets.worldstrat import scan  # noqa: E402
+from stf_engine.errors import OptionValue  # noqa: E402
+from stf_engine.satfusion.normalisation import normalised  # noqa: E402
+from stf_engine.satfusion.registry import combination  # noqa: E402
+from stf_engine.training.areas.prediction import mean_of_revisits, starts  # noqa: E402
+from stf_engine.training.areas.recipe import SatFusionOptions  # noqa: E402
+from stf_engine.training.areas.store import AreaStore  # noqa: E402
+from stf_engine.training.areas.task import AreaTask  # noqa: E402
+from stf_engine.training.options import TrainOptions  # noqa: E402
+from stf_engine.training.store import Sample  # noqa: E402
+from stf_engine.weights.file import load, read_card  # noqa: E402
+
+PARTS = [(NAMES[0], "train"), (NAMES[1], "train"), (NAMES[2], "val"), (NAMES[3], "test"),
+         (NAMES[4], "train")]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def small_grids(monkeypatch):
+    """One thread, and grids of 32 and 100 pixels: the ratio of the real ones."""
+    monkeypatch.setattr(worldstrat, "LOW_SIZE", (32, 32))
+    monkeypatch.setattr(worldstrat, "FINE_SIZE", (100, 100))
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    folder = make_worldstrat(tmp_path_factory.mktemp("data") / "WorldStrat", side=100)
+    write_split(folder, PARTS)
+    return folder
+
+
+def train(data, log, *words, method="satfusion-highresnet-pnn"):
+    return main(
+        ["train", "--method", method, "--dataset", "WorldStrat", "--data-root", str(data),
+         "--log-dir", str(log), "--device", "cpu", "--batch-size", "2", "--epochs", "2", "--crop",
+         "16", "--samples-per-epoch", "4", "--test-freq", "1", "--set", "revisits=4", *words]
+    )  # fmt: skip
+
+
+def rows_of(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def store_of(data, **settings):
+    found = scan(data)
+    areas = [area for area in found.areas if area.target]
+    return AreaStore(found, areas, 4, **settings)
+
+
+def test_chips_show_the_same_square_on_both_grids(data):
+    store = store_of(data)
+    assert store.phase == 8 and store.ratio == 3.125 and store.bands == 3
+    area = store.area(1)
+    batch = store.crops([Sample(1, 1, 8, 16)], (16, 16), 1)
+    assert batch.revisits.shape == (1, 4, 3, 16, 16) and batch.target.shape == (1, 3, 50, 50)
+    np.testing.assert_array_equal(batch.target[0], area.target[:, 25:75, 50:100])
+    np.testing.assert_array_equal(batch.revisits[0, 2], area.revisits[2, :, 8:24, 16:32])
+    turned = store.crops([Sample(1, 1, 8, 16, 5)], (16, 16), 1)
+    for name in ("target", "pan", "revisits", "known"):
+        image = getattr(batch, name)
+        expected = torch.rot90(image.flip(-1), 1, (-2, -1))
+        assert torch.equal(getattr(turned, name), expected), name
+
+
+def test_published_chips_begin_at_rounded_pixels(data, monkeypatch):
+    monkeypatch.setattr(worldstrat, "LOW_SIZE", (160, 160))
+    monkeypatch.setattr(worldstrat, "FINE_SIZE", (500, 500))
+    store = store_of(data)
+    area = store.area(0)
+    windows = [store.window(area, Sample(0, 0, row, 0), (50, 50))[0] for row in (0, 50, 100)]
+    assert [(w.start, w.stop) for w in windows] == [(0, 156), (156, 312), (312, 468)]
+
+
+def test_clouded_revisits_are_left_out_or_replaced(data):
+    sample = [Sample(1, 1, 0, 0)]
+    free = store_of(data).crops(sample, (16, 16), 1)
+    assert free.observed.tolist() == [[True, True, True, True]]
+    left = store_of(data, most_cloud=0.4).crops(sample, (16, 16), 1)
+    assert left.observed.tolist() == [[True, True, True, False]]
+    replaced = store_of(data, most_cloud=0.4, replaces=True).crops(sample, (16, 16), 1)
+    assert replaced.observed.all()
+    middle = left.revisits[0, :3].median(dim=0).values
+    assert torch.equal(replaced.revisits[0, 3], middle)
+    assert torch.equal(replaced.revisits[0, :3], left.revisits[0, :3])
+    clear = store_of(data, most_cloud=0.4).crops([Sample(1, 1, 0, 16)], (16, 16), 1)
+    assert clear.observed.all()  # the cloud covers the other half
+    every = store_of(data, most_cloud=1e-9)
+    every.area(1).clouded[:] = True
+    assert every.crops(sample, (16, 16), 1).observed.all()  # no one is clear: all count
+
+
+def test_two_epochs_give_logs_pictures_and_weights_with_cards(data, tmp_path, capsys):
+    assert train(data, tmp_path) == 0, capsys.readouterr().err
+    folder = tmp_path / "WorldStrat" / "satfusion-highresnet-pnn"
+    losses = {(r["epoch"], r["name"]) for r in rows_of(folder / "losses.csv")}
+    for term in ("mse", "mae", "structure", "spectrum"):
+        assert {("0", f"loss/{term}"), ("1", f"loss/{term}")} <= losses
+    scores = rows_of(folder / "metrics.csv")
+    assert {r["t1"] for r in scores} == {"Landcover-2", "mean"}
+    assert float(scores[0]["val/PSNR"]) > 5
+    assert (folder / "pictures" / "epoch-0001.png").exists()
+    card, tensors = load(str(folder / "last.safetensors"))
+    assert card.method == "satfusion-highresnet-pnn" and card.tile == 16
+    assert card.configuration == {"bands": 3, "revisits": 4, "ratio": 3.125}
+    assert [band.name for band in card.bands] == ["B4", "B3", "B2"]
+    facts = card.training_data
+    assert facts["areas"] == {"training": [NAMES[0], NAMES[1]], "validation": [NAMES[2]],
+                              "test": [NAMES[3]]}  # fmt: skip
+    assert facts["brightness_corrected"] is True and facts["normalisation"] == "none"
+    network = combination(card.method).build(card.compat, **card.configuration)
+    network.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
+    told = capsys.readouterr().out
+    assert "1 of 5 areas are incomplete" in told and "brightness" in told
+
+
+def test_a_resumed_training_gives_the_same_weights(data, tmp_path):
+    assert train(data, tmp_path / "whole") == 0
+    assert train(data, tmp_path / "parts", "--epochs", "1") == 0
+    assert train(data, tmp_path / "parts", "--resume") == 0
+    name = os.path.join("WorldStrat", "satfusion-highresnet-pnn", "last.ckpt")
+    whole, parts = (
+        torch.load(tmp_path / side / name, weights_only=True) for side in ("whole", "parts")
+    )
+    for key, value in whole["parts"].items():
+        assert torch.equal(value, parts["parts"][key]), key
+    assert whole["state"]["best"] == parts["state"]["best"]
+
+
+@pytest.mark.parametrize(
+    "method, words",
+    [
+        ("satfusion-trnet-innformer", ["--set", "staged=true"]),
+        ("satfusion-rams", []),
+        ("satfusion-pannet", ["--set", "normalisation=jan2026"]),
+        ("satfusion-srcnn-pnn", ["--compat", "reference", "--split", "reference"]),
+    ],
+)
+def test_every_kind_of_network_can_be_trained(data, tmp_path, capsys, method, words):
+    code = train(data, tmp_path, "--epochs", "1", "--samples-per-epoch", "1", "--batch-size", "1",
+                 *words, method=method)  # fmt: skip
+    assert code == 0, capsys.readouterr().err
+    card = read_card(str(tmp_path / "WorldStrat" / method / "last.safetensors"))
+    facts = card.training_data
+    assert facts["supervision"] == ("staged" if "staged=true" in words else "final")
+    assert facts["normalisation"] == (
+        "jan2026" if "normalisation=jan2026" in words
+        else "may2025" if "reference" in words else "none"
+    )  # fmt: skip
+
+
+def test_what_the_network_sees_is_normalised(data):
+    options = TrainOptions("satfusion-pannet", "WorldStrat", data, compat="reference",
+                           crop=16, recipe={"revisits": 2})  # fmt: skip
+    task = AreaTask(options)
+    from stf_engine.events import Progress
+
+    source = task.open(Progress())
+    recipe = task.recipe(source)
+    seen = []
+    recipe.fusion.register_forward_pre_hook(lambda _, given: seen.append(given[0]))
+    batch = source.store.crops([Sample(0, 0, 0, 0)], (16, 16), 1)
+    recipe.step(batch, recipe.stages(1)[0], lambda part, loss: True)
+    expected = normalised(batch.revisits, ("B4", "B3", "B2"), "may2025")
+    assert torch.equal(seen[0], expected) and not torch.equal(seen[0], batch.revisits)
+    sampler = task.sampler(source, 1)
+    assert sampler.steps == 4 * len(source.split.training)  # 2 x 2 chips side by side
+    assert {s.row % 16 for k in range(8) for s in sampler.step(0, k)} == {0}
+
+
+def test_wrong_settings_are_refused(data, tmp_path, capsys):
+    for given in ({"mse": 0.5}, {"normalisation": "2025"}, {"revisits": 0}, {"most_cloud": 2.0}):
+        with pytest.raises(OptionValue):
+            SatFusionOptions(**given)
+    assert train(data, tmp_path, method="satfusion-trnett-pnn") == 2
+    assert "satfusion-trnet-pnn" in capsys.readouterr().err
+    assert train(data, tmp_path, "--crop", "16", "--set", "revisit=4") == 2
+    assert train(tmp_path, tmp_path) == 2
+    assert "There is no area of WorldStrat" in capsys.readouterr().err
+
+
+def test_windows_cover_an_area():
+    assert starts(160, 48, 8) == [0, 32, 64, 96, 112]
+    assert starts(32, 16, 8) == [0, 8, 16]
+    assert starts(16, 16, 8) == [0]
+
+
+def test_the_baseline_is_the_mean_of_clear_pixels(data):
+    area = store_of(data).area(0)
+    area.revisits[:] = np.arange(1, 5, dtype=np.float32)[:, None, None, None]
+    area.clouded[:] = False
+    area.clouded[3] = True
+    np.testing.assert_allclose(mean_of_revisits(area), 2.0)
+    area.clouded[:] = True
+    np.testing.assert_allclose(mean_of_revisits(area), 2.5)
