@@ -29,6 +29,8 @@ BUILT_IN: dict[str, str] = {
     "starfm": "stf_engine.classical.starfm:Starfm",
     "fit-fc": "stf_engine.classical.fit_fc:FitFc",
     "fsdaf": "stf_engine.classical.fsdaf:Fsdaf",
+    "estarfm": "stf_engine.classical.estarfm:Estarfm",
+    "ubestarfm": "stf_engine.classical.ubestarfm:UbEstarfm",
 }
 
 log = logging.getLogger(__name__)

@@ -986,6 +986,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Komprimierung</translation>
   </message>
   <message>
+   <source>Conversion of the change</source>
+   <translation>Umrechnung der Änderung</translation>
+  </message>
+  <message>
    <source>Coordinate system %1</source>
    <translation>Koordinatensystem %1</translation>
   </message>
@@ -1458,6 +1462,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Für DATE_METHOD.tif jedes Datums und die Tabellen series_METHOD.csv und .json. Nur in einem eigenen Ordner lässt sich eine Reihe fortsetzen: Ein temporärer ist jedes Mal ein anderer.</translation>
   </message>
   <message>
+   <source>For a date between two pairs; small fields that change steadily.</source>
+   <translation>Für ein Datum zwischen zwei Paaren; kleine Felder, die sich stetig ändern.</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>Für eine NVIDIA-GPU</translation>
   </message>
@@ -1602,6 +1610,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Verlauf</translation>
   </message>
   <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
+   <translation>Wie aus einer groben Änderung eine feine wird: one addiert sie unverändert; regression skaliert sie mit der Steigung feiner über groben Werten; auto skaliert nur, wo diese Steigung sicher ist, und nie bei einem einzigen Band.</translation>
+  </message>
+  <message>
    <source>How bands are matched</source>
    <translation>Wie Bänder zugeordnet werden</translation>
   </message>
@@ -1742,6 +1754,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Behalten</translation>
   </message>
   <message>
+   <source>Land surface temperature between two pairs; the coarse sensor sets the level.</source>
+   <translation>Landoberflächentemperatur zwischen zwei Paaren; der grobe Sensor bestimmt das Niveau.</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Größter möglicher Wert gegen den Fehler, logarithmisch.</translation>
   </message>
@@ -1772,6 +1788,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Lenient</source>
    <translation>Nachsichtig</translation>
+  </message>
+  <message>
+   <source>Level of the result</source>
+   <translation>Niveau des Ergebnisses</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -2286,6 +2306,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Im Formular öffnen</translation>
   </message>
   <message>
+   <source>Opposite changes add up</source>
+   <translation>Gegensätzliche Änderungen summieren sich</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>Überschreiben</translation>
   </message>
@@ -2516,6 +2540,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Reference from File…</source>
    <translation>Referenz aus Datei…</translation>
+  </message>
+  <message>
+   <source>Regression</source>
+   <translation>Regression</translation>
   </message>
   <message>
    <source>Regression window</source>
@@ -3542,6 +3570,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Vertrauen</translation>
   </message>
   <message>
+   <source>Trust a date less the more changed around the pixel, also where gains and losses cancel. Off = as in the paper.</source>
+   <translation>Einem Datum umso weniger trauen, je mehr sich um das Pixel geändert hat, auch wo sich Zu- und Abnahmen aufheben. Aus = wie in der Veröffentlichung.</translation>
+  </message>
+  <message>
    <source>Trust neighbours less whose coarse value changed much.</source>
    <translation>Nachbarn weniger trauen, deren grober Wert sich stark änderte.</translation>
   </message>
@@ -3556,6 +3588,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Try the Demo Scene</source>
    <translation>Demoszene ausprobieren</translation>
+  </message>
+  <message>
+   <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
+   <translation>Zwei Pixel sind ähnlich, wenn sie sich an beiden Daten höchstens um die doppelte Standardabweichung der Szene geteilt durch diese Zahl unterscheiden. Mehr Klassen machen die Auswahl strenger.</translation>
   </message>
   <message>
    <source>Two pixels are similar when they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3978,6 +4014,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>grobe Pixel</translation>
   </message>
   <message>
+   <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
+   <translation>coarse: der grobe Sensor stimmt im Mittel, wie in der Veröffentlichung. fine: der feine stimmt; vom groben kommt nur die Änderung.</translation>
+  </message>
+  <message>
    <source>copies the old image</source>
    <translation>kopiert das alte Bild</translation>
   </message>
@@ -4162,8 +4202,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>richtige Höhe, kein Detail</translation>
   </message>
   <message>
+   <source>small fields, between two pairs</source>
+   <translation>kleine Felder, zwischen zwei Paaren</translation>
+  </message>
+  <message>
    <source>strict keeps a neighbour only when both its fine-coarse and its temporal difference are small, as in the paper; lenient when at least one is.</source>
    <translation>strict behält einen Nachbarn nur, wenn sein Unterschied fein-grob und sein zeitlicher beide klein sind, wie in der Veröffentlichung; lenient, wenn es mindestens einer ist.</translation>
+  </message>
+  <message>
+   <source>surface temperature, between two pairs</source>
+   <translation>Oberflächentemperatur, zwischen zwei Paaren</translation>
   </message>
   <message>
    <source>test data</source>

@@ -986,6 +986,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Compresión</translation>
   </message>
   <message>
+   <source>Conversion of the change</source>
+   <translation>Conversión del cambio</translation>
+  </message>
+  <message>
    <source>Coordinate system %1</source>
    <translation>Sistema de coordenadas %1</translation>
   </message>
@@ -1458,6 +1462,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Para DATE_METHOD.tif de cada fecha y las tablas series_METHOD.csv y .json. Solo se puede continuar en una carpeta propia: una temporal es otra cada vez.</translation>
   </message>
   <message>
+   <source>For a date between two pairs; small fields that change steadily.</source>
+   <translation>Para una fecha entre dos pares; campos pequeños que cambian de forma continua.</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>Para una GPU NVIDIA</translation>
   </message>
@@ -1602,6 +1610,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Historial</translation>
   </message>
   <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
+   <translation>Cómo un cambio grueso se convierte en uno fino: one lo suma tal cual; regression lo escala con la pendiente de los valores finos respecto a los gruesos; auto escala solo donde esa pendiente es segura, y nunca con una sola banda.</translation>
+  </message>
+  <message>
    <source>How bands are matched</source>
    <translation>Cómo se emparejan las bandas</translation>
   </message>
@@ -1742,6 +1754,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Conservado</translation>
   </message>
   <message>
+   <source>Land surface temperature between two pairs; the coarse sensor sets the level.</source>
+   <translation>Temperatura de la superficie terrestre entre dos pares; el sensor grueso fija el nivel.</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>El mayor valor posible frente al error, logarítmico.</translation>
   </message>
@@ -1772,6 +1788,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Lenient</source>
    <translation>Indulgente</translation>
+  </message>
+  <message>
+   <source>Level of the result</source>
+   <translation>Nivel del resultado</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -2286,6 +2306,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Abrir en el formulario</translation>
   </message>
   <message>
+   <source>Opposite changes add up</source>
+   <translation>Los cambios opuestos se suman</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>Sobrescribir</translation>
   </message>
@@ -2516,6 +2540,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Reference from File…</source>
    <translation>Referencia de un archivo…</translation>
+  </message>
+  <message>
+   <source>Regression</source>
+   <translation>Regresión</translation>
   </message>
   <message>
    <source>Regression window</source>
@@ -3542,6 +3570,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Confianza</translation>
   </message>
   <message>
+   <source>Trust a date less the more changed around the pixel, also where gains and losses cancel. Off = as in the paper.</source>
+   <translation>Confiar menos en una fecha cuanto más cambió alrededor del píxel, también donde ganancias y pérdidas se anulan. Desactivado = como en el artículo.</translation>
+  </message>
+  <message>
    <source>Trust neighbours less whose coarse value changed much.</source>
    <translation>Fiarse menos de los vecinos cuyo valor grueso cambió mucho.</translation>
   </message>
@@ -3556,6 +3588,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Try the Demo Scene</source>
    <translation>Probar la escena de demostración</translation>
+  </message>
+  <message>
+   <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
+   <translation>Dos píxeles son similares cuando en ambas fechas difieren como máximo en el doble de la desviación estándar de la escena dividido por este número. Más clases hacen la elección más estricta.</translation>
   </message>
   <message>
    <source>Two pixels are similar when they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3978,6 +4014,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>píxeles gruesos</translation>
   </message>
   <message>
+   <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
+   <translation>coarse: el sensor grueso acierta en promedio, como en el artículo. fine: acierta el sensor fino; del grueso solo se toma el cambio.</translation>
+  </message>
+  <message>
    <source>copies the old image</source>
    <translation>copia la imagen antigua</translation>
   </message>
@@ -4162,8 +4202,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>niveles correctos, sin detalle</translation>
   </message>
   <message>
+   <source>small fields, between two pairs</source>
+   <translation>campos pequeños, entre dos pares</translation>
+  </message>
+  <message>
    <source>strict keeps a neighbour only when both its fine-coarse and its temporal difference are small, as in the paper; lenient when at least one is.</source>
    <translation>strict conserva un vecino solo si sus diferencias fina-gruesa y temporal son ambas pequeñas, como en el artículo; lenient, si lo es al menos una.</translation>
+  </message>
+  <message>
+   <source>surface temperature, between two pairs</source>
+   <translation>temperatura de superficie, entre dos pares</translation>
   </message>
   <message>
    <source>test data</source>

@@ -986,6 +986,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Compression</translation>
   </message>
   <message>
+   <source>Conversion of the change</source>
+   <translation>Conversion du changement</translation>
+  </message>
+  <message>
    <source>Coordinate system %1</source>
    <translation>Système de coordonnées %1</translation>
   </message>
@@ -1458,6 +1462,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Pour DATE_METHOD.tif de chaque date et les tableaux series_METHOD.csv et .json. Seul un dossier à vous permet de continuer : un dossier temporaire change à chaque fois.</translation>
   </message>
   <message>
+   <source>For a date between two pairs; small fields that change steadily.</source>
+   <translation>Pour une date entre deux paires ; petits champs qui changent régulièrement.</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>Pour un GPU NVIDIA</translation>
   </message>
@@ -1602,6 +1610,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Historique</translation>
   </message>
   <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
+   <translation>Comment un changement grossier devient fin : one l'ajoute tel quel ; regression le met à l'échelle avec la pente des valeurs fines sur les grossières ; auto ne le fait que là où cette pente est sûre, et jamais avec une seule bande.</translation>
+  </message>
+  <message>
    <source>How bands are matched</source>
    <translation>Comment les bandes sont appariées</translation>
   </message>
@@ -1742,6 +1754,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Gardé</translation>
   </message>
   <message>
+   <source>Land surface temperature between two pairs; the coarse sensor sets the level.</source>
+   <translation>Température de surface entre deux paires ; le capteur grossier fixe le niveau.</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>La plus grande valeur possible par rapport à l’erreur, logarithmique.</translation>
   </message>
@@ -1772,6 +1788,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Lenient</source>
    <translation>Indulgent</translation>
+  </message>
+  <message>
+   <source>Level of the result</source>
+   <translation>Niveau du résultat</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -2286,6 +2306,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Ouvrir dans le formulaire</translation>
   </message>
   <message>
+   <source>Opposite changes add up</source>
+   <translation>Les changements opposés s'additionnent</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>Écraser</translation>
   </message>
@@ -2516,6 +2540,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Reference from File…</source>
    <translation>Référence à partir d’un fichier…</translation>
+  </message>
+  <message>
+   <source>Regression</source>
+   <translation>Régression</translation>
   </message>
   <message>
    <source>Regression window</source>
@@ -3542,6 +3570,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Confiance</translation>
   </message>
   <message>
+   <source>Trust a date less the more changed around the pixel, also where gains and losses cancel. Off = as in the paper.</source>
+   <translation>Se fier d'autant moins à une date que le voisinage du pixel a changé, même là où gains et pertes s'annulent. Désactivé = comme dans l'article.</translation>
+  </message>
+  <message>
    <source>Trust neighbours less whose coarse value changed much.</source>
    <translation>Faire moins confiance aux voisins dont la valeur grossière a beaucoup changé.</translation>
   </message>
@@ -3556,6 +3588,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Try the Demo Scene</source>
    <translation>Essayer la scène de démonstration</translation>
+  </message>
+  <message>
+   <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
+   <translation>Deux pixels sont similaires quand, aux deux dates, ils diffèrent au plus de deux fois l'écart type de la scène divisé par ce nombre. Plus de classes rendent le choix plus strict.</translation>
   </message>
   <message>
    <source>Two pixels are similar when they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3978,6 +4014,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>pixels grossiers</translation>
   </message>
   <message>
+   <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
+   <translation>coarse : le capteur grossier est juste en moyenne, comme dans l'article. fine : c'est le capteur fin ; seul le changement vient du grossier.</translation>
+  </message>
+  <message>
    <source>copies the old image</source>
    <translation>copie l’ancienne image</translation>
   </message>
@@ -4162,8 +4202,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>bons niveaux, aucun détail</translation>
   </message>
   <message>
+   <source>small fields, between two pairs</source>
+   <translation>petits champs, entre deux paires</translation>
+  </message>
+  <message>
    <source>strict keeps a neighbour only when both its fine-coarse and its temporal difference are small, as in the paper; lenient when at least one is.</source>
    <translation>strict ne garde un voisin que si ses différences fine-grossière et temporelle sont toutes deux petites, comme dans l’article ; lenient, si l’une au moins l’est.</translation>
+  </message>
+  <message>
+   <source>surface temperature, between two pairs</source>
+   <translation>température de surface, entre deux paires</translation>
   </message>
   <message>
    <source>test data</source>

@@ -986,6 +986,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Compressão</translation>
   </message>
   <message>
+   <source>Conversion of the change</source>
+   <translation>Conversão da mudança</translation>
+  </message>
+  <message>
    <source>Coordinate system %1</source>
    <translation>Sistema de coordenadas %1</translation>
   </message>
@@ -1458,6 +1462,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Para DATE_METHOD.tif de cada data e as tabelas series_METHOD.csv e .json. Só se pode continuar em uma pasta própria: uma temporária é outra a cada vez.</translation>
   </message>
   <message>
+   <source>For a date between two pairs; small fields that change steadily.</source>
+   <translation>Para uma data entre dois pares; campos pequenos que mudam de forma contínua.</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>Para uma GPU NVIDIA</translation>
   </message>
@@ -1602,6 +1610,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Histórico</translation>
   </message>
   <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
+   <translation>Como uma mudança grosseira se torna fina: one soma-a como está; regression escala-a com a inclinação dos valores finos sobre os grosseiros; auto escala só onde essa inclinação é segura, e nunca com uma única banda.</translation>
+  </message>
+  <message>
    <source>How bands are matched</source>
    <translation>Como as bandas são associadas</translation>
   </message>
@@ -1742,6 +1754,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Mantido</translation>
   </message>
   <message>
+   <source>Land surface temperature between two pairs; the coarse sensor sets the level.</source>
+   <translation>Temperatura da superfície terrestre entre dois pares; o sensor grosseiro define o nível.</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Maior valor possível contra o erro, logarítmico.</translation>
   </message>
@@ -1772,6 +1788,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Lenient</source>
    <translation>Tolerante</translation>
+  </message>
+  <message>
+   <source>Level of the result</source>
+   <translation>Nível do resultado</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -2286,6 +2306,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Abrir no formulário</translation>
   </message>
   <message>
+   <source>Opposite changes add up</source>
+   <translation>Mudanças opostas somam-se</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>Sobrescrever</translation>
   </message>
@@ -2516,6 +2540,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Reference from File…</source>
    <translation>Referência de arquivo…</translation>
+  </message>
+  <message>
+   <source>Regression</source>
+   <translation>Regressão</translation>
   </message>
   <message>
    <source>Regression window</source>
@@ -3542,6 +3570,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Confiança</translation>
   </message>
   <message>
+   <source>Trust a date less the more changed around the pixel, also where gains and losses cancel. Off = as in the paper.</source>
+   <translation>Confiar menos numa data quanto mais mudou ao redor do pixel, também onde ganhos e perdas se anulam. Desligado = como no artigo.</translation>
+  </message>
+  <message>
    <source>Trust neighbours less whose coarse value changed much.</source>
    <translation>Confiar menos em vizinhos cujo valor grosseiro mudou muito.</translation>
   </message>
@@ -3556,6 +3588,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Try the Demo Scene</source>
    <translation>Experimentar a cena de demonstração</translation>
+  </message>
+  <message>
+   <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
+   <translation>Dois pixels são semelhantes quando, nas duas datas, diferem no máximo pelo dobro do desvio padrão da cena dividido por este número. Mais classes tornam a escolha mais rigorosa.</translation>
   </message>
   <message>
    <source>Two pixels are similar when they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3978,6 +4014,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>pixels grosseiros</translation>
   </message>
   <message>
+   <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
+   <translation>coarse: o sensor grosseiro está certo em média, como no artigo. fine: está certo o sensor fino; do grosseiro só se usa a mudança.</translation>
+  </message>
+  <message>
    <source>copies the old image</source>
    <translation>copia a imagem antiga</translation>
   </message>
@@ -4162,8 +4202,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>níveis certos, nenhum detalhe</translation>
   </message>
   <message>
+   <source>small fields, between two pairs</source>
+   <translation>campos pequenos, entre dois pares</translation>
+  </message>
+  <message>
    <source>strict keeps a neighbour only when both its fine-coarse and its temporal difference are small, as in the paper; lenient when at least one is.</source>
    <translation>strict mantém um vizinho só quando suas diferenças fina-grosseira e temporal são ambas pequenas, como no artigo; lenient, quando ao menos uma é.</translation>
+  </message>
+  <message>
+   <source>surface temperature, between two pairs</source>
+   <translation>temperatura da superfície, entre dois pares</translation>
   </message>
   <message>
    <source>test data</source>

@@ -986,6 +986,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>压缩</translation>
   </message>
   <message>
+   <source>Conversion of the change</source>
+   <translation>变化的换算</translation>
+  </message>
+  <message>
    <source>Coordinate system %1</source>
    <translation>坐标系 %1</translation>
   </message>
@@ -1458,6 +1462,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>存放每个日期的 DATE_METHOD.tif 以及表格 series_METHOD.csv 和 .json。只有在您自己的文件夹中才能继续：临时文件夹每次都不同。</translation>
   </message>
   <message>
+   <source>For a date between two pairs; small fields that change steadily.</source>
+   <translation>用于两对影像之间的日期；适合稳定变化的小地块。</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>用于 NVIDIA GPU</translation>
   </message>
@@ -1602,6 +1610,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>历史记录</translation>
   </message>
   <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
+   <translation>低分辨率变化如何换算为高分辨率变化：one 原样相加；regression 按高分辨率值对低分辨率值的斜率缩放；auto 仅在斜率可靠处缩放，单波段时从不缩放。</translation>
+  </message>
+  <message>
    <source>How bands are matched</source>
    <translation>波段的匹配方式</translation>
   </message>
@@ -1742,6 +1754,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>保留</translation>
   </message>
   <message>
+   <source>Land surface temperature between two pairs; the coarse sensor sets the level.</source>
+   <translation>两对影像之间的地表温度；水平由低分辨率传感器决定。</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>最大可能值与误差之比，对数。</translation>
   </message>
@@ -1772,6 +1788,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Lenient</source>
    <translation>宽松</translation>
+  </message>
+  <message>
+   <source>Level of the result</source>
+   <translation>结果的水平</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -2286,6 +2306,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>在表单中打开</translation>
   </message>
   <message>
+   <source>Opposite changes add up</source>
+   <translation>相反的变化累加</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>覆盖</translation>
   </message>
@@ -2516,6 +2540,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Reference from File…</source>
    <translation>从文件选择参考…</translation>
+  </message>
+  <message>
+   <source>Regression</source>
+   <translation>回归</translation>
   </message>
   <message>
    <source>Regression window</source>
@@ -3542,6 +3570,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>信任</translation>
   </message>
   <message>
+   <source>Trust a date less the more changed around the pixel, also where gains and losses cancel. Off = as in the paper.</source>
+   <translation>像元周围变化越大，对该日期的信任越低，增减相抵时也是如此。关闭 = 与论文一致。</translation>
+  </message>
+  <message>
    <source>Trust neighbours less whose coarse value changed much.</source>
    <translation>对粗值变化大的邻近像元信任较少。</translation>
   </message>
@@ -3556,6 +3588,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Try the Demo Scene</source>
    <translation>试用演示场景</translation>
+  </message>
+  <message>
+   <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
+   <translation>若两个像元在两个日期的差值都不超过场景标准差的两倍除以该数，则视为相似。类别越多，选择越严格。</translation>
   </message>
   <message>
    <source>Two pixels are similar when they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3978,6 +4014,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>粗像元</translation>
   </message>
   <message>
+   <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
+   <translation>coarse：以低分辨率传感器的平均水平为准，与论文一致。fine：以高分辨率传感器为准，只从低分辨率传感器取变化。</translation>
+  </message>
+  <message>
    <source>copies the old image</source>
    <translation>复制旧影像</translation>
   </message>
@@ -4162,8 +4202,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>水平正确，没有细节</translation>
   </message>
   <message>
+   <source>small fields, between two pairs</source>
+   <translation>小地块，介于两对影像之间</translation>
+  </message>
+  <message>
    <source>strict keeps a neighbour only when both its fine-coarse and its temporal difference are small, as in the paper; lenient when at least one is.</source>
    <translation>strict 只保留精细-粗差值和时间差值都小的邻近像元，如论文所述；lenient 在至少一个小时即保留。</translation>
+  </message>
+  <message>
+   <source>surface temperature, between two pairs</source>
+   <translation>地表温度，介于两对影像之间</translation>
   </message>
   <message>
    <source>test data</source>

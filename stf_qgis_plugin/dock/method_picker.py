@@ -15,6 +15,8 @@ from .section import MutedLabel
 WORDS = {
     "fit-fc": "quick, follows strong change",
     "fsdaf": "best measured, mixed fields",
+    "estarfm": "small fields, between two pairs",
+    "ubestarfm": "surface temperature, between two pairs",
     "mean-change": "fast, hard to do badly",
     "linear": "one line for the whole scene",
     "starfm": "the classic of the field",

@@ -1,0 +1,295 @@
+"""What ESTARFM and ubESTARFM share: similar pixels of two dates, weighted sums over them, and how
+the predictions of two pairs are mixed (classical.md 5 and 6)."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass, field
+from typing import Callable, Iterator, Optional
+
+import numpy as np
+
+from ..arrays import (
+    Array,
+    as_array_of,
+    astype,
+    empty_like_shape,
+    float_type,
+    namespace,
+    zeros_like_shape,
+)
+from ..events import Progress
+from ..method import Context, Method, Prediction, Tile
+from ..scene import Scene
+from ..spec import Parameter
+from .common import Offsets, all_valid, masked, require_roles, row_strips
+from .windows import window_sums
+
+ROLES = ("fine_t1", "coarse_t1", "coarse_t2", "fine_t3", "coarse_t3")
+
+STRIP_PIXELS = 16_000
+"""Pixels per call; the sums of a strip stay in the cache."""
+
+FEWEST = 6
+"""With fewer similar pixels the mean change of the window is taken."""
+
+EPSILON = 0.01
+"""Added to 1 - similarity, so that one pixel alone never takes everything."""
+
+Place = tuple[slice, slice]
+"""Rows and columns of a window's neighbours in a strip with margin."""
+
+
+def similar_classes(default: int) -> Parameter:
+    """How strictly similar pixels are chosen."""
+    return Parameter(
+        "classes",
+        "Number of classes",
+        "integer",
+        default,
+        "Two pixels are similar when on both dates they differ by at most twice the standard "
+        "deviation of the scene divided by this number. More classes make the choice stricter.",
+        minimum=1,
+        maximum=64,
+    )
+
+
+@dataclass
+class TwoPairsContext(Context):
+    """Numbers of the scene, float64.
+
+    Attributes:
+        tolerance: (2, band): largest difference of similar pixels in fine t1 and fine t3.
+        spread: (band,): rho of fine t1.
+        mean: (band,): mean of fine t1.
+    """
+
+    tolerance: np.ndarray = field(default_factory=lambda: np.zeros((2, 1)))
+    spread: np.ndarray = field(default_factory=lambda: np.ones(1))
+    mean: np.ndarray = field(default_factory=lambda: np.zeros(1))
+
+
+@dataclass
+class Strip:
+    """Some rows of a tile with their margin, the numbers of the scene beside.
+
+    Attributes:
+        fine, coarse: (2, band, row, column), float64, of t1 and t3.
+        change: C2 - C_p, 0 where invalid.
+        guide: ``fine`` in float32, for the choice of similar pixels.
+        valid: bool (row, column), of all images.
+        tolerance, spread: as in the context, (2, band) and (band, 1, 1) of the arrays' library.
+        offsets: of the window.
+        check: raises to cancel.
+    """
+
+    fine: Array
+    coarse: Array
+    change: Array
+    guide: Array
+    valid: Array
+    tolerance: np.ndarray
+    spread: Array
+    offsets: Offsets
+    check: Callable[[], None]
+
+    @property
+    def radius(self) -> int:
+        return int(self.offsets.dy.max())
+
+    @property
+    def width(self) -> int:
+        return 2 * self.radius + 1
+
+    @property
+    def centre(self) -> Place:
+        r = self.radius
+        rows, columns = self.valid.shape
+        return slice(r, rows - r), slice(r, columns - r)
+
+    def inner(self, x: Array) -> Array:
+        """Without the margin."""
+        return x[(..., *self.centre)]
+
+    def neighbours(self) -> Iterator[tuple[int, Place, Array]]:
+        """For each offset where its neighbours lie and which of them are similar (bool)."""
+        rows, columns = self.centre
+        own = self.inner(self.guide)
+        for k in range(len(self.offsets)):
+            if k % 64 == 0:
+                self.check()
+            down, right = int(self.offsets.dy[k]), int(self.offsets.dx[k])
+            place = (
+                slice(rows.start + down, rows.stop + down),
+                slice(columns.start + right, columns.stop + right),
+            )
+            similar = self.valid[place]
+            for p, b in np.ndindex(*self.tolerance.shape):
+                difference = abs(self.guide[p, b][place] - own[p, b])
+                similar = similar & (difference <= float(self.tolerance[p, b]))
+            yield k, place, similar
+
+    def window_means(self, x: Array) -> Array:
+        """Means over the valid pixels of the window; ``x`` (..., row, column) 0 where invalid."""
+        xp = namespace(x)
+        one = as_array_of(x, 1.0, x.dtype)
+        count = window_sums(xp.where(self.valid, one, 0 * one), self.width)
+        return window_sums(x, self.width) / xp.maximum(count, one)
+
+
+@dataclass
+class Sums:
+    """Per centre pixel: number of similar pixels, sums over them, weights, weighted sums."""
+
+    count: Array
+    plain: Array
+    weight: Array
+    weighted: Array
+
+
+def sum_similar(
+    strip: Strip, plain: Array, weighted: Array, trust: Optional[Callable[[Place], Array]]
+) -> Sums:
+    """Sums over the similar pixels of every pixel.
+
+    Args:
+        strip: the pixels.
+        plain: (..., row, column) with margin, added up as it is.
+        weighted: the same, added up with weights.
+        trust: weights of the neighbours at a place but for distance; None = no weighted sums.
+    """
+    xp, kind = namespace(plain), plain.dtype
+    rows, columns = strip.inner(strip.valid).shape
+    near = strip.offsets.inverse_distance(strip.width / 2.0)
+    sums = Sums(
+        zeros_like_shape(plain, (rows, columns)),
+        zeros_like_shape(plain, (*plain.shape[:-2], rows, columns)),
+        zeros_like_shape(plain, (rows, columns)),
+        zeros_like_shape(plain, (*weighted.shape[:-2], rows, columns)),
+    )
+    zero = as_array_of(plain, 0.0, kind)
+    for k, place, similar in strip.neighbours():
+        sums.count += similar
+        if plain.shape[0]:
+            sums.plain += xp.where(similar, plain[(..., *place)], zero)
+        if trust is not None:
+            weight = xp.where(similar, trust(place), zero) * float(near[k])
+            sums.weight += weight
+            sums.weighted += weight * weighted[(..., *place)]
+    return sums
+
+
+def mix(strip: Strip, values: Array, absolute: bool = False) -> Array:
+    """Both predictions with weights that fall with the change of the coarse image.
+
+    Args:
+        strip: the pixels.
+        values: (2, band, row, column) without margin.
+        absolute: weigh by the mean of the changes' amounts; else changes of opposite sign cancel.
+
+    Returns:
+        (band, row, column); where the coarse image did not change at all in the window of one
+        pair, that pair's prediction.
+    """
+    xp = namespace(values)
+    amount = strip.window_means(abs(strip.change))
+    change = amount if absolute else abs(strip.window_means(strip.change))
+    one = as_array_of(values, 1.0, values.dtype)
+    least = xp.where(strip.spread > 0, 1e-6 * strip.spread, 1e-20 * one)
+    inverse = 1.0 / (change + least)
+    share = inverse[0] / (inverse[0] + inverse[1])
+    still = amount == 0
+    share = xp.where(still[0] & ~still[1], one, xp.where(still[1] & ~still[0], 0 * one, share))
+    return share * values[0] + (1.0 - share) * values[1]
+
+
+def mean_change(strip: Strip) -> Array:
+    """Window mean of C2 - C_p over all valid pixels, (2, band, row, column) without margin."""
+    return strip.window_means(strip.change)
+
+
+class TwoPairs(Method):
+    """Frame of the methods that need two pairs; subclasses predict one strip."""
+
+    bands_together = True
+    """True when all bands choose the similar pixels together; else each band for itself."""
+
+    @property
+    def _window(self) -> int:
+        return int(self.parameters["window"] or 1)
+
+    def margin(self, scene: Scene) -> int:
+        return self._window // 2
+
+    def working_bytes_per_pixel(self, bands: int, pairs: int) -> int:
+        return 8 + 8 * bands
+
+    def working_bytes(self, bands: int, pairs: int) -> int:
+        # About thirty arrays in float64; the margin at most triples a strip.
+        return STRIP_PIXELS * 3 * 8 * 30 * (bands if self.bands_together else 1)
+
+    def prepare(self, scene: Scene, progress: Progress) -> TwoPairsContext:
+        require_roles(scene, self.spec)
+        classes = float(self.parameters["classes"] or 1)
+        sigma = np.stack([scene.statistics(role).std for role in ("fine_t1", "fine_t3")])
+        used = {k: v for k, v in self.parameters.items() if v is not None}
+        spread = scene.percentiles("fine_t1").spread
+        mean = scene.statistics("fine_t1").mean
+        return TwoPairsContext(used, 2.0 * sigma / classes, spread, mean)
+
+    def predict(self, tile: Tile, context: TwoPairsContext) -> Prediction:
+        fine = tile.images["fine_t1"]
+        valid = all_valid(tile, ROLES)
+        inner = tile.inner(valid)
+        values = empty_like_shape(fine, (*fine.shape[:2], *inner.shape[1:]))
+        bands = fine.shape[1]
+        groups = [slice(0, bands)]
+        if not self.bands_together:
+            groups = [slice(b, b + 1) for b in range(bands)]
+        offsets = Offsets.of_window(self._window)
+        for b in range(fine.shape[0]):
+            for top, bottom in row_strips(inner.shape[1], inner.shape[2], STRIP_PIXELS):
+                rows = slice(top, bottom + 2 * tile.margin)
+                for group in groups:
+                    strip = _strip(tile, valid, b, group, rows, context, offsets)
+                    found = self.predict_strip(strip, context.mean[group])
+                    values[b, group, top:bottom] = astype(found, fine.dtype)
+        return Prediction(masked(values, inner), inner)
+
+    @abstractmethod
+    def predict_strip(self, strip: Strip, mean: np.ndarray) -> Array:
+        """The prediction (band, row, column) of a strip without its margin; ``mean`` (band,) of
+        fine t1 keeps sums of squares small."""
+
+
+def _strip(
+    tile: Tile,
+    valid: Array,
+    batch: int,
+    bands: slice,
+    rows: slice,
+    context: TwoPairsContext,
+    offsets: Offsets,
+) -> Strip:
+    xp = namespace(valid)
+    kind = float_type(tile.images["fine_t1"], 64)
+
+    def of(role: str) -> Array:
+        return tile.images[role][batch, bands, rows]
+
+    guide = xp.stack([of("fine_t1"), of("fine_t3")])
+    coarse = astype(xp.stack([of("coarse_t1"), of("coarse_t3")]), kind)
+    usable = valid[batch, rows]
+    change = astype(of("coarse_t2"), kind)[None] - coarse
+    zero = as_array_of(change, 0.0, kind)
+    return Strip(
+        astype(guide, kind),
+        coarse,
+        xp.where(usable, change, zero),
+        guide,
+        usable,
+        context.tolerance[:, bands],
+        as_array_of(change, context.spread[bands, None, None], kind),
+        offsets,
+        tile.check,
+    )

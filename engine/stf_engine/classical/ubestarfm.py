@@ -1,0 +1,88 @@
+"""ubESTARFM: ESTARFM for land surface temperature, on the level of the coarse sensor.
+
+Source: Yu, Renzullo, McVicar, Malone, Tian 2023, Remote Sensing of Environment 297, 113784,
+doi 10.1016/j.rse.2023.113784; no value is divided by a value, so degrees Celsius work too
+(classical.md 6).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..arrays import Array, as_array_of, namespace
+from ..spec import MethodSpec, Paper, Parameter
+from .common import window_parameter
+from .two_pairs import (
+    EPSILON,
+    FEWEST,
+    ROLES,
+    Place,
+    Strip,
+    TwoPairs,
+    mean_change,
+    mix,
+    similar_classes,
+    sum_similar,
+)
+
+
+class UbEstarfm(TwoPairs):
+    """Unbiased ESTARFM; two pairs, each band for itself."""
+
+    bands_together = False
+
+    spec = MethodSpec(
+        name="ubestarfm",
+        title="ubESTARFM",
+        summary="Moves the fine images of two dates to the level of the coarse sensor around each "
+        "pixel, then adds the coarse change of their similar pixels.",
+        advice="Land surface temperature between two pairs; the coarse sensor sets the level.",
+        group="accurate",
+        paper=Paper(
+            "Yu, Renzullo, McVicar, Malone, Tian",
+            2023,
+            "Generating daily 100 m resolution land surface temperature estimates continentally "
+            "using an unbiased spatiotemporal fusion approach",
+            "10.1016/j.rse.2023.113784",
+        ),
+        inputs=ROLES,
+        optional_inputs=(),
+        pairs="own",
+        unchanged_exact=False,
+        unchanged_note="With level=coarse the result has the level of the coarse sensor, also "
+        "where nothing changed.",
+        parameters=(
+            window_parameter(51),
+            similar_classes(4),
+            Parameter(
+                "level",
+                "Level of the result",
+                "choice",
+                "coarse",
+                "coarse: the coarse sensor is right on average, as in the paper. fine: the fine "
+                "sensor is; only the change is taken from the coarse one.",
+                choices=("coarse", "fine"),
+            ),
+        ),
+    )
+
+    def predict_strip(self, strip: Strip, mean: np.ndarray) -> Array:
+        xp = namespace(strip.fine)
+        one = as_array_of(strip.fine, 1.0, strip.fine.dtype)
+        spread = xp.where(strip.spread[0] > 0, strip.spread[0], one)
+        gap = xp.where(strip.valid, strip.coarse - strip.fine, 0 * one)
+        first = sum_similar(strip, gap, strip.change[:0], None)
+        bias = first.plain / xp.maximum(first.count, one)
+        bias = xp.where(first.count < FEWEST, strip.window_means(gap), bias)
+
+        def trust(place: Place) -> Array:
+            # |F + bias - C|: the bias belongs to the centre, so every neighbour is new.
+            apart = abs(bias - gap[(..., *place)])
+            share = 0.5 * (apart[0, 0] + apart[1, 0]) / spread
+            return 1.0 / (xp.minimum(share, one) + EPSILON)
+
+        sums = sum_similar(strip, gap[:0], strip.change, trust)
+        change = sums.weighted / xp.where(sums.weight > 0, sums.weight, one)
+        change = xp.where(sums.count < FEWEST, mean_change(strip), change)
+        level = bias if self.parameters["level"] == "coarse" else 0.0 * bias
+        return mix(strip, strip.inner(strip.fine) + level + change)
