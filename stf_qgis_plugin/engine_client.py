@@ -14,7 +14,7 @@ import platform
 import sys
 import tempfile
 import time
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Union
 
 from qgis.core import QgsApplication, QgsProjUtils
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment
@@ -29,7 +29,7 @@ START_TIMEOUT_MS = 10_000
 LOG_CHARACTERS = 500_000
 """What is kept of a talkative engine's log: its end."""
 
-LINE_BYTES = 50_000_000
+LINE_BYTES = 20_000_000
 """Nothing on the pipe that is longer than this is waited for to end."""
 
 Event = dict
@@ -78,7 +78,7 @@ class EngineRun:
         self.log = ""
         self._on_event, self._is_cancelled = on_event, is_cancelled
         self._python = python
-        self._rest = b""
+        self._rest = bytearray()
         self._pid = 0
         self._result: Optional[dict[str, Any]] = None
         self._error: Optional[EngineError] = None
@@ -138,18 +138,21 @@ class EngineRun:
 
     def _read(self, process: QProcess, last: bool = False) -> None:
         self._note(bytes(process.readAllStandardError()))
-        self._rest += bytes(process.readAllStandardOutput())
-        *lines, self._rest = self._rest.split(b"\n")
+        read = bytes(process.readAllStandardOutput())
+        self._rest += read
+        lines: list[bytearray] = []
+        if b"\n" in read:
+            *lines, self._rest = self._rest.split(b"\n")
         if len(self._rest) > LINE_BYTES:  # no event of ours is that long
             self._note(self._rest[-LOG_CHARACTERS:])
-            self._rest = b""
+            self._rest = bytearray()
         if last and self._rest.strip():
             lines.append(self._rest)
-            self._rest = b""
+            self._rest = bytearray()
         for line in lines:
             self._take(line)
 
-    def _take(self, line: bytes) -> None:
+    def _take(self, line: bytearray) -> None:
         try:
             event = json.loads(line.decode("utf-8"))
         except (ValueError, RecursionError):
@@ -167,7 +170,7 @@ class EngineRun:
             self._error = _error_of(event, self.log)
         self._on_event(event)
 
-    def _note(self, text: bytes) -> None:
+    def _note(self, text: Union[bytes, bytearray]) -> None:
         self.log = (self.log + text.decode("utf-8", "replace"))[-LOG_CHARACTERS:]
 
 

@@ -597,3 +597,29 @@ def test_the_private_environment_borrows_what_gdal_needs():
     found = scrubbed(given, "Windows", "C:\\Q\\apps\\qgis", additions=more, private=True)
     assert found == {"GDAL_DATA": "C:\\Q\\share\\gdal", "PATH": "C:\\Q\\bin;C:\\Windows",
                      "USE_PATH_FOR_GDAL_PYTHON": "YES"}  # fmt: skip
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a copy of this process is killed")
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_killed_in_the_middle_and_begun_anew(make_plan, step):
+    """Nothing of the plugin runs any more when QGIS is killed: what lies there must do."""
+    import signal
+
+    plan = make_plan()
+    child = os.fork()
+    if child == 0:
+        own = os.getpid()
+
+        def tell(progress):
+            if progress.step == step and (step != 2 or progress.package == "beta"):
+                os.kill(own, signal.SIGKILL)
+
+        try:
+            run(plan, tell)
+        finally:
+            os._exit(7)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+    assert not plan.place.is_ready
+    assert run(plan) is GOOD and plan.place.is_ready
+    assert version_in(plan, "gamma")[0] == "1.0"
