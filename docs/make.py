@@ -18,6 +18,7 @@ sys.path.insert(0, str(DOCS.parent / "engine"))
 
 from stf_engine import recipe, registry  # noqa: E402
 from stf_engine.cli.main import Parser, build_parser  # noqa: E402
+from stf_engine.enhance.methods import SPECS as ENHANCE  # noqa: E402
 from stf_engine.networks import registry as networks  # noqa: E402
 from stf_engine.spec import MethodSpec  # noqa: E402
 
@@ -52,6 +53,12 @@ def methods() -> str:
         lines.append(
             f"| [{spec.name}](methods/{spec.name}.md) | {spec.summary} | {needs} | {spec.pairs} |"
         )
+    lines += ["", "## Of stf enhance", "", "[What they have in common](enhance.md)."]
+    lines += ["", "| name | what it does | when | needs | settings |", "|---|---|---|---|---|"]
+    for spec in ENHANCE:
+        settings = ", ".join(f"`{parameter.name}`" for parameter in spec.parameters)
+        needs = ", ".join(spec.inputs)
+        lines.append(f"| {spec.name} | {spec.summary} | {spec.advice} | {needs} | {settings} |")
     return "\n".join(lines) + "\n"
 
 

@@ -23,6 +23,11 @@ def add_parsers(commands: Any) -> None:
     methods.add_argument(
         "--installed", action="store_true", help="only the networks whose weights are installed"
     )
+    methods.add_argument(
+        "--job",
+        choices=("fuse", "enhance"),
+        help="the methods of one command; for --json fuse, where none is given",
+    )
     methods.add_argument("--json", action="store_true", help="write the specs as JSON")
     methods.set_defaults(func=run_methods)
     dates = commands.add_parser(
@@ -52,11 +57,14 @@ def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
             _describe(spec, out)
         return 0
     from .. import registry
+    from ..enhance.methods import SPECS
     from ..networks import installed
     from ..networks import registry as networks
 
     if given.installed:
         specs = installed.specs()
+    elif given.job == "enhance":
+        specs = list(SPECS)
     else:
         specs = registry.specs() + networks.specs()
     if given.json:
@@ -66,19 +74,30 @@ def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         out("No weights are installed. 'stf train' makes them from your own images,")
         out("'stf models import FILE' installs a weights file or a published checkpoint.")
         return 0
+    _list(specs, given.installed, out)
+    if given.job is None and not given.installed:
+        out("")
+        out("of 'stf enhance' (revisits of one place, pan = with a panchromatic image):")
+        _list(list(SPECS), False, out)
+    return 0
+
+
+def _list(specs: list[MethodSpec], installed: bool, out: Callable[[str], None]) -> None:
+    """A line per method."""
     width = max(len(spec.name) for spec in specs)
     for spec in specs:
-        needs = "  (needs weights)" if spec.needs_weights and not given.installed else ""
-        words = spec.advice if given.installed else spec.summary
+        needs = "  (needs weights)" if spec.needs_weights and not installed else ""
+        needs += "  (pan)" if "pan" in spec.inputs else ""
+        words = spec.advice if installed else spec.summary
         out(f"{spec.name:<{width}}  {words}{needs}")
-    return 0
 
 
 def _spec_of(name: str) -> MethodSpec:
     from .. import registry
+    from ..enhance.methods import SPECS
     from ..networks import registry as networks
 
-    for spec in networks.specs():
+    for spec in [*networks.specs(), *SPECS]:
         if spec.name == registry.canonical(name):
             return spec
     return registry.method_class(name).spec

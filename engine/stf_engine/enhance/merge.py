@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 
@@ -65,6 +65,8 @@ class Merger:
         rows, columns: from pixels of the target to pixels of the base.
         method: bicubic, mean, median, weighted, shift-and-add or ibp.
         settings: tau, sigma, iterations, mtf, local_match.
+
+    ``check`` is called often; it raises when the run was cancelled.
     """
 
     def __init__(
@@ -86,6 +88,7 @@ class Merger:
         self.local = bool(settings.get("local_match", True))
         tau = settings.get("tau")
         standard = TAU if place.quantity == "reflectance" else TAU_OF_SPREAD * survey.spread
+        self.check: Callable[[], None] = go_on
         self.tau = max(float(tau if tau is not None else standard), 1e-12)
 
     @property
@@ -125,6 +128,7 @@ class Merger:
     # --- reading ----------------------------------------------------------------------------
 
     def _layer(self, number: int, outer: Window) -> _Layer:
+        self.check()
         look = self.survey.looks[number]
         revisit = look.revisit
         rows = self.rows.then(revisit.rows).moved(look.row)
@@ -243,6 +247,7 @@ class Merger:
         for _ in range(self.iterations):
             residuals = []
             for layer, (rows, columns) in zip(layers, operators):
+                self.check()
                 weight = (
                     rows.sums(start[0], outer.rows)[:, None] * columns.sums(start[1], outer.columns)
                 ).astype(np.float32)
@@ -268,6 +273,7 @@ class Merger:
         sums = np.zeros((self.place.bands, *shape), np.float32)
         total = np.zeros(shape, np.float32)
         for values, layer in planes:
+            self.check()
             rows = gaussian(layer.rows(np.arange(outer.row, outer.row_stop)), width, False)
             columns = gaussian(
                 layer.columns(np.arange(outer.column, outer.column_stop)), width, False
@@ -276,6 +282,10 @@ class Merger:
             sums += apply(values * weight, rows, columns, layer.start)
             total += apply(weight, rows, columns, layer.start)
         return sums / np.where(total >= LEAST_WEIGHT, total, np.float32(1)), total
+
+
+def go_on() -> None:
+    """Nobody can cancel."""
 
 
 def _mean(layers: list[_Layer]) -> np.ndarray:

@@ -30,7 +30,7 @@ from .operators import Line
 from .sharpen import Sharpener
 from .survey import CLOUDY, Survey, survey
 
-SIDES = (1024, 768, 512, 384, 256, 128, 64)
+SIDES = (512, 384, 256, 128, 64)
 DEFAULT_MEMORY_MB = 2048
 LONG_DAYS = 30
 """Days between revisits beyond which back-projection sharpens change instead of detail."""
@@ -152,7 +152,9 @@ class _Run:
 
     def _merger(self, rows: Line, columns: Line, method: str) -> Merger:
         settings = {"iterations": 5, **self.settings}
-        return Merger(self.place, self.survey, rows, columns, method, settings)
+        merger = Merger(self.place, self.survey, rows, columns, method, settings)
+        merger.check = self.progress.check
+        return merger
 
     def _sharpener(self, scratch: Scratch) -> Sharpener:
         """Merge the revisits on their own grid, and look at the scene with pan."""
@@ -175,6 +177,7 @@ class _Run:
             settings.get("weights") == "equal",
             fine,
         )
+        sharpener.check = self.progress.check
         sharpener.prepare(bool(settings["align"]), self.progress.part(0.35, 0.5))
         self._judge_pan(sharpener)
         return sharpener

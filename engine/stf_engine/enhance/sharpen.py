@@ -7,14 +7,14 @@ image, made in one pass; tiles see only pixels and that matrix.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 
 from ..events import Progress
 from ..grid import Window, blocks
 from ..raster.revisits import Pixels, Place
-from .merge import Merger
+from .merge import Merger, go_on
 from .operators import (
     FILL_REACH,
     REACH,
@@ -131,6 +131,7 @@ class Sharpener:
         self.gains, self.consistency, self.equal, self.fine = gains, consistency, equal, fine
         self.rows, self.columns = place.rows, place.columns
         self.shift = (0.0, 0.0)
+        self.check: Callable[[], None] = go_on
         self.moments: Optional[Moments] = None
 
     # --- the scene --------------------------------------------------------------------------
@@ -349,6 +350,7 @@ class Sharpener:
         operators = [self._degrading(frame.coarse, gain) for gain in self.gains]
         for _ in range(self.consistency):
             planes = []
+            self.check()
             for band, wanted, (rows, columns) in zip(found, frame.blurred, operators):
                 low, weight = apply_valid(band, valid, rows, columns, start)
                 usable = (weight > ENOUGH) & frame.known
