@@ -30,6 +30,7 @@ BUILT_IN: dict[str, str] = {
     "fit-fc": "stf_engine.classical.fit_fc:FitFc",
     "fsdaf": "stf_engine.classical.fsdaf:Fsdaf",
     "estarfm": "stf_engine.classical.estarfm:Estarfm",
+    "unmix": "stf_engine.classical.unmix:Unmix",
     "ubestarfm": "stf_engine.classical.ubestarfm:UbEstarfm",
 }
 

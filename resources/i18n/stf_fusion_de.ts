@@ -482,6 +482,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>In die Warteschlange</translation>
   </message>
   <message>
+   <source>Add what is left over</source>
+   <translation>Den Rest hinzufügen</translation>
+  </message>
+  <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>Zum groben Sensor addiert, als Reflexionsgrad.</translation>
   </message>
@@ -528,6 +532,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Allow %1 MB of Memory</source>
    <translation>%1 MB Arbeitsspeicher erlauben</translation>
+  </message>
+  <message>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
+   <translation>Auch die grobe Änderung hinzufügen, die die Klassen nicht erklären, glatt interpoliert.</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -604,6 +612,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Average the change over similar fine pixels, so that it follows fields and shores. Better, but many times slower.</source>
    <translation>Die Änderung über ähnliche feine Pixel mitteln, damit sie Feldern und Ufern folgt. Besser, aber um ein Vielfaches langsamer.</translation>
+  </message>
+  <message>
+   <source>Average the change over similar fine pixels, which removes the seams between coarse pixels. Better, but many times slower.</source>
+   <translation>Die Änderung über ähnliche feine Pixel mitteln, was die Nähte zwischen groben Pixeln entfernt. Besser, aber um ein Vielfaches langsamer.</translation>
   </message>
   <message>
    <source>Back</source>
@@ -2010,6 +2022,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Nächster Nachbar</translation>
   </message>
   <message>
+   <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
+   <translation>Fast so gut wie FSDAF und ohne den Filter schnell; klare Klassen.</translation>
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>Braucht ein grobes und ein feines Bild beliebiger Daten; gegen einen Diskriminator trainiert.</translation>
   </message>
@@ -2428,6 +2444,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>Zieht jede örtliche Gerade zur gemeinsamen Steigung: 0 = gar nicht (wie in der Veröffentlichung, verrauscht), 1 = zur Hälfte dort, wo das grobe Bild so stark schwankt wie die ganze Szene.</translation>
+  </message>
+  <message>
+   <source>Pulls the changes around each coarse pixel towards those of the whole scene, which is needed where a class is rare. Automatic: 0.02, with a single band 1.</source>
+   <translation>Zieht die Änderungen um jedes grobe Pixel zu denen der ganzen Szene, was nötig ist, wo eine Klasse selten ist. Automatisch: 0.02, bei einem einzigen Band 1.</translation>
   </message>
   <message>
    <source>Purest coarse pixels</source>
@@ -3122,6 +3142,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Seite des Quadrats grober Pixel, an das jede Gerade angepasst wird.</translation>
   </message>
   <message>
+   <source>Side of the square of coarse pixels whose changes are split into classes.</source>
+   <translation>Seite des Quadrats aus groben Pixeln, deren Änderungen auf Klassen aufgeteilt werden.</translation>
+  </message>
+  <message>
    <source>Silent</source>
    <translation>Still</translation>
   </message>
@@ -3642,6 +3666,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Einheit des Spektralwinkels.</translation>
   </message>
   <message>
+   <source>Unmixing window</source>
+   <translation>Fenster der Entmischung</translation>
+  </message>
+  <message>
    <source>Use %1</source>
    <translation>%1 verwenden</translation>
   </message>
@@ -4000,6 +4028,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>checking %1</source>
    <translation>%1 wird geprüft</translation>
+  </message>
+  <message>
+   <source>clear classes, nearly the best</source>
+   <translation>klare Klassen, fast das Beste</translation>
   </message>
   <message>
    <source>coarse</source>

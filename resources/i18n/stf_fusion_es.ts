@@ -482,6 +482,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Añadir a la cola</translation>
   </message>
   <message>
+   <source>Add what is left over</source>
+   <translation>Añadir lo que sobra</translation>
+  </message>
+  <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>Sumado al sensor grueso, en reflectancia.</translation>
   </message>
@@ -528,6 +532,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Allow %1 MB of Memory</source>
    <translation>Permitir %1 MB de memoria</translation>
+  </message>
+  <message>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
+   <translation>Añadir también el cambio grueso que las clases no explican, interpolado suavemente.</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -604,6 +612,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Average the change over similar fine pixels, so that it follows fields and shores. Better, but many times slower.</source>
    <translation>Promediar el cambio sobre píxeles finos similares, para que siga campos y orillas. Mejor, pero mucho más lento.</translation>
+  </message>
+  <message>
+   <source>Average the change over similar fine pixels, which removes the seams between coarse pixels. Better, but many times slower.</source>
+   <translation>Promediar el cambio entre píxeles finos similares, lo que elimina las costuras entre píxeles gruesos. Mejor, pero muchas veces más lento.</translation>
   </message>
   <message>
    <source>Back</source>
@@ -2010,6 +2022,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Vecino más próximo</translation>
   </message>
   <message>
+   <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
+   <translation>Casi tan bueno como FSDAF y rápido sin el filtro; clases claras.</translation>
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>Necesita una imagen gruesa y una fina de fechas cualesquiera; entrenada contra un discriminador.</translation>
   </message>
@@ -2428,6 +2444,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>Acerca cada recta local a la pendiente común: 0 = nada (como en el artículo, ruidoso), 1 = a medio camino donde la imagen gruesa varía tanto como toda la escena.</translation>
+  </message>
+  <message>
+   <source>Pulls the changes around each coarse pixel towards those of the whole scene, which is needed where a class is rare. Automatic: 0.02, with a single band 1.</source>
+   <translation>Acerca los cambios alrededor de cada píxel grueso a los de toda la escena, lo que hace falta donde una clase es rara. Automático: 0.02; con una sola banda, 1.</translation>
   </message>
   <message>
    <source>Purest coarse pixels</source>
@@ -3122,6 +3142,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Lado del cuadrado de píxeles gruesos al que se ajusta cada recta.</translation>
   </message>
   <message>
+   <source>Side of the square of coarse pixels whose changes are split into classes.</source>
+   <translation>Lado del cuadrado de píxeles gruesos cuyos cambios se reparten entre clases.</translation>
+  </message>
+  <message>
    <source>Silent</source>
    <translation>En silencio</translation>
   </message>
@@ -3642,6 +3666,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Unidad del ángulo espectral.</translation>
   </message>
   <message>
+   <source>Unmixing window</source>
+   <translation>Ventana de desmezclado</translation>
+  </message>
+  <message>
    <source>Use %1</source>
    <translation>Usar %1</translation>
   </message>
@@ -4000,6 +4028,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>checking %1</source>
    <translation>comprobando %1</translation>
+  </message>
+  <message>
+   <source>clear classes, nearly the best</source>
+   <translation>clases claras, casi lo mejor</translation>
   </message>
   <message>
    <source>coarse</source>

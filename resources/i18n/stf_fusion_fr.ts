@@ -482,6 +482,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Mettre en file</translation>
   </message>
   <message>
+   <source>Add what is left over</source>
+   <translation>Ajouter ce qui reste</translation>
+  </message>
+  <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>Ajouté au capteur grossier, en réflectance.</translation>
   </message>
@@ -528,6 +532,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Allow %1 MB of Memory</source>
    <translation>Autoriser %1 Mo de mémoire</translation>
+  </message>
+  <message>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
+   <translation>Ajouter aussi le changement grossier que les classes n'expliquent pas, interpolé en douceur.</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -604,6 +612,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Average the change over similar fine pixels, so that it follows fields and shores. Better, but many times slower.</source>
    <translation>Moyenner le changement sur les pixels fins semblables, afin qu’il suive champs et rivages. Meilleur, mais bien plus lent.</translation>
+  </message>
+  <message>
+   <source>Average the change over similar fine pixels, which removes the seams between coarse pixels. Better, but many times slower.</source>
+   <translation>Moyenner le changement sur des pixels fins similaires, ce qui supprime les coutures entre pixels grossiers. Meilleur, mais bien plus lent.</translation>
   </message>
   <message>
    <source>Back</source>
@@ -2010,6 +2022,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Plus proche voisin</translation>
   </message>
   <message>
+   <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
+   <translation>Presque aussi bon que FSDAF et rapide sans le filtre ; classes nettes.</translation>
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>A besoin d’une image grossière et d’une fine de dates quelconques ; entraîné contre un discriminateur.</translation>
   </message>
@@ -2428,6 +2444,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>Tire chaque droite locale vers la pente commune : 0 = pas du tout (comme dans l’article, bruité), 1 = à mi-chemin là où l’image grossière varie autant que toute la scène.</translation>
+  </message>
+  <message>
+   <source>Pulls the changes around each coarse pixel towards those of the whole scene, which is needed where a class is rare. Automatic: 0.02, with a single band 1.</source>
+   <translation>Rapproche les changements autour de chaque pixel grossier de ceux de toute la scène, ce qui est nécessaire là où une classe est rare. Automatique : 0.02 ; avec une seule bande, 1.</translation>
   </message>
   <message>
    <source>Purest coarse pixels</source>
@@ -3122,6 +3142,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Côté du carré de pixels grossiers auquel chaque droite est ajustée.</translation>
   </message>
   <message>
+   <source>Side of the square of coarse pixels whose changes are split into classes.</source>
+   <translation>Côté du carré de pixels grossiers dont les changements sont répartis entre les classes.</translation>
+  </message>
+  <message>
    <source>Silent</source>
    <translation>Silencieux</translation>
   </message>
@@ -3642,6 +3666,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Unité de l’angle spectral.</translation>
   </message>
   <message>
+   <source>Unmixing window</source>
+   <translation>Fenêtre de démixage</translation>
+  </message>
+  <message>
    <source>Use %1</source>
    <translation>Utiliser %1</translation>
   </message>
@@ -4000,6 +4028,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>checking %1</source>
    <translation>vérification de %1</translation>
+  </message>
+  <message>
+   <source>clear classes, nearly the best</source>
+   <translation>classes nettes, presque le meilleur</translation>
   </message>
   <message>
    <source>coarse</source>

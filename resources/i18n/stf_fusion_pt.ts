@@ -482,6 +482,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Adicionar à fila</translation>
   </message>
   <message>
+   <source>Add what is left over</source>
+   <translation>Adicionar o que sobra</translation>
+  </message>
+  <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>Somado ao sensor grosseiro, em refletância.</translation>
   </message>
@@ -528,6 +532,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Allow %1 MB of Memory</source>
    <translation>Permitir %1 MB de memória</translation>
+  </message>
+  <message>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
+   <translation>Adicionar também a mudança grosseira que as classes não explicam, interpolada suavemente.</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -604,6 +612,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Average the change over similar fine pixels, so that it follows fields and shores. Better, but many times slower.</source>
    <translation>Fazer a média da mudança sobre pixels finos semelhantes, para que siga campos e margens. Melhor, mas muitas vezes mais lento.</translation>
+  </message>
+  <message>
+   <source>Average the change over similar fine pixels, which removes the seams between coarse pixels. Better, but many times slower.</source>
+   <translation>Fazer a média da mudança entre pixels finos semelhantes, o que remove as emendas entre pixels grosseiros. Melhor, mas muitas vezes mais lento.</translation>
   </message>
   <message>
    <source>Back</source>
@@ -2010,6 +2022,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Vizinho mais próximo</translation>
   </message>
   <message>
+   <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
+   <translation>Quase tão bom quanto FSDAF e rápido sem o filtro; classes claras.</translation>
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>Precisa de uma imagem grosseira e uma fina de datas quaisquer; treinada contra um discriminador.</translation>
   </message>
@@ -2428,6 +2444,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>Puxa cada reta local para a inclinação comum: 0 = nada (como no artigo, ruidoso), 1 = metade do caminho onde a imagem grosseira varia tanto quanto a cena inteira.</translation>
+  </message>
+  <message>
+   <source>Pulls the changes around each coarse pixel towards those of the whole scene, which is needed where a class is rare. Automatic: 0.02, with a single band 1.</source>
+   <translation>Aproxima as mudanças ao redor de cada pixel grosseiro das da cena inteira, o que é necessário onde uma classe é rara. Automático: 0.02; com uma única banda, 1.</translation>
   </message>
   <message>
    <source>Purest coarse pixels</source>
@@ -3122,6 +3142,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Lado do quadrado de pixels grosseiros ao qual cada reta é ajustada.</translation>
   </message>
   <message>
+   <source>Side of the square of coarse pixels whose changes are split into classes.</source>
+   <translation>Lado do quadrado de pixels grosseiros cujas mudanças são repartidas entre classes.</translation>
+  </message>
+  <message>
    <source>Silent</source>
    <translation>Silencioso</translation>
   </message>
@@ -3642,6 +3666,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Unidade do ângulo espectral.</translation>
   </message>
   <message>
+   <source>Unmixing window</source>
+   <translation>Janela de desmistura</translation>
+  </message>
+  <message>
    <source>Use %1</source>
    <translation>Usar %1</translation>
   </message>
@@ -4000,6 +4028,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>checking %1</source>
    <translation>verificando %1</translation>
+  </message>
+  <message>
+   <source>clear classes, nearly the best</source>
+   <translation>classes claras, quase o melhor</translation>
   </message>
   <message>
    <source>coarse</source>

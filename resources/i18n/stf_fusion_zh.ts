@@ -482,6 +482,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>加入队列</translation>
   </message>
   <message>
+   <source>Add what is left over</source>
+   <translation>加上剩余部分</translation>
+  </message>
+  <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>加到粗传感器上，以反射率计。</translation>
   </message>
@@ -528,6 +532,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Allow %1 MB of Memory</source>
    <translation>允许 %1 MB 内存</translation>
+  </message>
+  <message>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
+   <translation>同时加上各类别无法解释的低分辨率变化，并平滑插值。</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -604,6 +612,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Average the change over similar fine pixels, so that it follows fields and shores. Better, but many times slower.</source>
    <translation>在相似的精细像元上平均变化，使其沿田块和岸线分布。效果更好，但慢许多倍。</translation>
+  </message>
+  <message>
+   <source>Average the change over similar fine pixels, which removes the seams between coarse pixels. Better, but many times slower.</source>
+   <translation>在相似的高分辨率像元上对变化取平均，消除低分辨率像元之间的接缝。效果更好，但慢很多倍。</translation>
   </message>
   <message>
    <source>Back</source>
@@ -2010,6 +2022,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>最近邻</translation>
   </message>
   <message>
+   <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
+   <translation>几乎与 FSDAF 一样好，不用滤波时速度快；适合类别清晰的区域。</translation>
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>需要任意日期的一幅粗影像和一幅精细影像；与判别器对抗训练。</translation>
   </message>
@@ -2428,6 +2444,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Pulls each local line towards the common slope: 0 = not at all (as in the paper, noisy), 1 = half way where the coarse image varies as much as the whole scene.</source>
    <translation>将每条局部直线拉向公共斜率：0 = 完全不拉（如论文，噪声大），1 = 当粗影像的变化与整个场景一样大时拉一半。</translation>
+  </message>
+  <message>
+   <source>Pulls the changes around each coarse pixel towards those of the whole scene, which is needed where a class is rare. Automatic: 0.02, with a single band 1.</source>
+   <translation>将每个低分辨率像元周围的变化拉向整个场景的变化，在类别稀少处需要这样做。自动：0.02，单波段时为 1。</translation>
   </message>
   <message>
    <source>Purest coarse pixels</source>
@@ -3122,6 +3142,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>用于拟合每条直线的粗像元正方形的边长。</translation>
   </message>
   <message>
+   <source>Side of the square of coarse pixels whose changes are split into classes.</source>
+   <translation>其变化被分解到各类别的低分辨率像元方块的边长。</translation>
+  </message>
+  <message>
    <source>Silent</source>
    <translation>静默</translation>
   </message>
@@ -3642,6 +3666,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>光谱角的单位。</translation>
   </message>
   <message>
+   <source>Unmixing window</source>
+   <translation>解混窗口</translation>
+  </message>
+  <message>
    <source>Use %1</source>
    <translation>使用 %1</translation>
   </message>
@@ -4000,6 +4028,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>checking %1</source>
    <translation>正在检查 %1</translation>
+  </message>
+  <message>
+   <source>clear classes, nearly the best</source>
+   <translation>类别清晰，接近最佳</translation>
   </message>
   <message>
    <source>coarse</source>

@@ -15,6 +15,7 @@ from .section import MutedLabel
 WORDS = {
     "fit-fc": "quick, follows strong change",
     "fsdaf": "best measured, mixed fields",
+    "unmix": "clear classes, nearly the best",
     "estarfm": "small fields, between two pairs",
     "ubestarfm": "surface temperature, between two pairs",
     "mean-change": "fast, hard to do badly",

@@ -23,6 +23,7 @@ QUICK = {
     "fsdaf": {"window": 9, "neighbours": 8},
     "estarfm": {"window": 9},
     "ubestarfm": {"window": 9},
+    "unmix": {"window": 9, "neighbours": 8},
 }
 """Small windows, so that the tests take seconds."""
 

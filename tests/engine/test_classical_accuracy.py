@@ -37,6 +37,7 @@ FIGURES = [
     ("fit-fc", {}, 281),
     ("fsdaf", {}, 265),
     ("fsdaf", {"classes": 4}, 272),
+    ("unmix", {}, 268),
 ]
 
 

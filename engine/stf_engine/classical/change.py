@@ -66,10 +66,15 @@ def change_coefficients(scene: Scene, interpolation: str, refinement: int) -> Op
     if not scene.aligned:
         return None
     wanted = fill_invalid(change_cells(scene))
+    return ready(refined(scene, wanted, interpolation, refinement), interpolation)
+
+
+def refined(scene: Scene, wanted: np.ndarray, interpolation: str, rounds: int) -> np.ndarray:
+    """Cells whose interpolation has nearly the wanted means, (band, Y, X)."""
     values = wanted
-    for _ in range(refinement):
+    for _ in range(rounds):
         values = values + (wanted - _degraded(ready(values, interpolation), scene, interpolation))
-    return ready(values, interpolation)
+    return values
 
 
 def _degraded(coefficients: np.ndarray, scene: Scene, interpolation: str) -> np.ndarray:
