@@ -1,6 +1,7 @@
 """``stf train`` and ``stf test`` of SatFusion networks on a tiny folder in WorldStrat's layout."""
 
 import csv
+import json
 import os
 
 import numpy as np
@@ -11,7 +12,7 @@ pytest.importorskip("lightning", reason="training needs Lightning")
 
 from fixtures.worldstrat import NAMES, make_worldstrat, write_split  # noqa: E402
 from stf_engine.cli.main import main  # noqa: E402
-from stf_engine.datasets import worldstrat  # noqa: E402
+from stf_engine.datasets import images, worldstrat  # noqa: E402
 from stf_engine.datasets.worldstrat import scan  # noqa: E402
 from stf_engine.errors import OptionValue  # noqa: E402
 from stf_engine.satfusion.normalisation import normalised  # noqa: E402
@@ -22,7 +23,7 @@ from stf_engine.training.areas.store import AreaStore  # noqa: E402
 from stf_engine.training.areas.task import AreaTask  # noqa: E402
 from stf_engine.training.options import TrainOptions  # noqa: E402
 from stf_engine.training.store import Sample  # noqa: E402
-from stf_engine.weights.file import load, read_card  # noqa: E402
+from stf_engine.weights.file import load, read_card, save  # noqa: E402
 
 PARTS = [(NAMES[0], "train"), (NAMES[1], "train"), (NAMES[2], "val"), (NAMES[3], "test"),
          (NAMES[4], "train")]  # fmt: skip
@@ -210,3 +211,59 @@ def test_the_baseline_is_the_mean_of_clear_pixels(data):
     np.testing.assert_allclose(mean_of_revisits(area), 2.0)
     area.clouded[:] = True
     np.testing.assert_allclose(mean_of_revisits(area), 2.5)
+
+
+def test_stf_test_scores_held_out_areas_beside_the_baselines(data, tmp_path, capsys):
+    assert train(data, tmp_path / "log") == 0
+    weights = tmp_path / "log" / "WorldStrat" / "satfusion-highresnet-pnn" / "best.safetensors"
+    out = tmp_path / "out"
+    words = ["test", "--weights", str(weights), "--dataset", "WorldStrat", "--data-root",
+             str(data), "--out", str(out), "--device", "cpu"]  # fmt: skip
+    capsys.readouterr()
+    assert main(words) == 0, capsys.readouterr().err
+    told = capsys.readouterr().out
+    assert "mean-of-revisits" in told and "QNR" in told and "registered:" in told
+    rows = rows_of(out / "metrics.csv")
+    assert {row["t1"] for row in rows} == {NAMES[3]}
+    scores = {(row["method"], row["mode"]): row for row in rows}
+    assert len(scores) == 9
+    store = store_of(data)
+    area = next(store.area(k) for k, a in enumerate(store.areas) if a.name == NAMES[3])
+    mean = mean_of_revisits(area)
+    plain, moved, corrected = (
+        scores["mean-of-revisits", m] for m in ("plain", "registered", "corrected")
+    )
+    mse = float(np.mean((mean.astype(np.float64) - area.target) ** 2))
+    assert float(plain["MSE"]) == pytest.approx(mse, rel=1e-4)
+    assert float(plain["MAE"]) == pytest.approx(float(np.abs(mean - area.target).mean()), rel=1e-4)
+    assert float(plain["PSNR"]) == pytest.approx(-10 * np.log10(mse), abs=1e-3)
+    assert float(moved["MSE"]) < 1.1 * mse and float(corrected["MSE"]) <= float(moved["MSE"])
+    assert 0 < float(plain["QNR"]) < 1
+    with open(out / "metrics.json", encoding="utf-8") as file:
+        document = json.load(file)
+    assert document["card"]["method"] == "satfusion-highresnet-pnn"
+    assert document["mean"]["mean-sharpened"]["plain"]["PSNR"]["dates"] == 1
+    report = (out / "report.html").read_text(encoding="utf-8")
+    assert (
+        "Mean over the areas, corrected metrics" in report and "does not see brightness" in report
+    )
+    image = images.read(str(out / f"predicted_{NAMES[3]}.tif"))
+    assert image.values.shape == (3, 100, 100) and np.isfinite(image.values).all()
+    revisit = images.read(scan(data).areas[3].revisits[0].path).geo["grid"]
+    grid = image.geo["grid"]
+    assert grid.transform[0] == revisit.transform[0]
+    assert grid.transform[1] * 100 == pytest.approx(revisit.transform[1] * revisit.columns)
+    assert main([*words, "--overwrite", "--part", "all"]) == 0
+    assert "were trained on" in capsys.readouterr().out
+    assert main(words) == 2  # nothing is overwritten unasked
+
+
+def test_weights_that_do_not_fit_are_refused(data, tmp_path, capsys):
+    assert train(data, tmp_path / "log", "--epochs", "1", method="satfusion-pnn") == 0
+    path = str(tmp_path / "log" / "WorldStrat" / "satfusion-pnn" / "best.safetensors")
+    card, tensors = load(path)
+    tensors.pop(next(iter(tensors)))
+    save(path, card, tensors)
+    code = main(["test", "--weights", path, "--dataset", "WorldStrat", "--data-root", str(data),
+                 "--out", str(tmp_path / "out"), "--device", "cpu"])  # fmt: skip
+    assert code == 2 and "is missing" in capsys.readouterr().err

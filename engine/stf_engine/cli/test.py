@@ -47,7 +47,6 @@ def add_parsers(commands: Any) -> None:
 
 def run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     """Test, and tell the means."""
-    from ..metrics import NAMES
     from ..networks.entry import require_torch
 
     require_torch()
@@ -64,10 +63,12 @@ def run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         with open(f"{tested.folder}/metrics.json", encoding="utf-8") as file:
             out(file.read())
         return 0
-    out("mean      " + "".join(f"{name:>10}" for name in NAMES))
+    width = max(10, *(len(method) + 2 for method in tested.means))
+    out(f"{'mean':<{width}}" + "".join(f"{name:>10}" for name in tested.names))
     for method, modes in tested.means.items():
-        values = "".join(f"{modes['product'][name][0]:>10.4g}" for name in NAMES)
-        out(f"{method:<10}{values}")
+        found = modes[tested.modes[0]]
+        values = "".join(f"{found[name][0]:>10.4g}" for name in tested.names)
+        out(f"{method:<{width}}{values}")
     for note in tested.notes:
         out(note)
     show.line(f"{len(tested.predictions)} images and report.html are in {tested.folder}.")

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
 from ..errors import WeightsDamaged, WeightsUnfit
 from ..weights.card import Card
-from .entry import Network, Part
+from .entry import Network
 
 if TYPE_CHECKING:
     from torch import nn
 
 
-def check_fit(part: Part, card: Card, found: dict[str, tuple[int, ...]], path: str) -> None:
+class Shaped(Protocol):
+    """What tells the shapes of its tensors: a part of a network."""
+
+    def shapes(self, **configuration: Any) -> dict[str, tuple[int, ...]]:
+        """Parameter name -> shape."""
+        ...
+
+
+def check_fit(part: Shaped, card: Card, found: dict[str, tuple[int, ...]], path: str) -> None:
     """Compare a file's tensors with what the network needs (torch is needed).
 
     Raises:

@@ -19,6 +19,7 @@ from ..files import replacing
 from ..grid import whole
 from ..metrics import NAMES, json_number, metric
 from ..networks import method as networks
+from ..satfusion.registry import is_combination
 from ..scene import ArrayScene
 from ..tiles import read_tile
 from ..weights.card import Card
@@ -34,6 +35,9 @@ PARTS = ("test", "validation", "training", "all")
 
 BASELINES = ("keep", "mean-change")
 """What a network has to beat: fine t1 unchanged, and the mean coarse change added to it."""
+
+BETTER = {"MSE": "lower", "QNR": "higher"}
+"""Metrics beyond the eleven, and which direction is better."""
 
 MODES = {"product": "default", "reference": "reference"}
 """Column group -> mode of the metrics."""
@@ -92,6 +96,10 @@ class Tested:
         rows: per date and method: t1, t2, method, mode, metric -> value, seconds.
         means: method -> mode -> metric -> (mean, standard deviation, number of dates).
         notes: plain sentences: what the scores can and cannot say.
+        names: the metrics.
+        modes: how they were computed; the first one is shown first.
+        baselines: methods that a network has to beat.
+        subjects: what was predicted: dates or areas.
     """
 
     folder: str
@@ -99,6 +107,10 @@ class Tested:
     rows: list[dict[str, Any]]
     means: dict[str, dict[str, dict[str, tuple[float, float, int]]]]
     notes: list[str]
+    names: tuple[str, ...] = NAMES
+    modes: tuple[str, ...] = tuple(MODES)
+    baselines: tuple[str, ...] = BASELINES
+    subjects: str = "dates"
 
     __test__ = False
 
@@ -112,11 +124,14 @@ def test(options: TestOptions, progress: Optional[Progress] = None) -> Tested:
     progress = progress or Progress()
     path = find(options.weights)
     card = read_card(path)
-    _check_folder(options)
+    if is_combination(card.method):
+        from .areas.testing import test_areas
+
+        return test_areas(options, path, progress)
+    start_folder(options)
     method = networks.load(path, options.device, options.precision, **options.settings)
     source = open_source(options, progress.part(0.0, 0.1), card)
     pairs = _pairs(source, options.part)
-    os.makedirs(options.out, exist_ok=True)
     _warm_up(method, source, pairs[0], card)
     rows: list[dict[str, Any]] = []
     shown: list[Shown] = []
@@ -130,17 +145,29 @@ def test(options: TestOptions, progress: Optional[Progress] = None) -> Tested:
         rows += _scored(source, card, made, method.spec.name)
         if number < options.pictures:
             shown.append(shown_of(made, source.store, source.rgb))
-    tested = Tested(options.out, written, rows, _means(rows), _notes(options, source, card))
-    _write_tables(tested, options, card)
-    _write_report(tested, options, card, shown, method.report)
+    tested = Tested(
+        options.out,
+        written,
+        rows,
+        means_of(rows, tuple(MODES), NAMES),
+        _notes(options, source, card),
+    )
+    write_tables(tested, options, card)
+    write_report(tested, options, card, shown, method.report)
     return tested
 
 
 test.__test__ = False  # type: ignore[attr-defined]
 
 
-def _check_folder(options: TestOptions) -> None:
+def start_folder(options: TestOptions) -> None:
+    """Make the folder of the results.
+
+    Raises:
+        OutputExists: it holds something, and --overwrite was not given.
+    """
     if options.overwrite or not os.path.isdir(options.out) or not os.listdir(options.out):
+        os.makedirs(options.out, exist_ok=True)
         return
     raise OutputExists(
         f"The folder {options.out} is not empty.",
@@ -211,12 +238,15 @@ def _write(options: TestOptions, source: Source, made: Predicted) -> list[str]:
     return paths
 
 
-def _means(rows: list[dict[str, Any]]) -> dict[str, dict[str, dict[str, tuple[float, float, int]]]]:
+def means_of(
+    rows: list[dict[str, Any]], modes: tuple[str, ...], names: tuple[str, ...]
+) -> dict[str, dict[str, dict[str, tuple[float, float, int]]]]:
+    """Method -> mode -> metric -> (mean, standard deviation, number)."""
     methods = list(dict.fromkeys(row["method"] for row in rows))
     return {
         method: {
-            mode: average([r for r in rows if r["method"] == method and r["mode"] == mode])
-            for mode in MODES
+            mode: average([r for r in rows if r["method"] == method and r["mode"] == mode], names)
+            for mode in modes
         }
         for method in methods
     }
@@ -243,8 +273,9 @@ def _notes(options: TestOptions, source: Source, card: Card) -> list[str]:
     return notes
 
 
-def _write_tables(tested: Tested, options: TestOptions, card: Card) -> None:
-    columns = ("t1", "t2", "method", "mode", *NAMES, "pixels", "seconds")
+def write_tables(tested: Tested, options: TestOptions, card: Card) -> None:
+    """Write metrics.csv and metrics.json."""
+    columns = ("t1", "t2", "method", "mode", *tested.names, "pixels", "seconds")
     path = os.path.join(tested.folder, "metrics.csv")
     with replacing(path) as part, open(part, "w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, columns, extrasaction="ignore")
@@ -281,7 +312,7 @@ text-align:right;border-bottom:1px solid #ddd}td:first-child,th:first-child{text
 .best{font-weight:700}img{max-width:100%;image-rendering:pixelated}li{margin:.2em 0}"""
 
 
-def _write_report(
+def write_report(
     tested: Tested, options: TestOptions, card: Card, shown: list[Shown], facts: dict[str, Any]
 ) -> None:
     """A self-contained page: means, pictures, every date, what it rests on."""
@@ -289,12 +320,16 @@ def _write_report(
     parts = [f"<h1>{html.escape(title)}</h1>", f"<p>{html.escape(_verdict(tested))}</p>", "<ul>"]
     parts += [f"<li>{html.escape(note)}</li>" for note in tested.notes]
     parts += ["</ul>"]
-    for mode in MODES:
-        parts += [f"<h2>Mean over the dates, {mode} metrics</h2>", _mean_table(tested, mode)]
+    for mode in tested.modes:
+        parts += [
+            f"<h2>Mean over the {tested.subjects}, {mode} metrics</h2>",
+            _mean_table(tested, mode),
+        ]
     if shown:
         page = sheet(shown, error_scale(shown), "One stretch per row (2 to 98 % of the target)")
-        parts += ["<h2>Pictures</h2>", image_tag(page, "predicted dates")]
-    parts += ["<h2>Every date, product metrics</h2>", _date_table(tested)]
+        parts += ["<h2>Pictures</h2>", image_tag(page, f"predicted {tested.subjects}")]
+    title = f"<h2>Every one of the {tested.subjects}, {tested.modes[0]} metrics</h2>"
+    parts += [title, _date_table(tested)]
     told = {"weights": os.path.basename(options.weights), "network": card.method,
             "form": card.compat, **{k: str(v) for k, v in facts.items()},
             "engine": __version__}  # fmt: skip
@@ -312,9 +347,10 @@ def _write_report(
 
 def _verdict(tested: Tested) -> str:
     name = next(iter(tested.means))
-    ours = tested.means[name]["product"]["RMSE"][0]
-    best = min(BASELINES, key=lambda b: tested.means[b]["product"]["RMSE"][0])
-    theirs = tested.means[best]["product"]["RMSE"][0]
+    mode = tested.modes[0]
+    ours = tested.means[name][mode]["RMSE"][0]
+    best = min(tested.baselines, key=lambda b: tested.means[b][mode]["RMSE"][0])
+    theirs = tested.means[best][mode]["RMSE"][0]
     change = 100.0 * (ours / theirs - 1.0) if theirs > 0 else float("nan")
     word = "below" if change < 0 else "above"
     return (
@@ -324,13 +360,14 @@ def _verdict(tested: Tested) -> str:
 
 
 def _mean_table(tested: Tested, mode: str) -> str:
-    head = "".join(f"<th>{name}</th>" for name in NAMES)
+    head = "".join(f"<th>{name}</th>" for name in tested.names)
     rows = [f"<tr><th>method</th>{head}</tr>"]
-    best = {n: _best(n, {m: found[mode][n][0] for m, found in tested.means.items()}) for n in NAMES}
+    best = {n: _best(n, {m: found[mode][n][0] for m, found in tested.means.items()})
+            for n in tested.names}  # fmt: skip
     for method, found in tested.means.items():
         cells = "".join(
             f'<td class="{"best" if best[n] == method else ""}">{_number(found[mode][n][0])}</td>'
-            for n in NAMES
+            for n in tested.names
         )
         rows.append(f"<tr><td>{html.escape(method)}</td>{cells}</tr>")
     return f"<table>{''.join(rows)}</table>"
@@ -340,15 +377,16 @@ def _best(name: str, values: dict[str, float]) -> str:
     known = {k: v for k, v in values.items() if v == v}
     if not known:
         return ""
-    choose = max if metric(name).better == "higher" else min
+    better = BETTER.get(name) or metric(name).better
+    choose = max if better == "higher" else min
     return choose(known, key=lambda k: known[k])
 
 
 def _date_table(tested: Tested) -> str:
-    columns = ("t1", "t2", "method", *NAMES, "seconds")
+    columns = ("t1", "t2", "method", *tested.names, "seconds")
     rows = ["<tr>" + "".join(f"<th>{c}</th>" for c in columns) + "</tr>"]
     for row in tested.rows:
-        if row["mode"] == "product":
+        if row["mode"] == tested.modes[0]:
             cells = (_number(row[c]) if isinstance(row[c], float) else str(row[c]) for c in columns)
             rows.append("<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in cells) + "</tr>")
     return f"<table>{''.join(rows)}</table>"

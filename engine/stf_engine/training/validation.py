@@ -206,10 +206,12 @@ def shown_of(made: Predicted, store: Store, rgb: tuple[int, int, int]) -> Shown:
     return Shown(name, {**images, "prediction": made.values}, made.valid, rgb)
 
 
-def average(rows: list[dict[str, float]]) -> dict[str, tuple[float, float, int]]:
+def average(
+    rows: list[dict[str, Any]], names: tuple[str, ...] = NAMES
+) -> dict[str, tuple[float, float, int]]:
     """Metric -> mean, population standard deviation, and number of defined values over scenes."""
     found = {}
-    for name in NAMES:
+    for name in names:
         defined = [row[name] for row in rows if math.isfinite(row.get(name, math.nan))]
         if defined:
             found[name] = (float(np.mean(defined)), float(np.std(defined)), len(defined))

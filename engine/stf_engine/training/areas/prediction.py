@@ -37,6 +37,7 @@ class Predictor:
         side: rows and columns of a chip of the revisits.
         bands, preset: see :func:`.recipe.entered`.
         device: torch device name.
+        precision: fp32, bf16, fp16, or auto (fp32).
     """
 
     module: nn.Module
@@ -44,6 +45,7 @@ class Predictor:
     bands: tuple[str, ...]
     preset: str
     device: str
+    precision: str = "fp32"
 
 
 @dataclass
@@ -93,7 +95,9 @@ def _chips(
 ) -> np.ndarray:
     batch = store.crops(samples, side, 0).to(torch.device(predictor.device))
     revisits = entered(batch.revisits, predictor.bands, predictor.preset)
-    with torch.inference_mode():
+    kind = {"bf16": torch.bfloat16, "fp16": torch.float16}.get(predictor.precision)
+    device = torch.device(predictor.device).type
+    with torch.inference_mode(), torch.autocast(device, kind, enabled=kind is not None):
         final: Tensor = predictor.module(revisits, batch.pan, batch.observed).final
     return np.asarray(final.float().cpu().numpy())
 
