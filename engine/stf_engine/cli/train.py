@@ -6,6 +6,7 @@ import argparse
 import dataclasses
 from typing import Any, Callable, get_type_hints
 
+from ..satfusion.registry import is_combination
 from ..training.options import (
     CACHES,
     COMPATS,
@@ -23,6 +24,7 @@ from .running import cancellable
 EPILOG = """examples:
   stf train --method edc-stfn --dataset CIA --data-root data --epochs 100 --device cuda:0
   stf train --method swinstfm --pairs mine/pairs.csv --crop 256 --precision bf16 --max-hours 8
+  stf train --method satfusion-trnet-innformer --dataset WorldStrat --data-root data
   torchrun --nproc-per-node 4 -m stf_engine train --config training.toml --devices 4
 
 The weights are in <log-dir>/<data set>/<method>/best.safetensors; use them with
@@ -43,12 +45,13 @@ HELP = {
     "method": "the network",
     "dataset": "data set of the table ('stf datasets list')",
     "data_root": "folder of the data set",
-    "pairs": "pairing table instead of a data set ('stf datasets make' writes one)",
+    "pairs": "pairing table instead of a data set ('stf datasets make' writes one), or table of "
+    "areas (areas.csv) for SatFusion",
     "max_days": "days between fine and coarse images of the data set that still make a pair",
     "log_dir": "results go to DIR/<data set>/<method>",
     "epochs": "over all stages",
     "batch_size": "crops per step and process",
-    "crop": "side of a crop in pixels",
+    "crop": "side of a crop in pixels; for SatFusion in pixels of the revisits",
     "seed": "everything random comes from it",
     "device": "auto, cpu, cuda, cuda:N, mps, or the index of a GPU",
     "devices": "processes on this machine, one device each",
@@ -153,6 +156,9 @@ def run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     if trained.score is not None:
         out(f"Best validation: PSNR {trained.score:.2f} dB.")
     out(f"Trained {trained.epochs} epochs; everything is in {trained.folder}.")
-    if trained.best or trained.last:
-        out(f"Use it: stf fuse ... --method {trained.best or trained.last}")
+    weights = trained.best or trained.last
+    if weights and is_combination(options.method):
+        out(f"Test it: stf test --weights {weights} ...")
+    elif weights:
+        out(f"Use it: stf fuse ... --method {weights}")
     return 0
