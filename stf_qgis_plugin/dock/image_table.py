@@ -179,7 +179,8 @@ class ImageTable(QTreeView):
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setAccessibleName(texts.tr("Images"))
         self._size_columns()
-        self.table_model.edited.connect(self._on_edited)
+        # Later: a model that is reset while Qt commits an editor takes QGIS down.
+        self.table_model.edited.connect(self._on_edited, Qt.ConnectionType.QueuedConnection)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         self.refresh()

@@ -131,7 +131,7 @@ def test_a_date_is_edited_in_the_table(make_dock, pump):
     editor = dock.fuse_page.images.table.findChild(QDateEdit)
     editor.setDate(QDate(2024, 7, 23))
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    pump(lambda: image.date == "2024-07-23", 5)
+    pump(lambda: image.date == "2024-07-23" and not dock.fuse_page.findings.findings, 5)
     assert image.date_by_hand
     assert dock.fuse_page.state.wanted_dates() == ["2024-07-23"]
     assert not dock.fuse_page.findings.findings
