@@ -11,10 +11,12 @@ from osgeo import gdal, osr
 from stf_engine import jobs
 from stf_engine.cli.main import main
 from stf_engine.enhance.methods import SPECS
+from stf_engine.enhance.mtf import gains_of
 from stf_engine.enhance.operators import apply, gaussian, sigma_of_gain
 from stf_engine.enhance.registration import shift_of
 from stf_engine.errors import Cancelled, StfError
 from stf_engine.events import Progress
+from stf_engine.raster.image import RasterImage
 from stf_engine.recipe import Enhancement, Extent, ImageInput, Output, Recipe, parse
 
 gdal.UseExceptions()
@@ -196,6 +198,31 @@ def test_pan_beats_the_plain_one(sharp, method):
     assert result.metrics["pan"]["r_squared"] > 0.9
     tags = gdal.Open(result.outputs["image"]).GetMetadata()
     assert tags["STF_METHOD"] == method and "pan.tif" in tags["STF_INPUTS"]
+
+
+def test_a_shifted_pan_is_put_right(tmp_path):
+    scene = Scene(tmp_path, ratio=4.0)
+    straight = scene.run("gsa", pan=True)
+    raster = gdal.Open(scene.pan, gdal.GA_Update)  # its content now lies 0.5 revisit pixels right
+    raster.SetGeoTransform((500010.0, FINE_M, 0.0, 5000000.0, 0.0, -FINE_M))
+    raster = None
+    wanted = pixels(straight.outputs["image"])[:, 12:-12, 12:-12]
+    result = scene.run("gsa", "moved.tif", pan=True)
+    assert result.metrics["pan"]["shift_px"] == pytest.approx([0.0, 0.5], abs=0.05)
+    assert [f.role for f in result.findings if f.code == "pan-shifted"] == ["pan"]
+    mended = np.abs(pixels(result.outputs["image"])[:, 12:-12, 12:-12] - wanted).mean()
+    left = scene.run("gsa", "left.tif", pan=True, align=False)
+    wrong = np.abs(pixels(left.outputs["image"])[:, 12:-12, 12:-12] - wanted).mean()
+    assert mended < 0.2 * wrong
+
+
+def test_the_sharpness_of_a_sensor_is_looked_up(tmp_path, scene):
+    path = write(tmp_path / "S2A_20240601.tif", np.full((3, 8, 8), 0.2), 10.0)
+    gains = gains_of(RasterImage.open(ImageInput(path)))
+    assert gains.sensor == "Sentinel-2" and gains.bands == (0.26, 0.28, 0.24)
+    unknown = gains_of(RasterImage.open(ImageInput(scene.revisits[0])))
+    assert unknown.sensor == "" and unknown.bands == (0.3, 0.3, 0.3)
+    assert [f.code for f in scene.run("ibp").findings] == ["mtf-assumed"]
 
 
 def test_super_resolution_and_sharpening_together(sharp):

@@ -282,7 +282,7 @@ class Sharpener:
             columns = box(np.arange(outer.column, outer.column_stop, dtype=np.float64), sides[1])
             low, weight = apply_valid(frame.pan, frame.seen, rows, columns, start)
             detail = np.where(weight > 0, pan - low, np.float32(0))
-            return np.stack([b + self._gain(n, False) * detail for n, b in enumerate(base)])
+            return np.stack([b + self._detail_gain(n) * detail for n, b in enumerate(base)])
         lows: dict[float, np.ndarray] = {}
         for gain in set(self.gains):
             taps = self._degrading(frame.coarse.grown(FILL_REACH), gain)
@@ -291,11 +291,17 @@ class Sharpener:
         bands = zip(base, self.gains)
         return np.stack([self._banded(n, b, pan, lows[gain]) for n, (b, gain) in enumerate(bands)])
 
-    def _gain(self, number: int, own: bool) -> np.float32:
-        """Deviation of a band / that of pan degraded like the band, or like the mean of all."""
+    def _gain(self, number: int) -> np.float32:
+        """Deviation of a band / that of pan degraded like the band."""
         moments = self._known
-        below = moments.deviation(moments.bands + number if own else 2 * moments.bands)
+        below = moments.deviation(moments.bands + number)
         return np.float32(moments.deviation(number) / below if below > 0 else 0.0)
+
+    def _detail_gain(self, number: int) -> np.float32:
+        """Detail is added as it is where both are reflectance; else in the units of the band."""
+        if self.pan.quantity == self.place.quantity == "reflectance":
+            return np.float32(1.0)
+        return self._gain(number)
 
     @property
     def _known(self) -> Moments:
@@ -313,7 +319,7 @@ class Sharpener:
             spread = moments.covariance[own, own]
             gain = moments.covariance[number, own] / spread if spread > 0 else 0.0
             return np.asarray(band + np.float32(gain) * (pan - low))
-        gain = float(self._gain(number, True))
+        gain = float(self._gain(number))
         if self.method == "mtf-glp":
             return np.asarray(band + np.float32(gain) * (pan - low))
         middle = float(moments.mean[moments.bands + number])
