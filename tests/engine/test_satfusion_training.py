@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from stf_engine.cli.main import main  # noqa: E402
 from stf_engine.datasets import images, worldstrat  # noqa: E402
 from stf_engine.datasets.worldstrat import scan  # noqa: E402
 from stf_engine.errors import OptionValue  # noqa: E402
+from stf_engine.radiometry import Radiometry  # noqa: E402
 from stf_engine.satfusion.normalisation import normalised  # noqa: E402
 from stf_engine.satfusion.registry import combination  # noqa: E402
 from stf_engine.training.areas.prediction import mean_of_revisits, starts  # noqa: E402
@@ -267,3 +269,49 @@ def test_weights_that_do_not_fit_are_refused(data, tmp_path, capsys):
     code = main(["test", "--weights", path, "--dataset", "WorldStrat", "--data-root", str(data),
                  "--out", str(tmp_path / "out"), "--device", "cpu"])  # fmt: skip
     assert code == 2 and "is missing" in capsys.readouterr().err
+
+
+def own_table(data, folder, scale):
+    """A user's own areas: three-band revisits and targets of the tiny set, named by a table."""
+    lines = ["area,revisits,pan,target,part,fine_scale"]
+    parts = ("training", "validation", "test")
+    for area, part in zip(scan(data).areas[:3], parts):
+        paths = []
+        for number, (path, bands) in enumerate(
+            [(r.path, [3, 2, 1]) for r in area.revisits[:2]] + [(area.target, [0, 1, 2])]
+        ):
+            raw = images.read(path)
+            chosen = replace(raw, values=raw.values[bands], band_names=("",) * 3,
+                             radiometry=Radiometry(np.ones(3), np.zeros(3), "none"))  # fmt: skip
+            paths.append(os.path.join(folder, f"{area.name}_{number}.tif".replace(" ", "_")))
+            images.write_like(paths[-1], chosen.values.astype(np.float32), chosen)
+        names = [os.path.basename(p) for p in paths]
+        lines.append(f"{area.name},{';'.join(names[:2])},{area.pan},{names[2]},{part},{scale}")
+    path = os.path.join(folder, "areas.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    return path
+
+
+def test_a_table_of_own_areas_is_trained_on(data, tmp_path, capsys):
+    def run(table):
+        return main(
+            ["train", "--method", "satfusion-trnet-pnn", "--pairs", str(table), "--log-dir",
+             str(tmp_path / "log"), "--device", "cpu", "--batch-size", "1", "--epochs", "1",
+             "--crop", "16", "--samples-per-epoch", "1", "--overwrite"]
+        )  # fmt: skip
+
+    own = tmp_path / "mine"
+    own.mkdir()
+    assert run(own_table(data, str(own), "")) == 2
+    assert "'fine_scale'" in capsys.readouterr().err
+    assert run(own_table(data, str(own), 0.0001)) == 0, capsys.readouterr().err
+    card = read_card(str(tmp_path / "log" / "mine" / "satfusion-trnet-pnn" / "last.safetensors"))
+    assert card.configuration["bands"] == 3 and card.bands == [] and card.sensors == {}
+    assert card.ratio == pytest.approx(100 / 32)
+    assert card.training_data["areas"]["test"] == [NAMES[2]]
+    pairs = own / "pairs.csv"
+    pairs.write_text("date,fine,coarse\n2020-01-01,a.tif,b.tif\n", encoding="utf-8")
+    assert run(pairs) == 2 and "column 'date'" in capsys.readouterr().err
+    assert train(data, tmp_path, "--dataset", "CIA") == 2
+    assert "CIA has no areas" in capsys.readouterr().err

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from ..errors import DatasetMissing, StfError
+from ..errors import DatasetMissing, DatasetUnknown, StfError
 from ..events import Progress
 from ..findings import Finding, ordered
 from .area_images import AreaImages, read_area
@@ -52,9 +52,16 @@ def open_areas(folder: str, name: Optional[str] = None) -> AreaSet:
     """The areas of a folder or table.
 
     Raises:
+        DatasetUnknown: another data set, whose files are images of dates.
         DatasetMissing, FileMissing, PairsInvalid
     """
-    if name is None and is_area_table(folder):
+    if name is not None and name.strip().lower() != NAME.lower():
+        raise DatasetUnknown(
+            f"The data set {name} has no areas of several revisits.",
+            "SatFusion networks learn from revisits, a panchromatic image and a sharp target.",
+            f"Give --dataset {NAME}, or your own table with --pairs areas.csv.",
+        )
+    if name is None and (os.path.isfile(folder) or is_area_table(folder)):
         return read_areas(folder)
     return scan(folder)
 

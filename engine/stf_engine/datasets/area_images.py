@@ -7,12 +7,15 @@ from typing import Optional
 
 import numpy as np
 
-from ..errors import BandsDiffer, FileMissing, NothingValid, SizesDiffer
+from ..errors import BandsDiffer, FileMissing, NothingValid, SizesDiffer, UnitsDiffer
 from . import images
 from .areas import Area, AreaSet
 from .images import RawImage
 
 Size = tuple[int, int]
+
+MOST = 2.0
+"""Reflectance lies below; numbers of files that are not scaled lie far above."""
 
 
 @dataclass
@@ -53,6 +56,7 @@ def read_area(
         FileMissing: it has no revisit.
         BandsDiffer, SizesDiffer: its images do not fit together.
         NothingValid: no pixel of any revisit is known.
+        UnitsDiffer: numbers far above 1 of which nothing says the scale.
     """
     if not area.revisits:
         raise FileMissing(
@@ -125,6 +129,14 @@ def _chosen(raw: RawImage, bands: tuple[int, ...], scale: Optional[float], what:
         )
     if scale is None:
         values = raw.physical()
+        high = float(np.percentile(values, 99)) if values.size else 0.0
+        if high > MOST:
+            raise UnitsDiffer(
+                f"{what[0].upper()}{what[1:]} has values up to {high:.4g}; 0 to 1 is expected.",
+                "Nothing in the file says by what its numbers are divided.",
+                "Fill the columns 'scale' (revisits) and 'fine_scale' (pan, target) of the table, "
+                "for example 0.0001.",
+            )
     else:
         values = np.where(raw.valid, raw.values, 0).astype(np.float32) * np.float32(scale)
     return values[list(bands)] if bands else values

@@ -207,6 +207,11 @@ def _notes(options: TestOptions, source: AreaSource, card: Card) -> list[str]:
         notes.append(f"The weights' card says that they were trained on {', '.join(seen)}.")
     if card.training_data.get("brightness_corrected"):
         notes.append("The weights were trained with a loss that does not see brightness.")
+    if any(area.target is None for area in source.store.areas):
+        notes.append(
+            f"{MEAN_SHARPENED} is made as the missing targets were: beside those its scores say "
+            "nothing."
+        )
     notes.append(
         "plain: whole areas, clipped to 0..1, SAM in degrees. registered: the target is moved by "
         "up to two pixels to where it fits best, five pixels of border less. corrected: that, "
