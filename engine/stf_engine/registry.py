@@ -32,6 +32,7 @@ BUILT_IN: dict[str, str] = {
     "estarfm": "stf_engine.classical.estarfm:Estarfm",
     "unmix": "stf_engine.classical.unmix:Unmix",
     "ubestarfm": "stf_engine.classical.ubestarfm:UbEstarfm",
+    "vsdf": "stf_engine.classical.vsdf:Vsdf",
 }
 
 log = logging.getLogger(__name__)

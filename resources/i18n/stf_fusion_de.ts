@@ -582,6 +582,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Flächen</translation>
   </message>
   <message>
+   <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
+   <translation>So gut wie FSDAF, aber langsamer; Wandel, der Kanten folgt, ein Paar.</translation>
+  </message>
+  <message>
    <source>As the fine image</source>
    <translation>Wie das feine Bild</translation>
   </message>
@@ -1638,6 +1642,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wie das grobe t2 auf das feine Raster gezeichnet wird, um zu sehen, wo innerhalb eines groben Pixels der Wandel liegt. local-tps ist der Thin-Plate-Spline der Veröffentlichung, in einer Form für Bilder jeder Größe.</translation>
   </message>
   <message>
+   <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
+   <translation>Wie viele Klassen von Bild und Änderung höchstens unterschieden werden. Automatisch: mehr, wo die Änderung groß gegen den Unterschied der Sensoren ist, 4 bis 45.</translation>
+  </message>
+  <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
    <translation>Wie viele grobe Pixel mit dem größten Anteil einer Klasse sagen, wie sie sich geändert hat.</translation>
   </message>
@@ -1656,6 +1664,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
    <translation>Wie viele der ähnlichsten Pixel des Fensters gemittelt werden. Mehr ergeben eine glattere Änderung.</translation>
+  </message>
+  <message>
+   <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
+   <translation>Wie oft hinzugefügt wird, was das grobe Bild noch enthält. Automatisch: öfter, wo die Änderung groß gegen den Unterschied der Sensoren ist, 0 bis 5.</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -2664,6 +2676,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Right layer</source>
    <translation>Rechter Layer</translation>
+  </message>
+  <message>
+   <source>Rounds of the residual</source>
+   <translation>Runden des Rests</translation>
   </message>
   <message>
    <source>Rounds that pull the interpolated change back to the mean of each coarse pixel. Take 2 for simulated images; 0 for real sensors, which see more than their pixel.</source>
@@ -4024,6 +4040,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>change averages the change over similar pixels and keeps all detail; value averages the predicted values, as in the paper, which blurs and removes noise.</source>
    <translation>change mittelt die Änderung über ähnliche Pixel und erhält alle Details; value mittelt die vorhergesagten Werte, wie in der Veröffentlichung, was verwischt und Rauschen entfernt.</translation>
+  </message>
+  <message>
+   <source>change that follows edges</source>
+   <translation>Wandel, der Kanten folgt</translation>
   </message>
   <message>
    <source>checking %1</source>

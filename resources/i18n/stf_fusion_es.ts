@@ -582,6 +582,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Zonas</translation>
   </message>
   <message>
+   <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
+   <translation>Tan bueno como FSDAF pero más lento; cambio que sigue los bordes, un par.</translation>
+  </message>
+  <message>
    <source>As the fine image</source>
    <translation>Como la imagen fina</translation>
   </message>
@@ -1638,6 +1642,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cómo se dibuja t2 gruesa en la malla fina, para ver en qué parte de un píxel grueso está el cambio. local-tps es el spline de placa delgada del artículo, en una forma para imágenes de cualquier tamaño.</translation>
   </message>
   <message>
+   <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
+   <translation>Cuántas clases de imagen y cambio se distinguen, como máximo. Automático: más cuando el cambio es grande frente a la diferencia de los sensores, de 4 a 45.</translation>
+  </message>
+  <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
    <translation>Cuántos píxeles gruesos con la mayor proporción de una clase indican cómo cambió.</translation>
   </message>
@@ -1656,6 +1664,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
    <translation>Cuántos de los píxeles más similares de la ventana se promedian. Más dan un cambio más suave.</translation>
+  </message>
+  <message>
+   <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
+   <translation>Cuántas veces se añade lo que la imagen gruesa aún contiene. Automático: más cuando el cambio es grande frente a la diferencia de los sensores, de 0 a 5.</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -2664,6 +2676,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Right layer</source>
    <translation>Capa derecha</translation>
+  </message>
+  <message>
+   <source>Rounds of the residual</source>
+   <translation>Rondas del residuo</translation>
   </message>
   <message>
    <source>Rounds that pull the interpolated change back to the mean of each coarse pixel. Take 2 for simulated images; 0 for real sensors, which see more than their pixel.</source>
@@ -4024,6 +4040,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>change averages the change over similar pixels and keeps all detail; value averages the predicted values, as in the paper, which blurs and removes noise.</source>
    <translation>change promedia el cambio sobre píxeles similares y conserva todo el detalle; value promedia los valores predichos, como en el artículo, lo que difumina y quita ruido.</translation>
+  </message>
+  <message>
+   <source>change that follows edges</source>
+   <translation>cambio que sigue los bordes</translation>
   </message>
   <message>
    <source>checking %1</source>

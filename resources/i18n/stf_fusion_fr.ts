@@ -582,6 +582,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Zones</translation>
   </message>
   <message>
+   <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
+   <translation>Aussi bon que FSDAF mais plus lent ; changement qui suit les contours, une paire.</translation>
+  </message>
+  <message>
    <source>As the fine image</source>
    <translation>Comme l’image fine</translation>
   </message>
@@ -1638,6 +1642,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Comment t2 grossière est dessinée sur la grille fine, pour voir où se trouve le changement dans un pixel grossier. local-tps est la spline de plaque mince de l'article, sous une forme valable pour des images de toute taille.</translation>
   </message>
   <message>
+   <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
+   <translation>Combien de classes d'image et de changement sont distinguées, au plus. Automatique : davantage quand le changement est grand devant la différence des capteurs, de 4 à 45.</translation>
+  </message>
+  <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
    <translation>Combien de pixels grossiers, où la part d'une classe est la plus grande, disent comment elle a changé.</translation>
   </message>
@@ -1656,6 +1664,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
    <translation>Combien des pixels les plus semblables de la fenêtre sont moyennés. Davantage donne un changement plus lisse.</translation>
+  </message>
+  <message>
+   <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
+   <translation>Combien de fois on ajoute ce que l'image grossière contient encore. Automatique : davantage quand le changement est grand devant la différence des capteurs, de 0 à 5.</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -2664,6 +2676,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Right layer</source>
    <translation>Couche de droite</translation>
+  </message>
+  <message>
+   <source>Rounds of the residual</source>
+   <translation>Tours du résidu</translation>
   </message>
   <message>
    <source>Rounds that pull the interpolated change back to the mean of each coarse pixel. Take 2 for simulated images; 0 for real sensors, which see more than their pixel.</source>
@@ -4024,6 +4040,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>change averages the change over similar pixels and keeps all detail; value averages the predicted values, as in the paper, which blurs and removes noise.</source>
    <translation>change moyenne le changement sur les pixels semblables et garde tout le détail ; value moyenne les valeurs prédites, comme dans l’article, ce qui rend flou et ôte du bruit.</translation>
+  </message>
+  <message>
+   <source>change that follows edges</source>
+   <translation>changement qui suit les contours</translation>
   </message>
   <message>
    <source>checking %1</source>

@@ -582,6 +582,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Áreas</translation>
   </message>
   <message>
+   <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
+   <translation>Tão bom quanto FSDAF, mas mais lento; mudança que segue as bordas, um par.</translation>
+  </message>
+  <message>
    <source>As the fine image</source>
    <translation>Como a imagem fina</translation>
   </message>
@@ -1638,6 +1642,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Como t2 grosseira é desenhada na grade fina, para ver em que parte de um pixel grosseiro está a mudança. local-tps é a spline de placa fina do artigo, numa forma para imagens de qualquer tamanho.</translation>
   </message>
   <message>
+   <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
+   <translation>Quantas classes de imagem e mudança são distinguidas, no máximo. Automático: mais quando a mudança é grande diante da diferença dos sensores, de 4 a 45.</translation>
+  </message>
+  <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
    <translation>Quantos pixels grosseiros com a maior parcela de uma classe dizem como ela mudou.</translation>
   </message>
@@ -1656,6 +1664,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
    <translation>Quantos dos pixels mais semelhantes da janela entram na média. Mais dão uma mudança mais suave.</translation>
+  </message>
+  <message>
+   <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
+   <translation>Quantas vezes se adiciona o que a imagem grosseira ainda contém. Automático: mais quando a mudança é grande diante da diferença dos sensores, de 0 a 5.</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -2664,6 +2676,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Right layer</source>
    <translation>Camada direita</translation>
+  </message>
+  <message>
+   <source>Rounds of the residual</source>
+   <translation>Rodadas do resíduo</translation>
   </message>
   <message>
    <source>Rounds that pull the interpolated change back to the mean of each coarse pixel. Take 2 for simulated images; 0 for real sensors, which see more than their pixel.</source>
@@ -4024,6 +4040,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>change averages the change over similar pixels and keeps all detail; value averages the predicted values, as in the paper, which blurs and removes noise.</source>
    <translation>change faz a média da mudança sobre pixels semelhantes e mantém todo o detalhe; value faz a média dos valores preditos, como no artigo, o que desfoca e remove ruído.</translation>
+  </message>
+  <message>
+   <source>change that follows edges</source>
+   <translation>mudança que segue as bordas</translation>
   </message>
   <message>
    <source>checking %1</source>

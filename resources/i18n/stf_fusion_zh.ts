@@ -582,6 +582,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>区域</translation>
   </message>
   <message>
+   <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
+   <translation>与 FSDAF 一样好但较慢；适合沿边缘分布的变化，单对影像。</translation>
+  </message>
+  <message>
    <source>As the fine image</source>
    <translation>与精细影像相同</translation>
   </message>
@@ -1638,6 +1642,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>如何把 t2 低分辨率影像绘制到高分辨率网格上，以判断变化位于低分辨率像元内的何处。local-tps 是论文中的薄板样条，其形式适用于任意大小的影像。</translation>
   </message>
   <message>
+   <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
+   <translation>最多区分多少个影像与变化的类别。自动：变化相对传感器差异越大则越多，4 到 45。</translation>
+  </message>
+  <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
    <translation>用多少个某类别占比最大的低分辨率像元来确定该类别的变化。</translation>
   </message>
@@ -1656,6 +1664,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
    <translation>窗口中最相似的像元中参与平均的个数。越多变化越平滑。</translation>
+  </message>
+  <message>
+   <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
+   <translation>将低分辨率影像中剩余的信息加入多少次。自动：变化相对传感器差异越大则越多，0 到 5。</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -2664,6 +2676,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Right layer</source>
    <translation>右图层</translation>
+  </message>
+  <message>
+   <source>Rounds of the residual</source>
+   <translation>残差轮数</translation>
   </message>
   <message>
    <source>Rounds that pull the interpolated change back to the mean of each coarse pixel. Take 2 for simulated images; 0 for real sensors, which see more than their pixel.</source>
@@ -4024,6 +4040,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>change averages the change over similar pixels and keeps all detail; value averages the predicted values, as in the paper, which blurs and removes noise.</source>
    <translation>change 在相似像元上平均变化并保留所有细节；value 平均预测值，如论文所述，会模糊并去除噪声。</translation>
+  </message>
+  <message>
+   <source>change that follows edges</source>
+   <translation>沿边缘分布的变化</translation>
   </message>
   <message>
    <source>checking %1</source>

@@ -16,6 +16,7 @@ WORDS = {
     "fit-fc": "quick, follows strong change",
     "fsdaf": "best measured, mixed fields",
     "unmix": "clear classes, nearly the best",
+    "vsdf": "change that follows edges",
     "estarfm": "small fields, between two pairs",
     "ubestarfm": "surface temperature, between two pairs",
     "mean-change": "fast, hard to do badly",

@@ -24,6 +24,7 @@ QUICK = {
     "estarfm": {"window": 9},
     "ubestarfm": {"window": 9},
     "unmix": {"window": 9, "neighbours": 8},
+    "vsdf": {"window": 9, "neighbours": 8},
 }
 """Small windows, so that the tests take seconds."""
 

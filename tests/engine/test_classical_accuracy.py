@@ -38,6 +38,7 @@ FIGURES = [
     ("fsdaf", {}, 265),
     ("fsdaf", {"classes": 4}, 272),
     ("unmix", {}, 268),
+    ("vsdf", {"classes": 24, "neighbours": 20}, 264),
 ]
 
 
