@@ -225,6 +225,22 @@ def test_the_sharpness_of_a_sensor_is_looked_up(tmp_path, scene):
     assert [f.code for f in scene.run("ibp").findings] == ["mtf-assumed"]
 
 
+def test_revisits_may_have_grids_and_systems_of_their_own(tmp_path):
+    scene = Scene(tmp_path)
+    raster = gdal.Open(scene.revisits[1], gdal.GA_Update)  # the same content, said to lie elsewhere
+    raster.SetGeoTransform((500004.0, 10.0, 0.0, 4999997.0, 0.0, -10.0))
+    raster = None
+    warped = str(tmp_path / "warped_20240605.tif")
+    gdal.Warp(warped, scene.revisits[4], dstSRS="EPSG:32632", resampleAlg="cubic")
+    scene.revisits[4] = warped
+    result = scene.run("median")
+    looks = result.metrics["revisits"]
+    moved = [SHIFTS[1][0] + 0.3, SHIFTS[1][1] + 0.4]  # what the georeference says wrong as well
+    assert looks[1]["shift_px"] == pytest.approx(moved, abs=0.08)
+    assert looks[4]["used"] and looks[4]["shift_px"] == pytest.approx(SHIFTS[4], abs=0.1)
+    assert scene.psnr(result.outputs["image"]) > 37.0
+
+
 def test_super_resolution_and_sharpening_together(sharp):
     coarse = sharp.psnr(sharp.run("gsa", pan=True, merge="median").outputs["image"])
     fine = sharp.run("gsa", "fine.tif", pan=True, merge="ibp", merge_on="fine", local_match=False)
