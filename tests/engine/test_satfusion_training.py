@@ -127,11 +127,11 @@ def test_two_epochs_give_logs_pictures_and_weights_with_cards(data, tmp_path, ca
     facts = card.training_data
     assert facts["areas"] == {"training": [NAMES[0], NAMES[1]], "validation": [NAMES[2]],
                               "test": [NAMES[3]]}  # fmt: skip
-    assert facts["brightness_corrected"] is True and facts["normalisation"] == "none"
+    assert facts["brightness_corrected"] is False and facts["normalisation"] == "none"
     network = combination(card.method).build(card.compat, **card.configuration)
     network.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
     told = capsys.readouterr().out
-    assert "1 of 5 areas are incomplete" in told and "brightness" in told
+    assert "1 of 5 areas are incomplete" in told and "brightness" not in told
 
 
 def test_a_resumed_training_gives_the_same_weights(data, tmp_path):
@@ -162,6 +162,7 @@ def test_every_kind_of_network_can_be_trained(data, tmp_path, capsys, method, wo
     assert code == 0, capsys.readouterr().err
     card = read_card(str(tmp_path / "WorldStrat" / method / "last.safetensors"))
     facts = card.training_data
+    assert facts["brightness_corrected"] is ("reference" in words)
     assert facts["supervision"] == ("staged" if "staged=true" in words else "final")
     assert facts["normalisation"] == (
         "jan2026" if "normalisation=jan2026" in words
@@ -186,6 +187,30 @@ def test_what_the_network_sees_is_normalised(data):
     sampler = task.sampler(source, 1)
     assert sampler.steps == 4 * len(source.split.training)  # 2 x 2 chips side by side
     assert {s.row % 16 for k in range(8) for s in sampler.step(0, k)} == {0}
+
+
+def test_brightness_is_learned_unless_the_loss_corrects_it(data):
+    from stf_engine.events import Progress
+
+    losses = {}
+    for corrects in ("true", "false"):
+        options = TrainOptions("satfusion-pnn", "WorldStrat", data, crop=16,
+                               recipe={"revisits": 2, "corrects_brightness": corrects})  # fmt: skip
+        task = AreaTask(options)
+        source = task.open(Progress())
+        torch.manual_seed(1)
+        recipe = task.recipe(source)
+        batch = source.store.crops([Sample(0, 0, 0, 0)], (16, 16), 1)
+        for offset in (0.0, 0.3):
+            handle = recipe.fusion.register_forward_hook(
+                lambda _, given, made, offset=offset: made._replace(final=made.final + offset)
+            )
+            stage = recipe.stages(1)[0]
+            terms = recipe.step(batch, stage, lambda part, loss: True)
+            losses[corrects, offset] = float(sum(terms.values()).detach())
+            handle.remove()
+    assert losses["true", 0.3] == pytest.approx(losses["true", 0.0], rel=0.01)
+    assert abs(losses["false", 0.3] - losses["false", 0.0]) > 0.02
 
 
 def test_wrong_settings_are_refused(data, tmp_path, capsys):
@@ -216,7 +241,7 @@ def test_the_baseline_is_the_mean_of_clear_pixels(data):
 
 
 def test_stf_test_scores_held_out_areas_beside_the_baselines(data, tmp_path, capsys):
-    assert train(data, tmp_path / "log") == 0
+    assert train(data, tmp_path / "log", "--set", "corrects_brightness=true") == 0
     weights = tmp_path / "log" / "WorldStrat" / "satfusion-highresnet-pnn" / "best.safetensors"
     out = tmp_path / "out"
     words = ["test", "--weights", str(weights), "--dataset", "WorldStrat", "--data-root",

@@ -35,7 +35,8 @@ class SatFusionOptions:
         most_cloud: revisits with this share of cloud in a chip are left out; None = never.
         mse, mae, structure, spectrum: weights of the loss terms; they sum to 1.
         staged: the multi-image part and the sharpening part are judged by a term each.
-        corrects_brightness: the result takes over the target's mean before it is judged.
+        corrects_brightness: the result takes over the target's mean before it is judged, so that
+            no brightness is learned; None = only as the published code does.
         sharpens: targets that are missing are made of coarser colours and the pan.
     """
 
@@ -50,7 +51,7 @@ class SatFusionOptions:
     structure: float = 0.2
     spectrum: float = 0.2
     staged: bool = False
-    corrects_brightness: bool = True
+    corrects_brightness: Optional[bool] = None
     sharpens: bool = False
 
     def __post_init__(self) -> None:
@@ -71,6 +72,10 @@ class SatFusionOptions:
                     "The training would not be the one that was meant.",
                     f"Allowed: {allowed}.",
                 )
+
+    def corrects(self, reference: bool) -> bool:
+        """Whether the loss takes the target's brightness into the result."""
+        return reference if self.corrects_brightness is None else self.corrects_brightness
 
     def preset(self, reference: bool, version: str) -> str:
         """The normalisation that is meant."""
@@ -100,9 +105,9 @@ class SatFusionRecipe(Recipe):
     @property
     def objective(self) -> Objective:
         """What the network is judged by."""
-        o = self.options
-        return Objective(o.mse, o.mae, o.structure, o.spectrum, o.staged, o.corrects_brightness,
-                         self.reference)  # fmt: skip
+        o, reference = self.options, self.reference
+        weights = (o.mse, o.mae, o.structure, o.spectrum)
+        return Objective(*weights, o.staged, o.corrects(reference), reference)
 
     def optimizers(self, stage: Stage) -> dict[str, Optimizer]:
         o = self.options

@@ -120,7 +120,7 @@ def open_source(
         notes.append(f"{left} of {len(found.areas)} areas are incomplete and are not used.")
     if settings.sharpens and any(area.target is None for area in good):
         notes.append("Missing targets were made of coarser colours and the panchromatic image.")
-    if settings.corrects_brightness:
+    if settings.corrects(reference):
         notes.append(
             "The loss takes the target's brightness into the result before it judges it; the "
             "scores of the validation do not."

@@ -106,7 +106,7 @@ class AreaTask(Task):
                 **source.facts(),
                 "normalisation": self.preset,
                 "most_cloud": settings.most_cloud,
-                "brightness_corrected": settings.corrects_brightness,
+                "brightness_corrected": settings.corrects(self.reference),
                 "targets_sharpened": settings.sharpens,
                 "supervision": "staged" if settings.staged else "final",
             },
