@@ -1,4 +1,4 @@
-"""ESTARFM and ubESTARFM: their sums against code per pixel, known answers, figures on real data."""
+"""ESTARFM and ubESTARFM: their sums against code per pixel, known answers; surface temperature."""
 
 from __future__ import annotations
 
@@ -164,3 +164,29 @@ def test_land_surface_temperature_between_two_pairs(name, settings, rmse, bias):
     error = (got.values[0] - truth)[:, valid]
     assert np.sqrt(np.square(error).mean()) == pytest.approx(rmse, abs=0.05)
     assert error.mean() == pytest.approx(bias, abs=0.05)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("name", "settings", "rmse"),
+    [
+        ("fsdaf", {"classes": 4}, (3.78, 3.20)),
+        ("unmix", {"classes": 4, "shrink": 1, "residual": False, "filter": False}, (3.585, 3.23)),
+        ("vsdf", {"classes": 16}, (3.71, 3.57)),
+    ],
+    ids=str,
+)
+def test_land_surface_temperature_from_one_pair(name, settings, rmse):
+    if not LST.is_dir():
+        pytest.skip(f"{LST} is not there")
+    for (before, after), wanted in zip((("20180223", "20190906"), ("20170409", "20180223")), rmse):
+        images = {
+            "fine_t1": Image(*lst("fine", before)),
+            "coarse_t1": Image(*lst("coarse_bilinear", before)),
+            "coarse_t2": Image(*lst("coarse_bilinear", after)),
+        }
+        scene = ArrayScene(images, cell_size=33, quantity="temperature")
+        got = predict_scene(create(name, **settings), scene)
+        truth, known = lst("fine", after)
+        error = (got.values[0] - truth)[:, got.valid[0] & known]
+        assert np.sqrt(np.square(error).mean()) == pytest.approx(wanted, abs=0.05)
