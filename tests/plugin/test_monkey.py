@@ -15,7 +15,7 @@ from fixtures.watch import watched
 from test_engine_page import FACTS
 from test_results import Interface
 
-SEQUENCES, DEEDS, PER_DOCK = 500, 8, 100
+SEQUENCES, DEEDS, PER_DOCK = 500, 6, 100
 CODES = ("units-differ", "crs-missing", "shift-found", "bands-guessed", "memory-low", "odd")
 
 
