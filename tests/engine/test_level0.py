@@ -51,7 +51,10 @@ def test_lists(level0, words):
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("method", ["keep", "coarse", "mean-change", "linear", "starfm", "fit-fc"])
+@pytest.mark.parametrize(
+    "method",
+    ["keep", "coarse", "mean-change", "linear", "starfm", "fit-fc", "fsdaf", "unmix", "vsdf"],
+)
 def test_fuse(level0, fuse_words, tmp_path, method):
     out = tmp_path / "out.tif"
     done = level0(*fuse_words(), "-o", out, "--method", method, "--consistency", "on")
