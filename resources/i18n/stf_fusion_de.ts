@@ -1594,6 +1594,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Gute Werte (keep-values:4+5)</translation>
   </message>
   <message>
+   <source>Guarded</source>
+   <translation>Abgesichert</translation>
+  </message>
+  <message>
    <source>HTML (*.html)</source>
    <translation>HTML (*.html)</translation>
   </message>
@@ -1626,8 +1630,8 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Verlauf</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
-   <translation>Wie aus einer groben Änderung eine feine wird: one addiert sie unverändert; regression skaliert sie mit der Steigung feiner über groben Werten; auto skaliert nur, wo diese Steigung sicher ist, und nie bei einem einzigen Band.</translation>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
+   <translation>Wie aus einer groben Änderung eine feine wird: one addiert sie unverändert; regression skaliert sie mit der Steigung feiner über groben Werten; guarded skaliert nur, wo diese Steigung sicher ist, und nie bei einem einzigen Band.</translation>
   </message>
   <message>
    <source>How bands are matched</source>

@@ -1594,6 +1594,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Valores buenos (keep-values:4+5)</translation>
   </message>
   <message>
+   <source>Guarded</source>
+   <translation>Con salvaguardas</translation>
+  </message>
+  <message>
    <source>HTML (*.html)</source>
    <translation>HTML (*.html)</translation>
   </message>
@@ -1626,8 +1630,8 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Historial</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
-   <translation>Cómo un cambio grueso se convierte en uno fino: one lo suma tal cual; regression lo escala con la pendiente de los valores finos respecto a los gruesos; auto escala solo donde esa pendiente es segura, y nunca con una sola banda.</translation>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
+   <translation>Cómo un cambio grueso se convierte en uno fino: one lo suma tal cual; regression lo escala con la pendiente de los valores finos respecto a los gruesos; guarded escala solo donde esa pendiente es segura, y nunca con una sola banda.</translation>
   </message>
   <message>
    <source>How bands are matched</source>

@@ -1594,6 +1594,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Bonnes valeurs (keep-values:4+5)</translation>
   </message>
   <message>
+   <source>Guarded</source>
+   <translation>Prudente</translation>
+  </message>
+  <message>
    <source>HTML (*.html)</source>
    <translation>HTML (*.html)</translation>
   </message>
@@ -1626,8 +1630,8 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Historique</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
-   <translation>Comment un changement grossier devient fin : one l'ajoute tel quel ; regression le met à l'échelle avec la pente des valeurs fines sur les grossières ; auto ne le fait que là où cette pente est sûre, et jamais avec une seule bande.</translation>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
+   <translation>Comment un changement grossier devient fin : one l'ajoute tel quel ; regression le met à l'échelle avec la pente des valeurs fines sur les grossières ; guarded ne le fait que là où cette pente est sûre, et jamais avec une seule bande.</translation>
   </message>
   <message>
    <source>How bands are matched</source>

@@ -1594,6 +1594,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Valores bons (keep-values:4+5)</translation>
   </message>
   <message>
+   <source>Guarded</source>
+   <translation>Com salvaguardas</translation>
+  </message>
+  <message>
    <source>HTML (*.html)</source>
    <translation>HTML (*.html)</translation>
   </message>
@@ -1626,8 +1630,8 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Histórico</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
-   <translation>Como uma mudança grosseira se torna fina: one soma-a como está; regression escala-a com a inclinação dos valores finos sobre os grosseiros; auto escala só onde essa inclinação é segura, e nunca com uma única banda.</translation>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
+   <translation>Como uma mudança grosseira se torna fina: one soma-a como está; regression escala-a com a inclinação dos valores finos sobre os grosseiros; guarded escala só onde essa inclinação é segura, e nunca com uma única banda.</translation>
   </message>
   <message>
    <source>How bands are matched</source>

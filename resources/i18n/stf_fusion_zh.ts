@@ -1594,6 +1594,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>好值 (keep-values:4+5)</translation>
   </message>
   <message>
+   <source>Guarded</source>
+   <translation>带保护</translation>
+  </message>
+  <message>
    <source>HTML (*.html)</source>
    <translation>HTML (*.html)</translation>
   </message>
@@ -1626,8 +1630,8 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>历史记录</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; auto scales only where that slope is sure, and never with a single band.</source>
-   <translation>低分辨率变化如何换算为高分辨率变化：one 原样相加；regression 按高分辨率值对低分辨率值的斜率缩放；auto 仅在斜率可靠处缩放，单波段时从不缩放。</translation>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
+   <translation>低分辨率变化如何换算为高分辨率变化：one 原样相加；regression 按高分辨率值对低分辨率值的斜率缩放；guarded 仅在斜率可靠处缩放，单波段时从不缩放。</translation>
   </message>
   <message>
    <source>How bands are matched</source>

@@ -31,7 +31,7 @@ LARGEST_SLOPE = 5.0
 """A fine change beyond this many coarse ones comes from noise."""
 
 LEAST_SLOPE, LEAST_FIT = 0.2, 0.5
-"""Further guard of ``auto``: smallest slope and smallest r squared."""
+"""Further guard of ``guarded``: smallest slope and smallest r squared."""
 
 NORMAL = 1.959964
 """97.5th percentile of the normal distribution: two-sided test at 5 %."""
@@ -64,11 +64,11 @@ class Estarfm(TwoPairs):
                 "conversion",
                 "Conversion of the change",
                 "choice",
-                "auto",
+                "guarded",
                 "How a coarse change becomes a fine one: one adds it as it is; regression scales "
-                "it by the slope of fine on coarse values; auto scales only where that slope is "
+                "it by the slope of fine on coarse values; guarded scales only where that slope is "
                 "sure, and never with a single band.",
-                choices=("auto", "one", "regression"),
+                choices=("guarded", "one", "regression"),
             ),
             Parameter(
                 "sum_abs",
@@ -86,7 +86,7 @@ class Estarfm(TwoPairs):
         xp = namespace(strip.fine)
         trust = 1.0 / (1.0 - similarity(strip) + EPSILON)
         scaled = self.parameters["conversion"] != "one"
-        if self.parameters["conversion"] == "auto" and strip.fine.shape[1] == 1:
+        if self.parameters["conversion"] == "guarded" and strip.fine.shape[1] == 1:
             scaled = False
         plain = moments(strip, mean) if scaled else strip.fine[:0]
 
@@ -97,7 +97,7 @@ class Estarfm(TwoPairs):
         one = as_array_of(trust, 1.0, trust.dtype)
         change = sums.weighted / xp.where(sums.weight > 0, sums.weight, one)
         if scaled:
-            strict = self.parameters["conversion"] == "auto"
+            strict = self.parameters["conversion"] == "guarded"
             change = change * slopes(sums.plain, sums.count, strip.spread, strict)
         change = xp.where(sums.count < FEWEST, mean_change(strip), change)
         return mix(strip, strip.inner(strip.fine) + change, bool(self.parameters["sum_abs"]))
@@ -140,7 +140,7 @@ def slopes(sums: Array, count: Array, spread: Array, strict: bool) -> Array:
         sums: of :func:`moments` over the similar pixels.
         count: number of similar pixels.
         spread: rho, (band, 1, 1).
-        strict: with the further guard of ``auto``.
+        strict: with the further guard of ``guarded``.
 
     Returns:
         (band, row, column).
