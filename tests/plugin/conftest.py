@@ -90,6 +90,14 @@ def pytest_unconfigure(config):
         os._exit(_STATUS["code"])
 
 
+@pytest.fixture(autouse=True)
+def own_settings():
+    """No test sees what another one set."""
+    yield
+    if "qgis.core" in sys.modules:
+        sys.modules["qgis.core"].QgsSettings().remove("stf_fusion")
+
+
 @pytest.fixture
 def pump(qgis_app):
     def pump(until, seconds=60.0):

@@ -143,5 +143,5 @@ def test_default_folder_is_beside_the_fine_image(tmp_path):
     state.add([image("f", 10, "2024-06-12", str(tmp_path))])
     assert state.default_folder() == str(tmp_path / "fused")
     state = FuseState()
-    state.add([image("f", 10, "2024-06-12", "/nowhere")])
+    state.add([image("f", 10, "2024-06-12", "/dev/null/nowhere")])
     assert state.default_folder("", "/docs") == os.path.join("/docs", "STFusion")

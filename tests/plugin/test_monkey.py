@@ -137,7 +137,7 @@ class Monkey:
 
         field = self.some(QLineEdit)
         if field is not None and not field.isReadOnly():
-            words = ("", "x", "1,2", "EPSG:32632", "/nowhere/ä 衛星.tif", "'\"%1", "-3e9")
+            words = ("", "x", "1,2", "EPSG:32632", "/dev/null/ä 衛星.tif", "'\"%1", "-3e9")
             word = self.random.choice(words)
             self.note(field, word)
             field.setText(word)
@@ -308,6 +308,7 @@ def no_child(qgis_app, monkeypatch, tmp_path):
     from stf_qgis_plugin.dock import services
 
     choice = random.Random(1)
+    monkeypatch.chdir(tmp_path)  # names without a folder
 
     def ask(words, timeout_ms=0):
         known = {"methods": [], "dates": {}, "models list": {"folder": str(tmp_path), "models": []}}

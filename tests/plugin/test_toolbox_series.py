@@ -21,10 +21,13 @@ STF = ["/usr/bin/python3", "-E", "-s", f"{ROOT}/engine/stf_engine_main.py"]
 @pytest.fixture(scope="module")
 def season(qgis_app, tmp_path_factory):
     """Five dates; fine images of three of them."""
+    return made_season(tmp_path_factory.mktemp("season"), 96, 112)
+
+
+def made_season(folder, rows, columns):
     import processing
 
-    folder = tmp_path_factory.mktemp("season")
-    size = {"ROWS": 96, "COLUMNS": 112, "RATIO": 8.0, "BANDS": 4}
+    size = {"ROWS": rows, "COLUMNS": columns, "RATIO": 8.0, "BANDS": 4}
     processing.run("stf:simulate", {"OUTPUT": str(folder), **size, "DATES": DATES})
     for date in WANTED:
         os.remove(folder / f"fine_{date.replace('-', '')}.tif")
@@ -241,7 +244,7 @@ def test_engine_errors_come_in_three_parts(qgis_app, season, tmp_path):
         processing.run("stf:pairs", {"FOLDER": str(tmp_path / "empty")})
 
 
-def test_a_cancelled_series_goes_on(qgis_app, season, tmp_path):
+def test_a_cancelled_series_goes_on(qgis_app, tmp_path):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
     class Feedback(QgsProcessingFeedback):
@@ -256,7 +259,13 @@ def test_a_cancelled_series_goes_on(qgis_app, season, tmp_path):
 
     feedback = Feedback()
     out = tmp_path / "out"
-    parameters = {**images(season), "METHOD": "starfm", "SETTINGS": "window=61", "OUTPUT": str(out)}
+    season = made_season(tmp_path / "season", 400, 400)  # some seconds, so that it can be cancelled
+    parameters = {
+        **images(season),
+        "METHOD": "starfm",
+        "SETTINGS": "window=61",
+        "OUTPUT": str(out),
+    }
     made = algorithm("fuseseries")
     _, ok = made.run(parameters, QgsProcessingContext(), feedback)
     assert not ok and "1 of 2 dates are finished" in feedback.said
