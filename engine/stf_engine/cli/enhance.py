@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any, Callable
 
-from ..enhance.methods import DEFAULT, DEFAULT_WITH_PAN
+from ..enhance import DEFAULT, DEFAULT_WITH_PAN
 from ..recipe import Enhancement, ImageInput, Recipe
 from ..result import Result
 from . import show

@@ -12,7 +12,6 @@ from ..spec import MethodSpec, Paper, Parameter
 
 MERGES = ("bicubic", "mean", "median", "weighted", "shift-and-add", "ibp")
 
-DEFAULT, DEFAULT_WITH_PAN = "weighted", "mtf-glp-cbd"
 
 _LOCAL = Parameter(
     "local_match", "Match the level locally", "boolean", True,

@@ -128,10 +128,11 @@ def test(options: TestOptions, progress: Optional[Progress] = None) -> Tested:
         from .areas.testing import test_areas
 
         return test_areas(options, path, progress)
-    start_folder(options)
+    check_folder(options)
     method = networks.load(path, options.device, options.precision, **options.settings)
     source = open_source(options, progress.part(0.0, 0.1), card)
     pairs = _pairs(source, options.part)
+    os.makedirs(options.out, exist_ok=True)
     _warm_up(method, source, pairs[0], card)
     rows: list[dict[str, Any]] = []
     shown: list[Shown] = []
@@ -160,14 +161,13 @@ def test(options: TestOptions, progress: Optional[Progress] = None) -> Tested:
 test.__test__ = False  # type: ignore[attr-defined]
 
 
-def start_folder(options: TestOptions) -> None:
-    """Make the folder of the results.
+def check_folder(options: TestOptions) -> None:
+    """The folder of the results can be used.
 
     Raises:
         OutputExists: it holds something, and --overwrite was not given.
     """
     if options.overwrite or not os.path.isdir(options.out) or not os.listdir(options.out):
-        os.makedirs(options.out, exist_ok=True)
         return
     raise OutputExists(
         f"The folder {options.out} is not empty.",

@@ -24,7 +24,7 @@ from ...weights.card import Card
 from ...weights.file import load
 from ..options import build
 from ..shown import Shown
-from ..testing import Tested, TestOptions, means_of, start_folder, write_report, write_tables
+from ..testing import Tested, TestOptions, check_folder, means_of, write_report, write_tables
 from .prediction import (
     PredictedArea,
     Predictor,
@@ -77,7 +77,7 @@ def test_areas(options: TestOptions, path: str, progress: Progress) -> Tested:
     card, tensors = load(path)
     entry: Any = combination(card.method)
     check_fit(_Formed(entry, card.compat), card, {k: v.shape for k, v in tensors.items()}, path)
-    start_folder(options)
+    check_folder(options)
     settings = _settings(card, options.settings)
     source = open_source(options, entry, settings, card.compat == "reference", card)
     device = choose(options.device)
@@ -88,6 +88,7 @@ def test_areas(options: TestOptions, path: str, progress: Progress) -> Tested:
     pairs = source.pairs(options.part) if options.part != "all" else [
         (k, k) for k in range(len(source.store.areas))
     ]  # fmt: skip
+    os.makedirs(options.out, exist_ok=True)
     rows: list[dict[str, Any]] = []
     shown: list[Shown] = []
     written: list[str] = []
