@@ -57,3 +57,14 @@ def fuse_words(scene):
 def leftovers(folder):
     """Unfinished files in a folder."""
     return [name for name in os.listdir(folder) if ".part-" in name]
+
+
+@pytest.fixture
+def one_thread():
+    """One thread of torch: sums in one order, and no test in the way of others."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)

@@ -40,12 +40,7 @@ SMALL = {"stfdiff": {"width": 16}, "swinstfm": {"size": 64}}
 SETTINGS = {"stfdiff": {"steps": 2}}
 
 
-@pytest.fixture(autouse=True)
-def few_threads():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 def module_of(name, bands=2, seed=3):

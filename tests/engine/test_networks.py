@@ -35,12 +35,7 @@ from stf_engine.weights.file import save  # noqa: E402
 ROLES = ("coarse_t1", "coarse_t2", "fine_t1")
 
 
-@pytest.fixture(autouse=True)
-def few_threads():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 def weights(bands=2, seed=5):

@@ -29,12 +29,7 @@ PUBLISHED_LOSS_TERMS = {
 NAMES = list(PUBLISHED_LOSS_TERMS)
 
 
-@pytest.fixture(autouse=True)
-def few_threads():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 def batch_of(bands=2, count=2, seed=1, valid=None):

@@ -27,12 +27,7 @@ CPU = torch.device("cpu")
 ROLES = ("coarse_t1", "fine_t1", "coarse_t2")
 
 
-@pytest.fixture(autouse=True)
-def few_threads():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 def built(seed=3, **configuration):

@@ -26,13 +26,7 @@ from stf_engine.training.validation import Validator  # noqa: E402
 from stf_engine.weights.card import Card  # noqa: E402
 from stf_engine.weights.file import load  # noqa: E402
 
-
-@pytest.fixture(autouse=True)
-def few_threads():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 def options_of(**given):

@@ -134,9 +134,7 @@ def show_enhanced(result: Result, given: argparse.Namespace, out: Callable[[str]
         show.as_json(result.as_dict())
         return 0
     metrics = result.metrics
-    share = 100 * metrics["nodata_share"]
-    out(f"{result.outputs['image']}: {metrics['method']}, date {metrics['date'] or 'unknown'}")
-    out(f"{metrics['rows']} x {metrics['columns']} pixels, {share:.2f} % without data")
+    show.image(result, out)
     for look in metrics["revisits"]:
         row, column = look["shift_px"]
         state = "used" if look["used"] else f"left out: {look['reason']}"

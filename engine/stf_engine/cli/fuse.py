@@ -176,11 +176,8 @@ def show_fused(result: Result, given: argparse.Namespace, out: Callable[[str], N
     if given.json:
         show.as_json(result.as_dict())
         return 0
-    metrics = result.metrics
-    share = 100 * metrics["nodata_share"]
-    out(f"{result.outputs['image']}: {metrics['method']}, date {metrics['date'] or 'unknown'}")
-    out(f"{metrics['rows']} x {metrics['columns']} pixels, {share:.2f} % without data")
-    for role, count in metrics["nodata_reasons"].items():
+    show.image(result, out)
+    for role, count in result.metrics["nodata_reasons"].items():
         out(f"    {role}: {count} pixels without data")
     out("time: " + ", ".join(f"{k[:-2]} {v:.1f} s" for k, v in result.timings.items()))
     return 0

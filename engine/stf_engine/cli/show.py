@@ -6,10 +6,11 @@ import io
 import json
 import shutil
 import sys
-from typing import Any
+from typing import Any, Callable
 
 from ..errors import StfError
 from ..findings import Finding, ordered
+from ..result import Result
 from ..worker import strict_json
 
 SIGNS = {"error": "x", "warning": "!", "note": "i"}
@@ -24,6 +25,14 @@ def as_json(document: Any) -> None:
     """A document where a machine reads it; escaped where the stream is not Unicode."""
     plain = "utf" not in (sys.stdout.encoding or "").lower()
     line(json.dumps(strict_json(document), indent=2, ensure_ascii=plain, allow_nan=False))
+
+
+def image(result: Result, out: Callable[[str], None]) -> None:
+    """What is told about every image that was written: file, method, date, size, empty share."""
+    metrics = result.metrics
+    share = 100 * metrics["nodata_share"]
+    out(f"{result.outputs['image']}: {metrics['method']}, date {metrics['date'] or 'unknown'}")
+    out(f"{metrics['rows']} x {metrics['columns']} pixels, {share:.2f} % without data")
 
 
 def forgive_encoding() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from typing import Any, Optional, Union
 
 import numpy as np
@@ -47,7 +48,7 @@ def open_zones(wanted: ZonesInput, grid: Grid) -> Union[Polygons, Classes]:
     )
 
 
-class _Zones:
+class _Zones(ABC):
     """Labels 1, 2, ... on the grid; 0 = in no zone.
 
     Attributes:
@@ -58,9 +59,9 @@ class _Zones:
         self._grid, self._name = grid, name
         self.names: dict[int, str] = {}
 
+    @abstractmethod
     def read(self, window: Window) -> np.ndarray:
         """Labels of a window inside the scene, int32 (row, column)."""
-        raise NotImplementedError
 
     def largest(self) -> tuple[list[int], int]:
         """Labels of the largest zones in the order of the layer, and how many there are.

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ..networks.windows import mirrored
-from .blocks import convolution, joined
+from .blocks import Up, convolution, joined
 
 KERNELS = ((3, 3), (3, 5), (5, 3), (3, 7), (7, 3), (5, 5), (5, 7), (7, 5), (7, 7))
 """Rows and columns of samples of which a layer has a kernel."""
@@ -52,7 +52,7 @@ class ArConv(nn.Module):
         self.first = convolution(bands + 1, width)
         self.blocks = nn.ModuleList(ResidualBlock(w, counts_calls) for w in widths)
         self.downs = nn.ModuleList(down(w) for w in widths[:2])
-        self.ups = nn.ModuleList(Up(w) for w in widths[3:])
+        self.ups = nn.ModuleList(Up(w, separable) for w in widths[3:])
         self.last = convolution(width, bands)
 
     def forward(self, ms: Tensor, pan: Tensor) -> Tensor:
@@ -221,20 +221,9 @@ def down(channels: int) -> nn.Sequential:
     )  # fmt: skip
 
 
-class Up(nn.Module):
-    """Twice the rows and columns, half the channels, joined with a skip of that size.
-
-    Args:
-        channels: of the result.
-    """
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.enlarge = nn.ConvTranspose2d(2 * channels, channels, 2, stride=2)
-        self.join = nn.Sequential(
-            nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False),
-            nn.Conv2d(channels, channels, 1),
-        )
-
-    def forward(self, x: Tensor, skip: Tensor) -> Tensor:
-        return functional.leaky_relu(self.join(functional.leaky_relu(self.enlarge(x)) + skip))
+def separable(channels: int) -> nn.Sequential:
+    """A convolution of each channel, then one over the channels of a pixel."""
+    return nn.Sequential(
+        nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False),
+        nn.Conv2d(channels, channels, 1),
+    )

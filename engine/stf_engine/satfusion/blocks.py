@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -180,3 +182,20 @@ def resized(image: Tensor, size: Size) -> Tensor:
 def joined(*images: Tensor) -> Tensor:
     """Images or features side by side as channels."""
     return torch.cat(images, dim=1)
+
+
+class Up(nn.Module):
+    """Twice the rows and columns, half the channels, joined with a skip of that size.
+
+    Args:
+        channels: of the result.
+        join: makes the layers behind the sum, for so many channels.
+    """
+
+    def __init__(self, channels: int, join: Callable[[int], nn.Module]) -> None:
+        super().__init__()
+        self.enlarge = nn.ConvTranspose2d(2 * channels, channels, 2, stride=2)
+        self.join = join(channels)
+
+    def forward(self, x: Tensor, skip: Tensor) -> Tensor:
+        return functional.leaky_relu(self.join(functional.leaky_relu(self.enlarge(x)) + skip))

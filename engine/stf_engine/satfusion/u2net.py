@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ..networks.windows import mirrored
-from .blocks import convolution
+from .blocks import Up, convolution
 
 HEAD_WIDTH = 16
 
@@ -41,7 +41,7 @@ class U2Net(nn.Module):
         self.blocks = nn.ModuleList(SpatialSpectralBlock(w) for w in widths)
         self.residuals = nn.ModuleList(ResidualBlock(w) for w in widths[:-1])
         self.downs = nn.ModuleList(down(w) for w in widths[:2])
-        self.ups = nn.ModuleList(Up(w) for w in widths[3:])
+        self.ups = nn.ModuleList(Up(w, plain) for w in widths[3:])
         self.head = nn.Sequential(
             convolution(width, width), nn.LeakyReLU(), convolution(width, bands)
         )
@@ -152,20 +152,9 @@ def down(channels: int) -> nn.Sequential:
     )  # fmt: skip
 
 
-class Up(nn.Module):
-    """Twice the rows and columns, half the channels, joined with a skip of that size.
-
-    Args:
-        channels: of the result.
-    """
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.enlarge = nn.ConvTranspose2d(2 * channels, channels, 2, stride=2)
-        self.join = convolution(channels, channels)
-
-    def forward(self, x: Tensor, skip: Tensor) -> Tensor:
-        return functional.leaky_relu(self.join(functional.leaky_relu(self.enlarge(x)) + skip))
+def plain(channels: int) -> nn.Conv2d:
+    """A convolution that keeps the number of channels."""
+    return convolution(channels, channels)
 
 
 def _start(layer: nn.Module) -> None:
