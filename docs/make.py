@@ -1,7 +1,7 @@
 """Write the generated documents.
 
-methods.md, a page per method, commands.md, recipe.schema.json, and the list of codes at the end of
-troubleshooting.md.
+methods.md, a page per method, commands.md, recipe.schema.json, the list of codes at the end of
+troubleshooting.md, and the list of the methods of "stf enhance" that the plugin reads.
 """
 
 from __future__ import annotations
@@ -163,6 +163,11 @@ def _help(name: str, command: Parser) -> list[str]:
     return [f"## stf {name}", "", "```text", command.format_help().rstrip(), "```", ""]
 
 
+def enhance_methods() -> str:
+    """The methods of the job enhance, for the plugin."""
+    return json.dumps([spec.as_dict() for spec in ENHANCE], indent=2, ensure_ascii=False) + "\n"
+
+
 def recipe_schema() -> str:
     return json.dumps(recipe.schema(), indent=2) + "\n"
 
@@ -173,6 +178,7 @@ GENERATED = {
     "troubleshooting.md": troubleshooting,
     "commands.md": commands,
     "recipe.schema.json": recipe_schema,
+    "../resources/enhance-methods.json": enhance_methods,
 }
 
 

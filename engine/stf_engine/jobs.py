@@ -16,6 +16,7 @@ JOBS = {
     "series": "stf_engine.series.run:series",
     "pairs": "stf_engine.series.listing:pairs",
     "enhance": "stf_engine.enhance.run:enhance",
+    "look": "stf_engine.enhance.look:look",
     "evaluate": "stf_engine.evaluate:evaluate",
     "simulate": "stf_engine.simulate.run:simulate",
     "doctor": "stf_engine.doctor:diagnose",
@@ -23,8 +24,18 @@ JOBS = {
 """job -> function (recipe, progress) -> Result; imported only when it is run."""
 
 
-def run(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
+ON_CLUSTER = ("fuse", "series")
+"""Jobs that can be spread over many machines."""
+
+
+def run(
+    recipe: Recipe, progress: Optional[Progress] = None, scheduler: Optional[str] = None
+) -> Result:
     """Run one recipe.
+
+    Args:
+        scheduler: address of a Dask scheduler whose workers compute; None = this machine. It is
+            no part of the recipe: the result is the same bytes.
 
     Raises:
         StfError: every problem a user can meet; nothing half-written is left behind.
@@ -32,7 +43,21 @@ def run(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     check_numbers(recipe.options)
     module, _, name = JOBS[recipe.job].partition(":")
     job = getattr(importlib.import_module(module), name)
-    result: Result = job(recipe, progress or Progress())
+    progress = progress or Progress()
+    if scheduler is None:
+        result: Result = job(recipe, progress)
+        return result
+    if recipe.job not in ON_CLUSTER:
+        raise OptionValue(
+            f"The job {recipe.job} cannot be spread over a cluster.",
+            f"Only {' and '.join(ON_CLUSTER)} are cut into parts.",
+            "Leave --scheduler out.",
+        )
+    from .scale.cluster import Cluster
+    from .scale.paths import absolute
+
+    with Cluster(scheduler) as cluster:
+        result = job(absolute(recipe), progress, cluster)
     return result
 
 

@@ -96,6 +96,13 @@ class Options:
             pixels).
         resampling: of coarse images onto the fine grid: cubic or bilinear (changes pixels).
         consistency: make the result agree with the coarse image: auto, on, off (changes pixels).
+        registration: move the coarse images to where the fine image says they belong: auto (when
+            the estimate is clear), on, off (changes pixels).
+        point_spread: compare through the coarse sensor's footprint: auto (when it shows clearly),
+            on, off (changes pixels).
+        adjustment: bring the coarse sensor to the level of the fine one per band: auto (a line
+            where both agree closely), linear, offset, off (changes pixels).
+        reliability: weight pairs by how well they agree: auto, off (changes pixels).
         statistics: scene statistics from "extent" or "image" (changes pixels).
         device: auto, cpu, cuda, cuda:N, mps.
         tile: side of a tile in pixels; None = from the memory. For networks it is part of the
@@ -110,6 +117,10 @@ class Options:
     ratio: Optional[float] = None
     resampling: str = "cubic"
     consistency: str = "auto"
+    registration: str = "auto"
+    point_spread: str = "auto"
+    adjustment: str = "auto"
+    reliability: str = "auto"
     statistics: str = "extent"
     device: str = "auto"
     tile: Optional[int] = None
@@ -121,9 +132,15 @@ class Options:
 
 
 CHOICES = {
-    "job": ("fuse", "check", "series", "pairs", "enhance", "evaluate", "simulate", "doctor"),
+    "job": (
+        "fuse", "check", "series", "pairs", "enhance", "look", "evaluate", "simulate", "doctor",
+    ),
     "resampling": ("cubic", "bilinear"),
     "consistency": ("auto", "on", "off"),
+    "registration": ("auto", "on", "off"),
+    "point_spread": ("auto", "on", "off"),
+    "adjustment": ("auto", "linear", "offset", "off"),
+    "reliability": ("auto", "off"),
     "statistics": ("extent", "image"),
     "precision": ("auto", "fp32", "bf16", "fp16"),
     "mode": ("default", "reference"),
@@ -296,7 +313,8 @@ class Recipe:
     """One job.
 
     Attributes:
-        job: fuse, check, series, pairs, enhance, evaluate, simulate or doctor.
+        job: fuse, check, series, pairs, enhance, look (at the images of an enhancement), evaluate,
+            simulate or doctor.
         inputs: role -> image (fuse, check, and evaluate when one date is left out).
         method: method name, or the path or name of a weights file.
         parameters: settings of the method.
@@ -304,7 +322,7 @@ class Recipe:
         output: result (fuse); for series the kind of file, without a path.
         options: how to compute.
         evaluation, simulation, series, listing, enhancement: input of the jobs evaluate, simulate,
-            series, pairs and enhance.
+            series, pairs, and enhance and look.
     """
 
     job: str = "fuse"

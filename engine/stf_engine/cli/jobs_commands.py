@@ -241,6 +241,7 @@ SHOWN: dict[str, Callable[[Result, argparse.Namespace, Callable[[str], None]], i
     "series": show_series,
     "pairs": show_pairs,
     "enhance": show_enhanced,
+    "look": show_check,
     "evaluate": show_scores,
     "simulate": show_outputs,
     "doctor": show_diagnosis,

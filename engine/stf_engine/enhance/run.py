@@ -66,8 +66,8 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     return Result(outputs, metrics, {"total_s": total}, run.findings)
 
 
-def _check(recipe: Recipe, given: Enhancement, spec: MethodSpec) -> None:
-    """What is refused before a pixel is read."""
+def check_pan(given: Enhancement, spec: MethodSpec) -> None:
+    """A panchromatic image is there when the method takes one, and only then."""
     if "pan" in spec.inputs and given.pan is None:
         raise InputMissing(
             f"{spec.title} needs a panchromatic image.",
@@ -80,6 +80,11 @@ def _check(recipe: Recipe, given: Enhancement, spec: MethodSpec) -> None:
             "An image that is silently ignored would be misleading.",
             "Leave --pan out, or take a method that sharpens, such as mtf-glp-cbd.",
         )
+
+
+def _check(recipe: Recipe, given: Enhancement, spec: MethodSpec) -> None:
+    """What is refused before a pixel is read."""
+    check_pan(given, spec)
     inputs = {f"revisit_{n}": image for n, image in enumerate(given.revisits, 1)}
     if given.pan is not None:
         inputs["pan"] = given.pan
