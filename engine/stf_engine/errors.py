@@ -224,6 +224,19 @@ class FolderInUse(StfError):
     code = "folder-in-use"
 
 
+class ClusterMissing(StfError):
+    code = "cluster-missing"
+
+
+class WorkersDiffer(StfError):
+    code = "workers-differ"
+
+
+class ClusterFailed(StfError):
+    code = "cluster-failed"
+    exit_code = 1
+
+
 class Cancelled(StfError):
     code = "cancelled"
     exit_code = 3

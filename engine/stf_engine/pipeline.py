@@ -76,7 +76,7 @@ def run(
             done = 0
             for tile in tiles:
                 pending.append(
-                    (tile, pool.submit(_predict, method, tile, context, device, timings))
+                    (tile, pool.submit(predict_tile, method, tile, context, device, timings))
                 )
                 while len(pending) >= plan.workers + READ_AHEAD:
                     _finish(pending.popleft(), sink, progress, timings)
@@ -90,9 +90,10 @@ def run(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _predict(
+def predict_tile(
     method: Method, tile: Tile, context: Any, device: Optional[str], timings: Timings
 ) -> Prediction:
+    """The prediction of one tile, NumPy, wherever the method computes it."""
     started = time.perf_counter()
     tile.check()
     given = tile if device is None else _on_device(tile, device)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from abc import ABC, abstractmethod
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 
@@ -50,6 +50,18 @@ class Scene(ABC):
         self._surveys: dict[str, tuple[BandStatistics, Cells]] = {}
         self._percentiles: dict[str, Percentiles] = {}
         self._native: dict[str, Cells] = {}
+        self._lock = threading.RLock()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For a journey to another machine: with all that was found out, without what belongs to
+        this one."""
+        state = dict(self.__dict__)
+        del state["_lock"], state["progress"]
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self.progress = Progress()
         self._lock = threading.RLock()
 
     @property

@@ -15,7 +15,7 @@ import signal
 import sys
 import threading
 import traceback
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 from . import __version__, jobs
 from .errors import OutOfMemory, StfError, Unexpected
@@ -28,12 +28,13 @@ GRACE_S = 1.5
 CANCELLED = 3
 
 
-def run(load: Callable[[], Recipe], debug: bool = False) -> int:
+def run(load: Callable[[], Recipe], debug: bool = False, scheduler: Optional[str] = None) -> int:
     """Run one recipe under the protocol.
 
     Args:
         load: gives the recipe; what it raises is reported as an ``error`` event.
         debug: write tracebacks to stderr.
+        scheduler: see :func:`.jobs.run`.
 
     Returns:
         Exit code: 0 done, 1 failed, 2 bad request, 3 cancelled.
@@ -51,7 +52,7 @@ def run(load: Callable[[], Recipe], debug: bool = False) -> int:
     watcher = threading.Thread(target=_watch, args=(progress, finished), daemon=True)
     watcher.start()
     _on_signals(progress, finished)
-    code = _run(load, progress, send, debug)
+    code = _run(load, progress, send, debug, scheduler)
     finished.set()
     sys.stderr.flush()
     return code
@@ -62,11 +63,12 @@ def _run(
     progress: Progress,
     send: Callable[[dict[str, Any]], None],
     debug: bool,
+    scheduler: Optional[str],
 ) -> int:
     try:
         recipe = load()
         send({"type": "started", "job": recipe.job, "version": __version__, "pid": os.getpid()})
-        result = jobs.run(recipe, progress)
+        result = jobs.run(recipe, progress, scheduler)
     except StfError as error:
         if debug:
             traceback.print_exc()

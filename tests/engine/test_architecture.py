@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "devices.py": {"torch"},
     "doctor.py": {"torch"},
     "pipeline.py": {"torch"},
+    "scale": {"distributed"},
 }
 
 

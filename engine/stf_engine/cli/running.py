@@ -21,11 +21,12 @@ def run_recipe(recipe: Recipe, options: argparse.Namespace) -> Optional[Result]:
     Returns:
         The result; None when events were written (the exit code is then in ``options.code``).
     """
+    scheduler = getattr(options, "scheduler", None)
     if getattr(options, "events", None):
-        options.code = worker.run(lambda: recipe, options.debug)
+        options.code = worker.run(lambda: recipe, options.debug, scheduler)
         return None
     with cancellable(getattr(options, "json", False)) as progress:
-        return jobs.run(recipe, progress)
+        return jobs.run(recipe, progress, scheduler)
 
 
 @contextmanager

@@ -79,8 +79,7 @@ class RasterImage:
         self.bands = [self._band(number, i) for i, number in enumerate(data_bands)]
         self.implausible = 0
         self._alpha = [n for n in range(1, dataset.RasterCount + 1) if n not in data_bands]
-        rule = parse_rule(image.mask_rule or self._sensor_rule())
-        self._mask = None if image.mask is None else _mask(dataset, image, image.mask, rule)
+        self._mask = self._open_mask()
         self.selected: list[Band] = []
         self.select(image.bands)
 
@@ -92,6 +91,23 @@ class RasterImage:
             FileMissing, NotARaster, MaskRuleUnknown, OptionValue
         """
         return cls(image, role, open_dataset(image.path, role))
+
+    def _open_mask(self) -> Optional[MaskRaster]:
+        rule = parse_rule(self.image.mask_rule or self._sensor_rule())
+        if self.image.mask is None:
+            return None
+        return _mask(self._dataset, self.image, self.image.mask, rule)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For a journey to another machine, which opens the file again."""
+        state = dict(self.__dict__)
+        del state["_dataset"], state["_mask"]
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._dataset = open_dataset(self.path, self.role)
+        self._mask = self._open_mask()
 
     # --- bands ------------------------------------------------------------------------------
 

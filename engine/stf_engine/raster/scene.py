@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from typing import Optional, Union
+from typing import Any, Optional, Union
 
 import numpy as np
 
@@ -84,6 +84,15 @@ class RasterScene(Scene):
         self.ratio = self._native_ratio()
         self._choose_cells(recipe.options.ratio)
         self._statistics_scene = self._whole_image(recipe)
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = super().__getstate__()
+        del state["_sources"]  # GDAL's handles
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        super().__setstate__(state)
+        self._sources = {}
 
     # --- opening ----------------------------------------------------------------------------
 
@@ -201,6 +210,13 @@ class RasterScene(Scene):
         words = [w for w in (("north" if dy > 0 else "south") if dy else "",
                              ("east" if dx > 0 else "west") if dx else "") if w]  # fmt: skip
         return f"{km:.3g} km to the {'-'.join(words) or 'side'}"
+
+    @property
+    def whole_pixels(self) -> bool:
+        """True when coarse pixels are whole blocks of fine ones: then they stay so only when they
+        are moved by whole fine pixels."""
+        places = [p for role, p in self._places.items() if role.startswith("coarse")]
+        return bool(places) and all(place.kind != "other" for place in places)
 
     def _native_ratio(self) -> float:
         coarse = [p.ratio for role, p in self._places.items() if role.startswith("coarse")]

@@ -4,52 +4,51 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, Optional
 
 from .. import request
 from ..errors import (
     BandsDiffer,
     Cancelled,
     CrsMissing,
-    DeviceMissing,
-    DiskFull,
-    FolderReadOnly,
-    InputMissing,
     OptionValue,
-    OutOfMemory,
-    OutputExists,
-    PackageMissing,
     StfError,
     UnitsDiffer,
 )
 from ..events import Progress
 from ..files import told
 from ..findings import Finding
-from ..fusion import fuse
 from ..recipe_types import Recipe, Series
 from ..report.series_page import write_page
 from ..result import Result
+from ..scale import tasks
 from ..spec import MethodSpec
 from . import validation
 from .choice import Candidate, Chooser, area_of, assess
-from .plan import DateRun, label_of, plan
+from .dates import STOPS, DateWork
+from .plan import DateRun, plan
 from .state import State, check_free
 from .tables import COLUMNS, SCORE_COLUMNS, Row, mean, write_csv, write_json
 from .timeline import Timeline
 
-STOPS = (DiskFull, FolderReadOnly, OutputExists, OutOfMemory, PackageMissing, DeviceMissing)
-"""What one date's failure means for all: the others would fail as well."""
+if TYPE_CHECKING:
+    from ..scale.cluster import Cluster
 
 ALIKE = (UnitsDiffer, BandsDiffer, CrsMissing)
 """About how all images are read: met at the first date, they stop the run as well."""
 
 
-def series(recipe: Recipe, progress: Progress) -> Result:
+def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None) -> Result:
     """Predict the wanted dates, each from its best pairs, through the job ``fuse``.
 
     Dates whose result is there from an earlier run of the same series are not computed again. A
     date that fails is told in the table and does not stop the others.
+
+    Args:
+        cluster: predicts the dates, many at a time; None = this machine.
 
     Returns:
         outputs ``table`` (CSV), ``data`` (JSON), ``report`` (HTML, when dates were left out) and
@@ -82,7 +81,7 @@ def series(recipe: Recipe, progress: Progress) -> Result:
         if finding.severity == "warning" and finding.code not in recipe.options.ignore:
             progress.warn(finding.code, finding.message, finding.hint)
     _make_folder(wanted.folder)
-    work = _Series(recipe, wanted, state, progress.part(0.1, 1.0))
+    work = _Series(recipe, wanted, state, progress.part(0.1, 1.0), cluster)
     work.run(runs)
     outputs, metrics = work.finish(runs)
     metrics["pairs"] = [_pair_facts(candidate) for candidate in candidates]
@@ -172,102 +171,125 @@ def _make_folder(folder: str) -> None:
 
 
 class _Series:
-    """The dates one after another."""
+    """The dates one after another, or many at a time on a cluster."""
 
-    def __init__(self, recipe: Recipe, wanted: Series, state: State, progress: Progress) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        wanted: Series,
+        state: State,
+        progress: Progress,
+        cluster: Optional[Cluster],
+    ) -> None:
         self.recipe, self.wanted, self.state, self.progress = recipe, wanted, state, progress
-        self.method = label_of(recipe.method)
-        self.rows: list[Row] = []
+        self.work = DateWork(recipe, wanted.validate)
+        self.cluster = cluster
+        self.found: dict[int, Row] = {}
         self.predicted = self.before = 0
         self.errors: list[StfError] = []
         self._told: set[tuple[str, str]] = set()
         """A pair serves many dates: what is doubtful about it is told once."""
 
+    @property
+    def rows(self) -> list[Row]:
+        """Of the dates that are done or failed, in the order of time."""
+        return [self.found[number] for number in sorted(self.found)]
+
     def run(self, runs: list[DateRun]) -> None:
         """Do what is not done yet."""
-        for number, run in enumerate(runs):
-            label = f"{run.date} ({number + 1} of {len(runs)})"
-            first, last = number / len(runs), (number + 1) / len(runs)
-            part = self.progress.part(first, last, label, self._told)
-            try:
-                self.rows.append(self._date(run, part))
-            except Cancelled:
-                done = self.before + self.predicted
-                raise Cancelled(
-                    f"Cancelled. {done} of {len(runs)} dates are finished and stay; the same "
-                    "series goes on behind them."
-                ) from None
+        try:
+            if self.cluster is None:
+                self._here(runs)
+            else:
+                self._on_cluster(self.cluster, runs)
+        except Cancelled:
+            done = self.before + self.predicted
+            raise Cancelled(
+                f"Cancelled. {done} of {len(runs)} dates are finished and stay; the same "
+                "series goes on behind them."
+            ) from None
         if self.errors and len(self.errors) == len(runs):
             raise self.errors[0]
 
-    def _date(self, run: DateRun, progress: Progress) -> Row:
-        """The row of a date, which is predicted and compared unless it is finished."""
-        progress.check()
-        row = self.state.finished(run)
-        if row is not None:
-            self.before += 1
-            progress.update(0.0, "finished before")
-        else:
+    def _here(self, runs: list[DateRun]) -> None:
+        for number, run in enumerate(runs):
+            part = self._part(number, runs)
+            part.check()
+            row = self._begin(run, part)
             try:
-                row = self._predicted(run, progress.part(0.0, 0.9))
-            except (Cancelled, *STOPS):
-                raise
+                if row is None:
+                    row = self.work.predicted(run, part.part(0.0, 0.9))
+                    self._finished(run, row, compared=False)
             except StfError as error:
-                if isinstance(error, ALIKE) and not self.rows:
-                    raise
-                self.errors.append(error)
-                progress.warn(error.code, error.problem, error.hint)
-                return {**self._begun(run), "status": "failed", "note": error.problem}
-            self.state.add(run, row, compared=False)
-            self.predicted += 1
-        if not self.state.is_compared(run):
-            progress.update(0.9, "Comparing")
-            row.update(self._compared(run, progress))
-            self.state.add(run, row, compared=True)
+                self._failed(number, run, error, part)
+                continue
+            if not self.state.is_compared(run):
+                part.update(0.9, "Comparing")
+                row.update(self.work.compared(run, part.part(0.9, 1.0)))
+                self.state.add(run, row, compared=True)
+            self.found[number] = row
+
+    def _on_cluster(self, cluster: Cluster, runs: list[DateRun]) -> None:
+        sent: list[int] = []
+
+        def arguments() -> Iterator[tuple[Any, ...]]:
+            for number, run in enumerate(runs):
+                row = self._begin(run, self._part(number, runs))
+                if row is not None and self.state.is_compared(run):
+                    self.found[number] = row
+                    continue
+                sent.append(number)
+                yield (partial(self.work.done, run, row),)
+
+        for place, result in cluster.results(tasks.call, arguments(), self.progress, False):
+            number = sent[place]
+            part = self.progress.part(0.0, 1.0, runs[number].date, self._told)
+            try:
+                row, warnings = result()
+            except StfError as error:
+                self._failed(number, runs[number], error, part)
+                continue
+            for event in warnings:
+                part.warn(event["code"], event["message"], event["hint"])
+            self._finished(runs[number], row, compared=True)
+            self.found[number] = row
+            part.update(len(self.found) / len(runs), f"finished ({len(self.found)} of {len(runs)})")
+
+    def _part(self, number: int, runs: list[DateRun]) -> Progress:
+        label = f"{runs[number].date} ({number + 1} of {len(runs)})"
+        return self.progress.part(number / len(runs), (number + 1) / len(runs), label, self._told)
+
+    def _begin(self, run: DateRun, progress: Progress) -> Optional[Row]:
+        """The row of a date that was predicted before; None, noted, for one that is to be."""
+        row = self.state.finished(run)
+        if row is None:
+            if run.recipe is not None:
+                self.state.begin(run)
+            return None
+        self.before += 1
+        progress.update(0.0, "finished before")
         return row
 
-    def _begun(self, run: DateRun) -> Row:
-        return {
-            "date": run.date,
-            "method": self.method,
-            "pairs": [choice.pair.date for choice in run.pairs],
-            "pair_days": [choice.days for choice in run.pairs],
-            "pair_changes": [round(choice.change, 4) for choice in run.pairs],
-        }
+    def _finished(self, run: DateRun, row: Row, compared: bool) -> None:
+        self.state.add(run, row, compared)
+        self.predicted += 1
 
-    def _predicted(self, run: DateRun, progress: Progress) -> Row:
-        started = time.perf_counter()
-        if run.recipe is None:
-            raise run.error or InputMissing(f"{run.date} cannot be predicted.")
-        self.state.begin(run)
-        # What lies under this name may be replaced: check_free has looked at it.
-        output = replace(run.recipe.output, overwrite=True)
-        result = fuse(replace(run.recipe, output=output), progress)
-        return {
-            **self._begun(run),
-            "status": "done",
-            "file": os.path.basename(run.path),
-            "filled_share": round(1 - result.metrics["nodata_share"], 6),
-            "seconds": round(time.perf_counter() - started, 2),
-            "note": None,
-        }
-
-    def _compared(self, run: DateRun, progress: Progress) -> Row:
-        """Scores of a date; a result that cannot be compared is a result all the same."""
-        compare = validation.scored if self.wanted.validate else validation.consistency
-        try:
-            return compare(run, self.recipe, progress.part(0.9, 1.0).quiet())
-        except (Cancelled, *STOPS):
-            raise
-        except StfError as error:
-            return {"note": f"Not compared: {error.problem}"}
+    def _failed(self, number: int, run: DateRun, error: StfError, progress: Progress) -> None:
+        """A date that cannot be predicted is told; what stops all dates is raised."""
+        first = not self.found
+        if isinstance(error, (Cancelled, *STOPS)) or (isinstance(error, ALIKE) and first):
+            raise error
+        self.errors.append(error)
+        progress.warn(error.code, error.problem, error.hint)
+        row = {**self.work.begun(run), "status": "failed", "note": error.problem}
+        self.found[number] = row
 
     # --- tables -----------------------------------------------------------------------------
 
     def finish(self, runs: list[DateRun]) -> tuple[dict[str, str], dict[str, Any]]:
         """Write the tables; gives outputs and metrics."""
         metrics: dict[str, Any] = {
-            "method": self.method,
+            "method": self.work.method,
             "settings": dict(self.recipe.parameters),
             "dates": self.rows,
             "predicted": self.predicted,
@@ -281,10 +303,10 @@ class _Series:
             },
         }
         kind = "validation" if self.wanted.validate else "series"
-        stem = os.path.join(self.wanted.folder, f"{kind}_{self.method}")
+        stem = os.path.join(self.wanted.folder, f"{kind}_{self.work.method}")
         outputs = {"table": f"{stem}.csv", "data": f"{stem}.json"}
         if self.wanted.validate:
-            name, rows = self.method, self.rows
+            name, rows = self.work.method, self.rows
             metrics["mean"] = validation.means_of(rows, name)
             metrics["verdict_level"], metrics["verdict"] = validation.verdict(rows, name)
             write_csv(outputs["table"], SCORE_COLUMNS, validation.score_rows(rows, name))

@@ -1,0 +1,111 @@
+"""What runs on the workers of a cluster. A task gets all it needs, and returns what it found."""
+
+from __future__ import annotations
+
+import platform
+from typing import Any, Callable, Optional
+
+import numpy as np
+
+from .. import __version__
+from ..errors import StfError
+from ..events import Progress
+from ..grid import Window
+from ..method import Method, Prediction
+from ..pipeline import Timings, predict_tile
+from ..scene import Scene
+from ..tiles import read_tile
+
+Event = dict[str, Any]
+
+_CANCELLED: set[str] = set()
+"""Runs that were cancelled while this process worked for them."""
+
+
+def versions() -> dict[str, str]:
+    """What must be the same everywhere for results to be the same bytes."""
+    from ..raster.session import gdal
+
+    return {
+        "STFusion": __version__,
+        "NumPy": np.__version__,
+        "GDAL": str(gdal().VersionInfo("RELEASE_NAME")),
+    }
+
+
+def cancel(run: str) -> None:
+    """Stop this process' tasks of a run at their next check."""
+    _CANCELLED.add(run)
+
+
+class _Remote(Progress):
+    """Progress of a task; a cancel reaches it through :func:`cancel`."""
+
+    def __init__(self, run: str, listener: Optional[Callable[[Event], None]] = None) -> None:
+        super().__init__(listener)
+        self._run = run
+
+    @property
+    def cancelled(self) -> bool:
+        return self._run in _CANCELLED
+
+    def check(self) -> None:
+        if self.cancelled:
+            self.cancel()
+        super().check()
+
+
+def call(function: Callable[[Progress], Any], run: str) -> tuple[Any, list[Event]]:
+    """Run a function of a progress.
+
+    Returns:
+        what it returns, and the warnings that it gave.
+    """
+    warnings: list[Event] = []
+
+    def keep(event: Event) -> None:
+        if event["type"] == "warning":
+            warnings.append(event)
+
+    try:
+        return function(_Remote(run, keep)), warnings
+    except StfError as error:
+        raise _with_place(error) from None
+
+
+class Blocks:
+    """All that predicting windows of a scene needs; sent to each worker once.
+
+    Args:
+        scene: opened; what was found out about it travels with it.
+        method, context: prepared by the machine that asks.
+        roles, margin: what is read for a tile.
+        device: torch device, None for NumPy.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        method: Method,
+        context: Any,
+        roles: tuple[str, ...],
+        margin: int,
+        device: Optional[str],
+    ) -> None:
+        self.scene, self.method, self.context = scene, method, context
+        self.roles, self.margin, self.device = roles, margin, device
+
+
+def predict(blocks: Blocks, window: Window, run: str) -> Prediction:
+    """The prediction of one window."""
+    try:
+        tile = read_tile(blocks.scene, blocks.roles, window, blocks.margin, _Remote(run))
+        return predict_tile(blocks.method, tile, blocks.context, blocks.device, Timings())
+    except StfError as error:
+        raise _with_place(error) from None
+
+
+def _with_place(error: StfError) -> StfError:
+    """The error with the name of the machine: a file may be missing there that others have."""
+    error.cause = f"{error.cause} (Met on the worker {platform.node()}.)".strip()
+    return error
