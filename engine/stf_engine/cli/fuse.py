@@ -10,7 +10,7 @@ from ..recipe import Output, Recipe
 from ..result import Result
 from . import show
 from .inputs import add_images, extent_of, images_of, options_of
-from .running import run_recipe
+from .running import add_scheduler, run_recipe
 
 FUSE_EXAMPLE = """example:
   stf fuse --fine-t1 fine_20240510.tif --coarse-t1 coarse_20240510.tif \\
@@ -32,6 +32,7 @@ def add_parsers(commands: Any) -> None:
     add_images(fuse)
     _add_output(fuse)
     add_computing(fuse)
+    add_scheduler(fuse)
     fuse.set_defaults(func=run_fuse)
     check = commands.add_parser(
         "check", help="say what is wrong or doubtful with the inputs", epilog=CHECK_EXAMPLE

@@ -14,7 +14,7 @@ from . import show
 from .enhance import show_enhanced
 from .fuse import show_check, show_fused
 from .inputs import numbers
-from .running import run_recipe
+from .running import add_scheduler, run_recipe
 from .series import show_pairs, show_series
 
 SIMULATION_HELP = {
@@ -41,6 +41,7 @@ def add_parsers(commands: Any) -> None:
     )
     run.add_argument("recipe", metavar="RECIPE", help="JSON file, as --save-recipe writes it")
     _add_machine(run)
+    add_scheduler(run)
     run.add_argument("--overwrite", action="store_true", help="replace an existing result")
     run.set_defaults(func=run_run)
     doctor = commands.add_parser(
@@ -208,7 +209,7 @@ def run_run(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         return recipe
 
     if given.events:
-        return worker.run(read, given.debug)
+        return worker.run(read, given.debug, given.scheduler)
     recipe = read()
     result = run_recipe(recipe, given)
     if result is None:

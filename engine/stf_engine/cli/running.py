@@ -15,6 +15,15 @@ from ..result import Result
 from . import show
 
 
+def add_scheduler(parser: argparse.ArgumentParser) -> None:
+    """Where many machines compute; for the commands whose jobs can be spread."""
+    parser.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="of a Dask cluster that computes, such as tcp://10.0.0.5:8786 (extra 'scale')",
+    )
+
+
 def run_recipe(recipe: Recipe, options: argparse.Namespace) -> Optional[Result]:
     """Run a recipe as the options of a command want it.
 

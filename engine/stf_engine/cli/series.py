@@ -11,7 +11,7 @@ from ..result import Result
 from . import show
 from .fuse import add_computing, add_format, add_method, format_of, settings
 from .inputs import SIDES, add_reading, extent_of, image_of, named, options_of, set_mask
-from .running import run_recipe
+from .running import add_scheduler, run_recipe
 
 SERIES_EXAMPLE = """examples:
   stf series --fine landsat --coarse modis --method fit-fc --out fused
@@ -70,6 +70,7 @@ def add_parsers(commands: Any) -> None:
     add_format(output)
     output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
     add_computing(series)
+    add_scheduler(series)
     series.set_defaults(func=run_series)
     _add_pairs(commands)
 
