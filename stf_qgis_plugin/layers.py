@@ -100,6 +100,11 @@ def set_recipe(layer: QgsRasterLayer, recipe: dict[str, Any]) -> None:
     layer.setCustomProperty(RECIPE, json.dumps(recipe))
 
 
+def is_own(layer: QgsRasterLayer) -> bool:
+    """Whether a layer is a result, or judges one: no image that something is made from."""
+    return bool(layer.customProperty(RECIPE) or layer.customProperty(CHECK))
+
+
 def copy_style(source: QgsRasterLayer, target: QgsRasterLayer) -> None:
     """Bands, stretch and opacity of another layer with the same bands."""
     apply_style(target, style_of(source))

@@ -50,8 +50,14 @@ class StfPlugin:
             self.dock = StfDock(self.iface)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
             self.dock.show()
+            self._widen()
             return
         self.dock.setVisible(not self.dock.isVisible())
+
+    def _widen(self) -> None:
+        """QGIS gives a new dock the least width it takes; this one reads better a bit wider."""
+        wanted = [self.dock.sizeHint().width()]
+        self.iface.mainWindow().resizeDocks([self.dock], wanted, Qt.Orientation.Horizontal)
 
     def unload(self) -> None:
         """Leave QGIS as it was."""

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from ..layers import is_own
 from . import glyphs, texts
 from .add_images import image_of_layer
 from .bands_panel import BandsPanel
@@ -149,7 +150,9 @@ class ImagesSection(Section):
             self.added.emit([image_of_layer(layer)], [])
 
     def add_all_layers(self) -> None:
-        self.added.emit([image_of_layer(layer) for layer in self._services.project_rasters()], [])
+        """All but results: a result would stand for a fine image of the date that is wanted."""
+        rasters = [one for one in self._services.project_rasters() if not is_own(one)]
+        self.added.emit([image_of_layer(layer) for layer in rasters], [])
 
     def choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self, texts.tr(texts.ADD_LAYERS))

@@ -157,3 +157,23 @@ def test_a_folder_is_read_in_the_background(make_dock, pump, demo_scene):
     assert all(image.date for image in dock.fuse_page.state.images)
     names = dock.fuse_page.state.images[0].band_names
     assert names == ["blue", "green", "red", "nir"]
+
+
+def test_all_raster_layers_are_all_but_results(make_dock, tmp_path):
+    """A result among them would be taken for a fine image of the date that is wanted."""
+    from fixtures.rasters import texture, write_tiff
+    from qgis.core import QgsProject
+
+    from stf_qgis_plugin.layers import add_check, make_layer
+
+    paths = [tmp_path / f"{name}.tif" for name in ("fine_20240510", "result", "error")]
+    for path in paths:
+        write_tiff(path, texture())
+    image, result, error = (make_layer(str(path), "layer") for path in paths)
+    result.setCustomProperty("stf_fusion/recipe", '{"job": "fuse"}')
+    for layer in (image, result):
+        QgsProject.instance().addMapLayer(layer)
+    add_check(error, "Fused")
+    dock = make_dock()
+    dock.fuse_page.images.add_all_layers()
+    assert [one.path for one in dock.fuse_page.state.images] == [str(paths[0])]
