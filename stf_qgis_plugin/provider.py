@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.check import CheckAlgorithm
 from .algorithms.enginestatus import EngineStatusAlgorithm
+from .algorithms.enhance import EnhanceAlgorithm
 from .algorithms.evaluate import EvaluateAlgorithm
 from .algorithms.fuse import FuseAlgorithm
 from .algorithms.fuseseries import FuseSeriesAlgorithm
@@ -18,6 +19,7 @@ from .paths import icon_path
 ALGORITHMS = (
     FuseAlgorithm,
     FuseSeriesAlgorithm,
+    EnhanceAlgorithm,
     CheckAlgorithm,
     PairsAlgorithm,
     EvaluateAlgorithm,

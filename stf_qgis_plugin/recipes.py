@@ -74,6 +74,21 @@ def series_recipe(
     return {**recipe, "series": without_empty(series)}
 
 
+def enhance_recipe(
+    enhancement: dict[str, Any],
+    method: str,
+    output: dict[str, Any],
+    parameters: Optional[dict[str, Any]] = None,
+    extent: Optional[dict[str, Any]] = None,
+    options: Optional[dict[str, Any]] = None,
+    job: str = "enhance",
+) -> dict[str, Any]:
+    """A recipe of the jobs ``enhance`` and ``look``: revisits, pan, and the pixel of the result."""
+    recipe = fuse_recipe({}, method, output, parameters, extent, options, job)
+    del recipe["inputs"]
+    return {**recipe, "enhancement": without_empty(enhancement)}
+
+
 def pairs_recipe(listing: dict[str, Any]) -> dict[str, Any]:
     return {"stf_recipe": 1, "job": "pairs", "listing": without_empty(listing)}
 

@@ -17,8 +17,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtGui import QIcon
 
 from .. import interpreter
@@ -41,6 +42,12 @@ def two_numbers(text: str) -> Optional[list[float]]:
     except ValueError:
         return None
     return found if len(found) == 2 else None
+
+
+def plain_date(value: Any) -> str:
+    """A date as the engine reads it, "" for none."""
+    day = QDate.fromString(str(value)[:10], Qt.DateFormat.ISODate)
+    return day.toString(Qt.DateFormat.ISODate) if day.isValid() else ""
 
 
 class StfAlgorithm(QgsProcessingAlgorithm):
@@ -223,6 +230,44 @@ class StfAlgorithm(QgsProcessingAlgorithm):
             return []
         text = "{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first."
         return [self.tr(text).format(key, layer.name(), layer.providerType())]
+
+    def sources(self, parameters: dict, key: str, context: Any) -> list[tuple[Any, str]]:
+        """Layer of the project (None for a file) and path of each image of a list."""
+        given = parameters.get(key)
+        values = given if isinstance(given, (list, tuple)) else [given]
+        found = []
+        for value in values:
+            layer = value if hasattr(value, "source") else None
+            if layer is None and value:
+                layer = QgsProcessingUtils.mapLayerFromString(str(value), context, False)
+            path = layer.source().split("|")[0] if layer is not None else str(value or "")
+            if path:
+                found.append((layer, absolute(path)))
+        return found
+
+    def service_problems(self, parameters: dict, key: str, context: Any) -> list[str]:
+        """A sentence about each layer of a list that is not read from a file."""
+        text = self.tr("{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first.")
+        layers = [layer for layer, _ in self.sources(parameters, key, context) if layer]
+        return [
+            text.format(key, layer.name(), layer.providerType())
+            for layer in layers
+            if layer.providerType() != "gdal"
+        ]
+
+    def file_dates(self, parameters: dict, context: Any) -> dict[str, str]:
+        """File name -> date of FILE_DATES."""
+        given = words(self.text(parameters, "FILE_DATES", context))
+        return dict(word.rpartition("=")[::2] for word in given)
+
+    def file_dates_problems(self, parameters: dict, context: Any) -> list[str]:
+        """What is plainly wrong with FILE_DATES."""
+        found = []
+        for word in words(self.text(parameters, "FILE_DATES", context)):
+            if not plain_date(word.rpartition("=")[2]) or "=" not in word:
+                text = self.tr("FILE_DATES: '{}' is no file=date. Write for example {}.")
+                found.append(text.format(word, "scene_a.tif=2024-05-10"))
+        return found
 
     def file_output(self, parameters: dict, key: str, context: Any) -> str:
         """The path of a file to write, "" when none is wanted."""

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsProject, QgsR
 from ..layers import Look, group_name, layer_name, move_to_group
 
 
-def dress(details: Any, look: Look, method: str, dates: list[str]) -> None:
+def dress(details: Any, look: Look, method: str, dates: list[str], group: str = "") -> None:
     """Say how a layer is loaded.
 
     Args:
@@ -17,8 +17,9 @@ def dress(details: Any, look: Look, method: str, dates: list[str]) -> None:
         look: of the result; its date names the layer.
         method: title of the method.
         dates: of all results of the run; they name the group.
+        group: another name for it.
     """
-    name, group = layer_name(look.date, method), group_name(dates, method)
+    name, group = layer_name(look.date, method), group or group_name(dates, method)
     details.name = name
     if hasattr(details, "groupName"):  # from QGIS 3.32 on
         details.groupName = group

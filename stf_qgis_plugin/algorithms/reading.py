@@ -18,6 +18,36 @@ SCALES = (
     ("COARSE_OFFSET", "Coarse offset"),
 )
 
+PRE_STEPS = (
+    (
+        "REGISTRATION",
+        "Move the coarse images onto the fine ones",
+        ("auto", "on", "off"),
+        "auto: where the pair shows a shift clearly. The result says by how much.",
+    ),
+    (
+        "POINT_SPREAD",
+        "Footprint of the coarse sensor",
+        ("auto", "on", "off"),
+        "Compare the images through what the coarse sensor really sees. "
+        "auto: where the pair shows it clearly.",
+    ),
+    (
+        "ADJUSTMENT",
+        "Adjust the sensors",
+        ("auto", "linear", "offset", "off"),
+        "Bring the coarse values to the level of the fine image, band by band. "
+        "auto: a line where both agree closely.",
+    ),
+    (
+        "RELIABILITY",
+        "Weight pairs by reliability",
+        ("auto", "off"),
+        "Two pairs: the one whose images agree better counts more.",
+    ),
+)
+"""Key (of the recipe's options in lower case), label, words and help of each pre-step."""
+
 
 class ReadingAlgorithm(StfAlgorithm):
     """Base of the algorithms that predict: method, area, reading of the images, computing."""
@@ -77,6 +107,8 @@ class ReadingAlgorithm(StfAlgorithm):
             "auto: where the pair can be trusted.",
             advanced=True,
         )
+        for key, label, choices, text in PRE_STEPS:
+            self.add_choice(key, label, list(choices), "auto", text, advanced=True)
         self.add_choice(
             "RESAMPLING",
             "Resampling",
@@ -121,6 +153,10 @@ class ReadingAlgorithm(StfAlgorithm):
         options = {
             "ratio": self.number(parameters, "RATIO", context),
             "consistency": self.parameterAsString(parameters, "CONSISTENCY", context),
+            **{
+                key.lower(): self.parameterAsString(parameters, key, context)
+                for key, *_ in PRE_STEPS
+            },
             "resampling": self.parameterAsString(parameters, "RESAMPLING", context),
             "memory_mb": self.integer(parameters, "MEMORY_MB", context),
             "tile": self.integer(parameters, "TILE", context),
@@ -133,7 +169,7 @@ class ReadingAlgorithm(StfAlgorithm):
         return {
             "method": weights or self.parameterAsString(parameters, "METHOD", context),
             "parameters": {name.strip(): value.strip() for name, _, value in pairs},
-            "extent": self._extent(parameters, context),
+            "extent": self.extent_of(parameters, context),
             "options": options,
         }
 
@@ -149,7 +185,7 @@ class ReadingAlgorithm(StfAlgorithm):
             "shift": shift if side == "COARSE" else None,
         }
 
-    def _extent(self, parameters: dict, context: Any) -> dict[str, Any]:
+    def extent_of(self, parameters: dict, context: Any) -> dict[str, Any]:
         rectangle = self.parameterAsExtent(parameters, "EXTENT", context)
         if rectangle.isNull() or rectangle.isEmpty():
             return {}

@@ -9,13 +9,11 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QDate, Qt
 
 from ..compat import RASTER_SOURCE
 from ..recipes import absolute, image, series_recipe
-from .base import words
+from .base import plain_date, words
 from .reading import ReadingAlgorithm
 
 IMAGES = {
@@ -32,12 +30,6 @@ IMAGES = {
 }
 
 AUTOMATIC = ("auto", "best")
-
-
-def _plain(value: Any) -> str:
-    """A date as the engine reads it, "" for none."""
-    day = QDate.fromString(str(value)[:10], Qt.DateFormat.ISODate)
-    return day.toString(Qt.DateFormat.ISODate) if day.isValid() else ""
 
 
 class SeriesAlgorithm(ReadingAlgorithm):
@@ -101,60 +93,31 @@ class SeriesAlgorithm(ReadingAlgorithm):
     def problems(self, parameters: dict, context: Any) -> list[str]:
         found = []
         for key in IMAGES:
-            found += self._service_problems(parameters, key, context)
+            found += self.service_problems(parameters, key, context)
         text = self.tr("{}: '{}' is no date. Write YYYY-MM-DD.")
         dates = words(self.text(parameters, "DATES", context))
-        found += [text.format("DATES", date) for date in dates if not _plain(date)]
+        found += [text.format("DATES", date) for date in dates if not plain_date(date)]
         pairs = self.text(parameters, "PAIRS", context)
-        if pairs not in AUTOMATIC and not _plain(pairs):
+        if pairs not in AUTOMATIC and not plain_date(pairs):
             text = self.tr("PAIRS: '{}' is neither auto nor best nor a date such as 2024-05-10.")
             found.append(text.format(pairs))
-        for word in words(self.text(parameters, "FILE_DATES", context)):
-            if not _plain(word.rpartition("=")[2]) or "=" not in word:
-                text = self.tr("FILE_DATES: '{}' is no file=date. Write for example {}.")
-                found.append(text.format(word, "scene_a.tif=2024-05-10"))
+        found += self.file_dates_problems(parameters, context)
         return found + self.settings_problems(parameters, context)
 
-    def _service_problems(self, parameters: dict, key: str, context: Any) -> list[str]:
-        text = self.tr("{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first.")
-        layers = [layer for layer, _ in self._sources(parameters, key, context) if layer]
-        return [
-            text.format(key, layer.name(), layer.providerType())
-            for layer in layers
-            if layer.providerType() != "gdal"
-        ]
-
-    def _sources(self, parameters: dict, key: str, context: Any) -> list[tuple[Any, str]]:
-        """Layer of the project (None for a file) and path of each image."""
-        given = parameters.get(key)
-        values = given if isinstance(given, (list, tuple)) else [given]
-        found = []
-        for value in values:
-            layer = value if hasattr(value, "source") else None
-            if layer is None and value:
-                layer = QgsProcessingUtils.mapLayerFromString(str(value), context, False)
-            path = layer.source().split("|")[0] if layer is not None else str(value or "")
-            if path:
-                found.append((layer, absolute(path)))
-        return found
-
     def read(self, parameters: dict, context: Any) -> None:
-        dates = dict(
-            word.rpartition("=")[::2]
-            for word in words(self.text(parameters, "FILE_DATES", context))
-        )
+        dates = self.file_dates(parameters, context)
         images: dict[str, list[dict[str, Any]]] = {}
         self._layers = []
         for key in IMAGES:
             settings = self.side_settings(key, parameters, context)
             images[key.lower()] = []
-            for layer, path in self._sources(parameters, key, context):
+            for layer, path in self.sources(parameters, key, context):
                 date = dates.get(path.replace("\\", "/").rpartition("/")[2], "")
                 images[key.lower()].append(image(path, date=date, **settings))
                 self._layers.append((key, layer, path))
         self._series = {
             **images,
-            "dates": [_plain(d) for d in words(self.text(parameters, "DATES", context))],
+            "dates": [plain_date(d) for d in words(self.text(parameters, "DATES", context))],
             "pairs": self.text(parameters, "PAIRS", context),
             "max_days": self.parameterAsInt(parameters, "MAX_DAYS", context),
         }

@@ -1,6 +1,8 @@
 """A real QGIS, offscreen, for the plugin's tests."""
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -74,6 +76,32 @@ def demo_scene(qgis_app, tmp_path_factory):
         {"OUTPUT": str(folder), "ROWS": 96, "COLUMNS": 112, "RATIO": 8.0, "BANDS": 4},
     )
     return folder
+
+
+@pytest.fixture
+def qgis_process(qgis_app, tmp_path):
+    """qgis_process with this plugin: starts it with the given words."""
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    plugins = tmp_path / "plugins"
+    plugins.mkdir()
+    os.symlink(ROOT, plugins / "stf_fusion")
+    environment = {
+        **os.environ,
+        "QGIS_PLUGINPATH": str(plugins),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "config"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+    def start(*words, **options):
+        pipe = subprocess.PIPE
+        return subprocess.Popen(
+            [program, *words], env=environment, stdout=pipe, stderr=pipe, text=True, **options
+        )
+
+    enabled = start("plugins", "enable", "stf_fusion")
+    enabled.communicate(timeout=60)
+    assert enabled.returncode == 0
+    return start
 
 
 def pytest_sessionfinish(session, exitstatus):

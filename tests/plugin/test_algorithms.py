@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import time
 
@@ -16,7 +15,7 @@ NAMES_OF_METRICS = (
     "print(json.dumps([m.name for m in catalog.METRICS]))"
 )
 ALGORITHMS = (
-    *("fuse", "fuseseries", "check", "pairs", "evaluate", "validateseries", "simulate"),
+    *("fuse", "fuseseries", "enhance", "check", "pairs", "evaluate", "validateseries", "simulate"),
     "enginestatus",
 )
 
@@ -72,6 +71,7 @@ def test_rare_parameters_are_advanced_and_defaults_hold(qgis_app, name):
         ("fuse", {"NODATA_SHARE", "SECONDS"}),
         ("check", {"ERRORS", "WARNINGS"}),
         ("fuseseries", {"PREDICTED", "FINISHED_BEFORE", "FAILED", "FILLED_SHARE", "SECONDS"}),
+        ("enhance", {"NODATA_SHARE", "USED", "LEFT_OUT", "R_SQUARED", "SECONDS"}),
         ("pairs", {"PAIRS", "FINE", "COARSE", "TO_PREDICT", "RATIO"}),
         ("evaluate", {"RMSE", "MAE", "CC", "SSIM", "SAM", "ERGAS"}),
         ("validateseries", {"RMSE", "RMSE_NO_CHANGE", "SSIM", "PREDICTED", "FAILED"}),
@@ -351,32 +351,6 @@ def test_cancel_in_the_toolbox_leaves_nothing(qgis_app, tmp_path):
     _, ok = algorithm("simulate").run(parameters, QgsProcessingContext(), feedback)
     assert not ok
     assert os.listdir(tmp_path / "scene") == []
-
-
-@pytest.fixture
-def qgis_process(qgis_app, tmp_path):
-    """qgis_process with this plugin: starts it with the given words."""
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    plugins = tmp_path / "plugins"
-    plugins.mkdir()
-    os.symlink(ROOT, plugins / "stf_fusion")
-    environment = {
-        **os.environ,
-        "QGIS_PLUGINPATH": str(plugins),
-        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "config"),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-
-    def start(*words, **options):
-        pipe = subprocess.PIPE
-        return subprocess.Popen(
-            [program, *words], env=environment, stdout=pipe, stderr=pipe, text=True, **options
-        )
-
-    enabled = start("plugins", "enable", "stf_fusion")
-    enabled.communicate(timeout=60)
-    assert enabled.returncode == 0
-    return start
 
 
 def test_qgis_process_runs_the_plugin(qgis_process, demo_scene, tmp_path):

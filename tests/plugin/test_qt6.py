@@ -26,6 +26,6 @@ def test_the_dock_builds_on_qt6():
     assert done.returncode == 0, done.stderr
     assert "built the dock 380" in done.stdout
     assert "imported stf_qgis_plugin.dock.fuse_page" in done.stdout
-    assert done.stdout.count("declared ") == 8
+    assert done.stdout.count("declared ") == 9
     assert "dates 0 1" in done.stdout
     assert "swipe [0.51, 0.4, 0.0, 0.6] 1" in done.stdout

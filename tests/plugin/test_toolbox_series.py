@@ -11,7 +11,7 @@ import subprocess
 import numpy as np
 import pytest
 from conftest import ROOT
-from test_algorithms import algorithm, inputs, pixels, qgis_process  # noqa: F401
+from test_algorithms import algorithm, inputs, pixels
 
 DATES = "2024-05-10,2024-06-02,2024-07-13,2024-08-05,2024-09-01"
 WANTED = ["2024-06-02", "2024-08-05"]
@@ -490,7 +490,7 @@ def test_the_console_example_of_the_documentation(qgis_app, beside_images, capsy
     assert (beside_images / "fused" / "2024-06-02_fit-fc.tif").exists()
 
 
-def test_the_qgis_process_examples(qgis_process, beside_images):  # noqa: F811
+def test_the_qgis_process_examples(qgis_process, beside_images):
     first = next(block for block in blocks("sh") if "stf:fuseseries" in block)
     second = next(block for block in blocks("text") if "stf:pairs" in block)
     words = first.splitlines(keepends=True)[1:]  # the plugin is enabled already
@@ -513,7 +513,7 @@ def test_the_qgis_process_examples(qgis_process, beside_images):  # noqa: F811
     assert again.returncode == 0 and len(table("pairs.csv")) == 8
 
 
-def test_qgis_process_tells_a_failed_series_in_a_sentence(qgis_process, season, tmp_path):  # noqa: F811
+def test_qgis_process_tells_a_failed_series_in_a_sentence(qgis_process, season, tmp_path):
     given = images(season)
     words = [f"{key}={value}" for key, values in given.items() for value in values]
     run = qgis_process("run", "stf:fuseseries", "--", *words, "DATES=2024-07-13",
