@@ -63,10 +63,11 @@ def close(owner: Any, attribute: str) -> list[str]:
     try:
         if hasattr(dataset, "Close"):  # GDAL 3.8
             dataset.Close()
-        del dataset
     except RuntimeError as error:
         errors.append(str(error))
+        dataset.thisown = False  # it is gone all the same; its destructor would free it again
     finally:
+        del dataset
         module.PopErrorHandler()
     return errors
 
