@@ -47,11 +47,12 @@ def is_weights(name: str) -> bool:
     if looks_like_file or os.path.isfile(name):
         return True
     from .networks.registry import networks
+    from .satfusion.registry import combinations
     from .weights.store import find, resolve
 
     if resolve(name) is not None:
         return True
-    if registry.canonical(name) in networks():
+    if registry.canonical(name) in (*networks(), *combinations()):
         find(name)  # says what is missing, or that several weights fit
         return True
     return False

@@ -10,6 +10,7 @@ from ..weights import store
 from ..weights.card import Band, Card
 from ..weights.file import read_card, read_header
 from ..weights.importer import import_file
+from ..weights.published import Training
 
 Out = Callable[[str], None]
 """Writes one line."""
@@ -73,7 +74,12 @@ def _add_import(actions: Any) -> None:
     sub = _action(actions, "import", "install a weights file, or convert and install a checkpoint")
     sub.add_argument("file", metavar="FILE", help=".safetensors, .ckpt, .pt or .pth")
     sub.add_argument("--name", help="name to install under (default: the file's name)")
-    sub.add_argument("--network", help="network of the checkpoint (default: found by its tensors)")
+    sub.add_argument(
+        "--network",
+        "--method",
+        dest="network",
+        help="network of the checkpoint (default: found by its tensors)",
+    )
     sub.add_argument("--bands", help="band names in order, e.g. blue,green,red,nir or red:655nm")
     sub.add_argument("--offset", type=float, help="value that the network sees as 0 (default 0)")
     sub.add_argument(
@@ -87,6 +93,20 @@ def _add_import(actions: Any) -> None:
     sub.add_argument("--licence", help="licence of the weights")
     sub.add_argument("--notes", help="anything a user should read")
     sub.add_argument("--overwrite", action="store_true", help="replace weights of this name")
+    published = sub.add_argument_group("published SatFusion checkpoints")
+    published.add_argument(
+        "--version",
+        choices=("may2025", "jan2026"),
+        help="which published code trained it (default: told by the tensors)",
+    )
+    published.add_argument(
+        "--revisits", type=int, metavar="N", help="number of its training (default: 8)"
+    )
+    published.add_argument(
+        "--normalisation",
+        choices=("none", "may2025", "jan2026"),
+        help="of the revisits (default: that of the version)",
+    )
     sub.set_defaults(action_func=_import)
 
 
@@ -107,6 +127,7 @@ def _import(arguments: argparse.Namespace, out: Out) -> int:
         arguments.name,
         arguments.network,
         arguments.overwrite,
+        Training(arguments.version, arguments.revisits, arguments.normalisation),
         bands=_bands(arguments.bands),
         offset=arguments.offset,
         scale=arguments.scale,

@@ -76,6 +76,12 @@ def network(name: str) -> Network:
         MethodUnknown: no such network; the hint lists the nearest names.
     """
     wanted, known = canonical(name), networks()
+    if wanted not in known and wanted.startswith("satfusion-"):
+        raise MethodUnknown(
+            f"{wanted} makes one image of several revisits; it does not predict a date.",
+            "It takes other images than 'stf fuse'.",
+            "Give its weights to 'stf enhance --revisits ... --method'.",
+        )
     if wanted not in known:
         raise MethodUnknown(
             f"There is no network '{name}'.",

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import Optional, Protocol, Union
+import threading
+from dataclasses import dataclass, field
+from typing import Any, Optional, Protocol, Union
 
 import numpy as np
 
 from ..enhance.operators import Line
-from ..errors import BandsDiffer, CrsMissing, InputMissing, NoOverlap, OptionValue, SizesDiffer
+from ..errors import (
+    BandsDiffer,
+    CrsMissing,
+    InputMissing,
+    NoOverlap,
+    OptionValue,
+    RolesSwapped,
+    SizesDiffer,
+)
 from ..findings import Finding
 from ..grid import Grid, Window
 from ..recipe_types import Enhancement, ImageInput
@@ -53,23 +62,42 @@ class Revisit:
     shape: tuple[int, int]
     name: str
     date: Optional[str]
+    lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Pixels of its own grid; masked ones take their neighbours with them."""
+        """Pixels of its own grid; masked ones take their neighbours with them. Any thread may
+        ask."""
         if not self.image.image.mask:
-            return self.source.read(window)
+            return self._source(window)
         outer = window.grown(MASK_DILATED)
-        values, valid = self.source.read(outer)
+        values, valid = self._source(outer)
         kept = _eroded(valid | ~self._inside(outer), MASK_DILATED)
         inner = (slice(MASK_DILATED, -MASK_DILATED), slice(MASK_DILATED, -MASK_DILATED))
         values, valid = values[(slice(None), *inner)], kept & valid[inner]
         return np.where(valid, values, np.float32(0)), valid
+
+    def _source(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        with self.lock:
+            return self.source.read(window)
 
     def _inside(self, window: Window) -> np.ndarray:
         """What lies in the image, bool (row, column)."""
         inside = np.zeros((window.rows, window.columns), bool)
         inside[window.clipped(*self.shape).within(window)] = True
         return inside
+
+
+class Shared(RasterImage):
+    """A file that several threads read."""
+
+    def __init__(self, image: ImageInput, role: str, dataset: Any) -> None:
+        super().__init__(image, role, dataset)
+        self._reading = threading.Lock()
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """See :meth:`RasterImage.read`."""
+        with self._reading:
+            return super().read(window)
 
 
 class Place:
@@ -84,7 +112,7 @@ class Place:
         notes: what was decided while opening.
 
     Raises:
-        InputMissing, BandsDiffer, CrsMissing, NoOverlap, OptionValue, SizesDiffer
+        InputMissing, BandsDiffer, CrsMissing, NoOverlap, OptionValue, RolesSwapped, SizesDiffer
     """
 
     def __init__(self, given: Enhancement) -> None:
@@ -129,7 +157,7 @@ class Place:
                 "Without it the image cannot be placed on the others.",
                 "Give it one, for example with gdal_edit -a_srs EPSG:CODE.",
             )
-        if not all(_is_placed(image) for image in images):
+        if not all(is_placed(image) for image in images):
             self.notes.append(
                 Finding(
                     "no-georeference",
@@ -143,7 +171,7 @@ class Place:
         name = os.path.basename(image.path)
         source: Union[RasterImage, Warped] = image
         grid = image.grid
-        if not _is_placed(image):
+        if not is_placed(image):
             if grid.shape != self.base.shape:
                 raise SizesDiffer(
                     f"{name} has {grid.rows} x {grid.columns} pixels, the first revisit "
@@ -155,6 +183,8 @@ class Place:
         elif grid.crs and not same_crs(grid.crs, self.base.crs):
             source, grid = Warped(image, self.base, "cubic"), self.base
         rows, columns = lines(self.base, grid)
+        if image.grid is not self.base:
+            _check_touch(name, (rows, columns), grid.shape, self.base.shape)
         return Revisit(image, source, rows, columns, grid.shape, name, image.date)
 
     def _place_result(self, given: Enhancement) -> None:
@@ -164,7 +194,7 @@ class Place:
             self.rows, self.columns = lines(self.grid, base)
             return
         self.grid = self.pan.grid
-        if _is_placed(self.pan) and _is_placed(self.revisits[0].image):
+        if is_placed(self.pan) and is_placed(self.revisits[0].image):
             if self.grid.crs and not same_crs(self.grid.crs, base.crs):
                 raise CrsMissing(
                     "The panchromatic image and the first revisit have different coordinate "
@@ -179,7 +209,7 @@ class Place:
             self.rows = _shrunk(self.grid.rows / base.rows)
             self.columns = _shrunk(self.grid.columns / base.columns)
         if min(self.ratio) < 1.0:
-            raise OptionValue(
+            raise RolesSwapped(
                 f"The pixel of the panchromatic image is larger than that of the revisits "
                 f"(ratio {min(self.ratio):.3g}).",
                 "It has to be the sharper one.",
@@ -210,7 +240,7 @@ def lines(fine: Grid, other: Grid) -> tuple[Line, Line]:
     )
 
 
-def _is_placed(image: RasterImage) -> bool:
+def is_placed(image: RasterImage) -> bool:
     """A coordinate system alone, without an origin and a pixel size, places nothing."""
     return image.grid.transform != NO_GEOTRANSFORM
 
@@ -247,8 +277,22 @@ def _wanted_ratio(given: Enhancement, base: Grid) -> tuple[float, float]:
     return found
 
 
+def _check_touch(
+    name: str, own: tuple[Line, Line], shape: tuple[int, int], base: tuple[int, int]
+) -> None:
+    """A revisit shows a part of what the first one shows."""
+    for line, size, other in zip(own, shape, base):
+        first, last = line(np.array([-0.5, other - 0.5]))
+        if last <= -0.5 or first >= size - 0.5:
+            raise NoOverlap(
+                f"{name} does not touch the first revisit.",
+                "Revisits show one place at several times.",
+                "Leave it out, or check the coordinate systems.",
+            )
+
+
 def _open_pan(image: ImageInput) -> RasterImage:
-    pan = RasterImage.open(image, "pan")
+    pan = Shared.open(image, "pan")
     if len(pan.selected) != 1:
         raise BandsDiffer(
             f"{os.path.basename(pan.path)} has {len(pan.selected)} bands.",

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Container, Mapping, Optional
 from ..errors import MethodUnknown, OptionValue, nearest_names
 from ..networks.entry import PRODUCT, REFERENCE, require_torch
 from ..networks.registry import canonical
-from ..spec import Paper
+from ..spec import MethodSpec, Paper
 from .entries.multi_image import COMPOSITION, RENDERER
 from .entry import JANUARY_2026, MAY_2025, Entry
+from .method_spec import method_spec
 from .parts import MULTI_IMAGE, SHARPENING
 
 if TYPE_CHECKING:
@@ -74,6 +75,11 @@ class Combination:
         return any(entry.needs_pan for entry in self.entries)
 
     @property
+    def spec(self) -> MethodSpec:
+        """What it declares as a method of the job ``enhance``."""
+        return method_spec(self)
+
+    @property
     def version(self) -> str:
         """The first published version that has all of its parts."""
         later = any(entry.since == JANUARY_2026 for entry in self.entries)
@@ -98,6 +104,16 @@ class Combination:
 
         given = self.published_settings(version or self.version) if compat == REFERENCE else {}
         return SatFusion(self.multi_image, self.sharpening, **{**given, **settings})
+
+    def shell(
+        self, compat: str = PRODUCT, version: Optional[str] = None, **settings: Any
+    ) -> SatFusion:
+        """The network without memory for its weights: names and shapes (torch is needed)."""
+        require_torch()
+        import torch
+
+        with torch.device("meta"):
+            return self.build(compat, version, **settings)
 
     def published_settings(self, version: str) -> dict[str, Any]:
         """Settings with which the network does what a published version does.

@@ -18,9 +18,12 @@ import numpy as np
 from .. import __version__
 from ..errors import FileMissing, WeightsDamaged, WeightsUnfit, WeightsUnsafe
 from ..networks.entry import FUSION, PRODUCT, REFERENCE, Network, Part, require_torch
-from ..networks.registry import network, networks
+from ..networks.registry import canonical, network, networks
+from ..satfusion.published import prefix_of
+from ..satfusion.registry import is_combination
 from .card import METADATA_KEY, Card
 from .file import CHUNK, load, read_header, read_tensors, save
+from .published import Imported, Training, card_of_published
 from .store import SUFFIX, install, target, verify
 
 CONTAINERS = ("state_dict", "model_state_dict", "model", "net", "params")
@@ -70,30 +73,12 @@ class Match:
         return len(self.missing) + len(self.misshapen) + len(self.surplus)
 
 
-@dataclass
-class Imported:
-    """What an import did.
-
-    Attributes:
-        path: the weights file written.
-        card: its card.
-        left_out: what was not taken -> number of tensors ("edc-stfn autoencoder", "unknown").
-        unknown_keys: the keys counted as unknown.
-        warnings: plain sentences.
-    """
-
-    path: str
-    card: Card
-    left_out: dict[str, int] = field(default_factory=dict)
-    unknown_keys: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-
-
 def import_file(
     path: str,
     name: Optional[str] = None,
     method: Optional[str] = None,
     overwrite: bool = False,
+    published: Optional[Training] = None,
     **card_fields: Any,
 ) -> Imported:
     """Install a weights file, or convert a checkpoint and install the result.
@@ -103,6 +88,7 @@ def import_file(
         name: to install under; None = the file's name.
         method: network name; None = found by the names and shapes of the tensors.
         overwrite: replace installed weights of that name.
+        published: of a SatFusion checkpoint, what its tensors do not tell.
         card_fields: fields of :class:`Card` that a checkpoint does not know (bands, scale, ratio,
             sensors, tile, licence, notes, ...); None is left out.
 
@@ -122,6 +108,13 @@ def import_file(
     else:
         tensors, facts = read_checkpoint(path)
     goal = target(wanted, overwrite)
+    if is_combination(method or "") or prefix_of(list(tensors)) is not None:
+        source = {"file": os.path.basename(path), "sha256": _sha256(path), **facts}
+        made, taken = card_of_published(path, tensors, source, method, published, given)
+        made.path = goal
+        _check_band_list(made.card)
+        save(goal, made.card, taken)
+        return made
     return _convert(path, goal, tensors, facts, method, given)
 
 
@@ -131,7 +124,7 @@ def _reinstall(
     """Install a file that has a card already, with some of the card's fields replaced."""
     verify(path)
     card, tensors = load(path)
-    if method is not None and network(method).spec.name != card.method:
+    if method is not None and canonical(method) != card.method:
         raise WeightsUnfit(
             f"{path} is a weights file of {card.method}, not of {method}.",
             "Only weights of exactly this network can be used.",

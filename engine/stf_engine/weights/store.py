@@ -219,15 +219,22 @@ def verify(path: str) -> dict[str, Any]:
 
 def _check_shapes(path: str, header: Header, card: Card) -> str:
     from ..errors import PackageMissing
-    from ..networks.fit import check_fit
+    from ..networks.fit import Shaped, check_fit
     from ..networks.registry import network
+    from ..satfusion.formed import formed
+    from ..satfusion.registry import is_combination
 
-    entry = network(card.method)
-    if card.part not in entry.parts:
-        return f"not checked: {card.method} has no part '{card.part}'"
+    part: Shaped
+    if is_combination(card.method):
+        part = formed(card)
+    else:
+        entry = network(card.method)
+        if card.part not in entry.parts:
+            return f"not checked: {card.method} has no part '{card.part}'"
+        part = entry.parts[card.part]
     shapes = {name: tensor.shape for name, tensor in header.tensors.items()}
     try:
-        check_fit(entry.parts[card.part], card, shapes, path)
+        check_fit(part, card, shapes, path)
     except PackageMissing:
         return "not checked: PyTorch is not installed"
     return "right"
