@@ -1,14 +1,15 @@
 """Make a prediction agree with the coarse image (classical.md 2.10).
 
-P <- P + U(change of the coarse image - D(P - F)), twice, U = B-spline. The degraded change then
-equals the coarse change; a constant difference of the sensors cancels, and where nothing changed
-nothing is changed. D needs whole cells, so this is a pass over the scene: cell sums are collected
-while tiles are predicted, and the correction is a small image of spline coefficients.
+P <- P + U(change of the coarse image - H(P - F)), twice, U = B-spline; H is the cell mean, seen
+through the sensor's footprint where that is known. The change that the coarse sensor would see
+then equals the one it saw; a constant difference of the sensors cancels, and where nothing changed
+nothing is changed. H needs whole cells, so this is a pass over the scene: sums are collected while
+tiles are predicted, and the correction is a small image of spline coefficients.
 """
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import TYPE_CHECKING, Callable
 
 import numpy as np
 
@@ -23,7 +24,12 @@ from .cells import (
 )
 from .events import Progress
 from .grid import Window
+from .presteps.footprint import SeenMeans
 from .scene import Scene
+from .spec import MethodSpec
+
+if TYPE_CHECKING:
+    from .presteps.run import PreSteps
 
 ROUNDS = 2
 
@@ -31,29 +37,63 @@ AUTO_CORRELATION = 0.95
 """``auto`` switches the step on when the pair's worst band correlates at least this well: with a
 real sensor the cell mean is not what the sensor sees (footprint, shift), and then it does harm."""
 
+ENOUGH_CELLS = 20
+
+
+def wanted(choice: str, spec: MethodSpec, steps: PreSteps) -> bool:
+    """Is the step done?
+
+    Args:
+        choice: auto, on or off. ``auto``: where the pair, seen through the footprint, can be
+            trusted; never for a yardstick, which stays what its name says.
+        spec: of the method.
+        steps: the pre-steps of the run.
+    """
+    possible = {"fine_t1", "coarse_t1", "coarse_t2"} <= set(steps.scene.roles)
+    if not possible or choice == "off" or spec.name == "keep":
+        return False
+    pair = steps.pairs.get("coarse_t1")
+    trusted = pair is not None and pair.n >= ENOUGH_CELLS and pair.r_min >= AUTO_CORRELATION
+    return choice == "on" or (trusted and spec.group != "comparison")
+
 
 class ChangeSums:
-    """Cell sums of P - F, filled tile by tile (tiles are whole cells, so the order is free)."""
+    """Cell means of P - F as the coarse sensor sees them, filled window by window (windows are
+    whole cells, so the order is free); ``sigma`` is its footprint in cells."""
 
-    def __init__(self, scene: Scene) -> None:
-        shape = (scene.cells.rows, scene.cells.columns)
-        self._scene = scene
-        self._sums = np.zeros((scene.bands, *shape))
-        self._counts = np.zeros(shape)
+    def __init__(self, scene: Scene, sigma: float = 0.0) -> None:
+        self._means: CellMeans | SeenMeans = _means_of(scene, sigma)
 
     def add(
         self, window: Window, predicted: np.ndarray, fine: np.ndarray, valid: np.ndarray
     ) -> None:
         """Add a predicted window: both (band, row, column), valid bool (row, column)."""
-        cells = self._scene.cells
-        rows, columns = cells.cell_slices(window)
-        change = predicted.astype(np.float64) - fine
-        self._sums[:, rows, columns], self._counts[rows, columns] = cell_sums(
-            change, valid, cells, window
-        )
+        self._means.add(window, predicted.astype(np.float64) - fine, valid)
 
     def means(self) -> Cells:
-        return means(self._sums, self._counts, self._scene.cells)
+        return self._means.cells()
+
+
+class CellMeans:
+    """Plain cell means, filled window by window; see :class:`SeenMeans`."""
+
+    def __init__(self, scene: Scene) -> None:
+        shape = (scene.cells.rows, scene.cells.columns)
+        self._cells = scene.cells
+        self._sums, self._counts = np.zeros((scene.bands, *shape)), np.zeros(shape)
+
+    def add(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
+        rows, columns = self._cells.cell_slices(window)
+        self._sums[:, rows, columns], self._counts[rows, columns] = cell_sums(
+            values, valid, self._cells, window
+        )
+
+    def cells(self) -> Cells:
+        return means(self._sums, self._counts, self._cells)
+
+
+def _means_of(scene: Scene, sigma: float) -> CellMeans | SeenMeans:
+    return SeenMeans(scene.cells, scene.bands, sigma) if sigma > 0 else CellMeans(scene)
 
 
 def correction(
@@ -62,6 +102,7 @@ def correction(
     target: str,
     read_valid: Callable[[Window], np.ndarray],
     progress: Progress,
+    sigma: float = 0.0,
 ) -> np.ndarray:
     """B-spline coefficients (band, Y, X) of the sum of all rounds' corrections.
 
@@ -70,13 +111,14 @@ def correction(
             averaged (a method that mixes two pairs itself).
         target: coarse role of the prediction date.
         read_valid: validity (row, column) of the prediction on a window.
+        sigma: footprint in cells, that of the sums.
     """
-    wanted = scene.coarse_cells(target)
-    parts, usable = [], wanted.usable
+    seen = scene.coarse_cells(target)
+    parts, usable = [], seen.usable
     for role, sums in pairs:
         reference, change = scene.coarse_cells(role), sums.means()
         usable = usable & reference.usable & change.usable
-        parts.append(wanted.values - reference.values - change.values)
+        parts.append(seen.values - reference.values - change.values)
     error = np.mean(parts, axis=0)
     fraction = usable.astype(np.float64)
     total = np.zeros_like(error)
@@ -84,7 +126,7 @@ def correction(
         coefficients = bspline_coefficients(fill_invalid(Cells(error, fraction)))
         total += coefficients
         if round_number + 1 < ROUNDS:
-            error = error - _degraded(scene, coefficients, read_valid, progress)
+            error = error - _degraded(scene, coefficients, read_valid, progress, sigma)
     return np.asarray(total)
 
 
@@ -93,16 +135,11 @@ def _degraded(
     coefficients: np.ndarray,
     read_valid: Callable[[Window], np.ndarray],
     progress: Progress,
+    sigma: float,
 ) -> np.ndarray:
-    """D(U(x)) over the valid pixels of the prediction."""
-    cells = scene.cells
-    sums = np.zeros((scene.bands, cells.rows, cells.columns))
-    counts = np.zeros((cells.rows, cells.columns))
-    for window in cells.windows(SURVEY_SIDE):
+    """H(U(x)) over the valid pixels of the prediction."""
+    sums = _means_of(scene, sigma)
+    for window in scene.cells.windows(SURVEY_SIDE):
         progress.check()
-        rows, columns = cells.cell_slices(window)
-        field = upsample(coefficients, cells, window, "bspline")
-        sums[:, rows, columns], counts[rows, columns] = cell_sums(
-            field, read_valid(window), cells, window
-        )
-    return means(sums, counts, cells).values
+        sums.add(window, upsample(coefficients, scene.cells, window, "bspline"), read_valid(window))
+    return sums.cells().values

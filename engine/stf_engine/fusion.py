@@ -7,28 +7,27 @@ else is first predicted into a scratch raster and finished in a second, cheap pa
 
 from __future__ import annotations
 
-import os
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Any, Optional
+from functools import partial
+from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 
 from . import registry, request
-from .cells import SURVEY_SIDE, upsample
-from .check.pairs import agreement
+from .cells import SURVEY_SIDE
 from .check.run import check_scene
-from .consistency import AUTO_CORRELATION, ChangeSums, correction
+from .consistency import wanted as consistency_wanted
 from .errors import NothingValid
 from .events import Progress
-from .findings import Finding
+from .finishing import Part
 from .method import Context, Method, Prediction, Tile
-from .pairs import PairScene, PairWeights, first_pair_roles, reliability
+from .pairs import PairScene, first_pair_roles, weights_of
 from .pipeline import Timings, run
+from .presteps.run import PreSteps, prepare
 from .provenance import tags
-from .raster.scene import RasterScene, open_scene
-from .raster.scratch import Scratch
+from .raster.scene import open_scene
 from .raster.write import RasterWriter
 from .recipe import Recipe
 from .result import Result
@@ -36,11 +35,19 @@ from .scene import Scene
 from .spec import MethodSpec
 from .tiles import TilePlan, plan
 
+if TYPE_CHECKING:
+    from .scale.cluster import Cluster
+
 __all__ = ["fuse"]
 
 
-def fuse(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
+def fuse(
+    recipe: Recipe, progress: Optional[Progress] = None, cluster: Optional[Cluster] = None
+) -> Result:
     """Run one fusion recipe.
+
+    Args:
+        cluster: predicts the tiles; None = this machine.
 
     Returns:
         outputs ``image`` (and ``uncertainty``, ``recipe``); metrics: share and reasons of pixels
@@ -55,14 +62,18 @@ def fuse(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     request.check_roles(recipe, spec)
     request.check_output(recipe)
     request.check_uncertainty(recipe, method)
+    if cluster is not None and getattr(method, "whole_scene_tiles", False):
+        return cluster.alone(partial(fuse, recipe), progress)  # the tiles of a network blend
     progress.update(0.0, "Reading the images")
     scene = open_scene(recipe, progress)
-    findings = check_scene(scene, recipe, spec, progress.part(0.0, 0.05))
+    steps = prepare(scene, recipe, progress)
+    findings = check_scene(scene, recipe, spec, progress.part(0.0, 0.05), steps=steps)
     request.raise_errors(findings, recipe)
     for finding in findings:
         if finding.severity == "warning" and finding.code not in recipe.options.ignore:
             progress.warn(finding.code, finding.message, finding.hint)
-    fusion = _Fusion(recipe, progress, method, spec, scene, findings)
+    fusion = _Fusion(recipe, progress, method, spec, steps)
+    fusion.cluster = cluster
     outputs, metrics = fusion.run()
     fusion.timings.total = time.perf_counter() - started
     return Result(outputs, metrics, fusion.timings.as_dict(), findings)
@@ -94,25 +105,25 @@ class _Fusion:
         progress: Progress,
         method: Method,
         spec: MethodSpec,
-        scene: RasterScene,
-        findings: list[Finding],
+        steps: PreSteps,
     ) -> None:
         self.recipe, self.progress, self.method, self.spec = recipe, progress, method, spec
-        self.scene, self.findings = scene, findings
+        self.steps, self.files, self.scene = steps, steps.files, steps.scene
         self.timings = Timings()
         self.counts = _Counts()
-        self.facts: dict[str, Any] = {}
+        self.facts: dict[str, Any] = {"pre_steps": steps.report}
         self.device = request.array_device(recipe, spec)
-        self.two_pairs = {"fine_t3", "coarse_t3"} <= set(scene.roles)
+        self.two_pairs = {"fine_t3", "coarse_t3"} <= set(self.scene.roles)
 
     # --- the run ----------------------------------------------------------------------------
 
     def run(self) -> tuple[dict[str, str], dict[str, Any]]:
-        consistent = self._wants_consistency()
-        combined = self.two_pairs and self.spec.pairs == "combined"
+        consistent = consistency_wanted(self.recipe.options.consistency, self.spec, self.steps)
+        self.facts["consistency"] = consistent
+        combined = len(self._scenes()) == 2
         with ExitStack() as stack:
             if getattr(self.method, "whole_scene_tiles", False):
-                contexts, writer = self._run_blended(stack)
+                contexts, writer = self._run_blended(stack, consistent)
             elif combined:
                 contexts, writer = self._run_combined(stack, consistent)
             elif consistent:
@@ -135,6 +146,8 @@ class _Fusion:
 
     _uncertainty: Optional[RasterWriter] = None
 
+    cluster: Optional[Cluster] = None
+
     def _run_direct(self, stack: ExitStack) -> tuple[list[Context], RasterWriter]:
         roles = self._roles_read()
         context = self._prepare(self.scene, 0.05, 0.2)
@@ -151,74 +164,51 @@ class _Fusion:
         roles = self._roles_read()
         context = self._prepare(self.scene, 0.05, 0.2)
         writer = self._writer(stack, context)
-        pairs = [("fine_t1", "coarse_t1")]
-        if self.two_pairs and self.spec.pairs == "own":
-            pairs.append(("fine_t3", "coarse_t3"))
-        scratch, coefficients = self._predict_to_scratch(
-            stack, self.scene, context, roles, pairs, 0.2, 0.9
-        )
-        for window in self.scene.cells.windows(SURVEY_SIDE):
-            self.progress.update(0.9 + 0.1 * window.row / self.scene.rows, "Writing")
-            layers, valid = self._corrected(scratch, coefficients, window)
-            self._write(writer, window, layers, valid)
+        part = self._part(stack, self.scene, self._pairs_of(own=True))
+        self._predict_part(part, self.scene, context, roles, 0.2, 0.9)
+        self._finish([part], writer, 0.9)
         return [context], writer
 
     def _run_combined(
         self, stack: ExitStack, consistent: bool
     ) -> tuple[list[Context], RasterWriter]:
         contexts, parts = [], []
-        scenes: list[Scene] = [self.scene, PairScene(self.scene)]
-        for p, scene in enumerate(scenes):
+        for p, scene in enumerate(self._scenes()):
             first, last = 0.05 + 0.4 * p, 0.45 + 0.4 * p
             context = self._prepare(scene, first, first + 0.1)
-            pairs = [("fine_t1", "coarse_t1")] if consistent else []
-            parts.append(
-                self._predict_to_scratch(
-                    stack, scene, context, first_pair_roles(), pairs, first + 0.1, last
-                )
-            )
+            part = self._part(stack, scene, self._pairs_of() if consistent else [])
+            self._predict_part(part, scene, context, first_pair_roles(), first + 0.1, last)
             contexts.append(context)
-        weights = self._pair_weights()
+            parts.append(part)
         writer = self._writer(stack, contexts[0])
-        for window in self.scene.cells.windows(SURVEY_SIDE):
-            self.progress.update(0.85 + 0.15 * window.row / self.scene.rows, "Combining the pairs")
-            both = [self._corrected(scratch, c, window) for scratch, c in parts]
-            layers, valid = weights.combine(
-                self.scene, window, [v for v, _ in both], [m for _, m in both]
-            )
-            self._write(writer, window, layers, valid)
+        self._finish(parts, writer, 0.85)
         return contexts, writer
 
-    def _run_blended(self, stack: ExitStack) -> tuple[list[Context], RasterWriter]:
+    def _run_blended(
+        self, stack: ExitStack, consistent: bool
+    ) -> tuple[list[Context], RasterWriter]:
         """Networks: tiles of the weights' own size, blended over their overlap."""
         method: Any = self.method
         context = Context(dict(method.parameters_used()))
         writer = self._writer(stack, context)
-        scenes: list[Scene] = [self.scene]
-        if self.two_pairs and self.spec.pairs == "combined":
-            scenes.append(PairScene(self.scene))
-        window = self.scene.window_in_image
+        scenes, window = self._scenes(), self.files.window_in_image
+        pairs = self._pairs_of(own=len(scenes) == 1) if consistent else []
+        parts = [self._part(stack, scene, pairs) for scene in scenes]
         started = time.perf_counter()
-        streams = [
-            method.run(
+        for number, (scene, part) in enumerate(zip(scenes, parts)):
+            first, last = (0.05 + 0.85 * (number + k) / len(scenes) for k in (0, 1))
+            for place, prediction in method.run(
                 scene,
-                self.progress.part(0.05, 1.0),
+                self.progress.part(first, last),
                 origin=(window.row, window.column),
                 memory_mb=self.recipe.options.memory_mb,
-            )
-            for scene in scenes
-        ]
-        weights = self._pair_weights() if len(scenes) == 2 else None
-        # Both streams give the same windows in the same order: the tiles belong to the weights.
-        for parts in zip(*streams):
-            place = parts[0][0]
-            layers = [self._layers(prediction) for _, prediction in parts]
-            valid = [prediction.valid[0] for _, prediction in parts]
-            if weights is None:
-                self._write(writer, place, layers[0], valid[0])
-            else:
-                self._write(writer, place, *weights.combine(self.scene, place, layers, valid))
+            ):
+                part.write(place, self._layers(prediction), prediction.valid[0])
+            if consistent:
+                part.add_all(self.progress)
+                part.settle(self.progress)
         self.timings.add("compute", time.perf_counter() - started)
+        self._finish(parts, writer, 0.9)
         self.facts["network"] = dict(method.report)
         return [context], writer
 
@@ -244,82 +234,70 @@ class _Fusion:
         tiles = plan(scene, self.method, roles, options.memory_mb, options.workers, options.tile)
         self.facts["tile"] = tiles.side
         self.facts["workers"] = tiles.workers
-        run(
-            scene,
-            self.method,
-            context,
-            roles,
-            tiles,
-            sink,
-            self.progress.part(first, last),
-            self.timings,
-            self.device,
-            "Fusing",
-        )
+        part = self.progress.part(first, last)
+        given = (scene, self.method, context, roles, tiles, sink, part, self.timings, self.device)
+        if self.cluster is None:
+            run(*given, "Fusing")
+        else:
+            from .scale import blocks
+
+            blocks.run(self.cluster, *given, "Fusing")
         return tiles
 
-    def _predict_to_scratch(
+    def _predict_part(
         self,
-        stack: ExitStack,
+        part: Part,
         scene: Scene,
         context: Context,
         roles: tuple[str, ...],
-        pairs: list[tuple[str, str]],
         first: float,
         last: float,
-    ) -> tuple[Scratch, Optional[np.ndarray]]:
-        """Predict into a scratch raster; with ``pairs`` (fine and coarse role of each pair) also
-        the spline coefficients of the consistency step."""
-        folder = os.path.dirname(os.path.abspath(self.recipe.output.path))
-        layers = scene.bands * (2 if self.recipe.output.uncertainty else 1)
-        scratch = Scratch(folder, scene.rows, scene.columns, layers)
-        stack.callback(scratch.close)
-        sums = [ChangeSums(scene) for _ in pairs]
-        count = isinstance(scene, RasterScene)
+    ) -> None:
+        count = scene is self.scene
 
         def sink(tile: Tile, prediction: Prediction) -> None:
             if count:
                 self.counts.add(tile)
             values, valid = prediction.values[0], prediction.valid[0]
-            scratch.write(tile.window, self._layers(prediction), valid)
-            for (fine, _), change in zip(pairs, sums):
-                inner = tile.inner(tile.images[fine])[0]
-                usable = valid & tile.inner(tile.valid[fine])[0]
-                change.add(tile.window, values, inner, usable)
+            part.write(tile.window, self._layers(prediction), valid)
+            part.add(tile.window, values, valid, tile)
 
         self._predict(scene, context, roles, sink, first, last)
-        if not pairs:
-            return scratch, None
-        coefficients = correction(
-            scene,
-            [(coarse, change) for (_, coarse), change in zip(pairs, sums)],
-            "coarse_t2",
-            lambda window: scratch.read(window)[1],
-            self.progress,
-        )
-        return scratch, coefficients
+        part.settle(self.progress)
 
-    def _corrected(
-        self, scratch: Scratch, coefficients: Optional[np.ndarray], window: Any
-    ) -> tuple[np.ndarray, np.ndarray]:
-        layers, valid = scratch.read(window)
-        if coefficients is not None:
-            field = upsample(coefficients, self.scene.cells, window, "bspline")
-            layers[: self.scene.bands] = layers[: self.scene.bands] + field
-        return layers, valid
+    def _finish(self, parts: list[Part], writer: RasterWriter, first: float) -> None:
+        """Write one part, or two of them combined."""
+        weights = weights_of(self.steps) if len(parts) == 2 else None
+        message = "Writing" if weights is None else "Combining the pairs"
+        for window in self.scene.cells.windows(SURVEY_SIDE):
+            self.progress.update(first + (1 - first) * window.row / self.scene.rows, message)
+            read = [part.read(window) for part in parts]
+            if weights is None:
+                layers, valid = read[0]
+            else:
+                layers, valid = weights.combine(
+                    self.scene, window, [v for v, _ in read], [m for _, m in read]
+                )
+            self._write(writer, window, layers, valid)
+
+    def _part(self, stack: ExitStack, scene: Scene, pairs: list[tuple[str, str]]) -> Part:
+        layers = scene.bands * (2 if self.recipe.output.uncertainty else 1)
+        part = Part(scene, self.recipe.output.path, layers, pairs, self.steps.sigma)
+        stack.callback(part.close)
+        return part
 
     # --- writing ----------------------------------------------------------------------------
 
     def _writer(self, stack: ExitStack, context: Context) -> RasterWriter:
-        fine = self.scene.images["fine_t1"]
-        date = self.scene.dates.get("coarse_t2")
-        metadata = tags(self.recipe, self.spec, context, self.scene, self.facts)
+        fine, grid = self.files.images["fine_t1"], self.files.grid
+        date = self.files.dates.get("coarse_t2")
+        metadata = tags(self.recipe, self.spec, context, self.files, self.facts)
         names = list(fine.band_names)
         output = self.recipe.output
-        writer = RasterWriter(output, self.scene.grid, fine, names, date, metadata)
+        writer = RasterWriter(output, grid, fine, names, date, metadata)
         if output.uncertainty and self._uncertainty is None:
             second = request.uncertainty_output(output)
-            extra = RasterWriter(second, self.scene.grid, None, names, date, metadata)
+            extra = RasterWriter(second, grid, None, names, date, metadata)
             self._uncertainty = stack.enter_context(extra)
         return stack.enter_context(writer)
 
@@ -344,38 +322,21 @@ class _Fusion:
 
     # --- decisions and facts ----------------------------------------------------------------
 
+    def _scenes(self) -> list[Scene]:
+        """The scene, and when the engine combines two pairs also as the second one sees it."""
+        combined = self.two_pairs and self.spec.pairs == "combined"
+        return [self.scene, PairScene(self.scene)] if combined else [self.scene]
+
+    def _pairs_of(self, own: bool = False) -> list[tuple[str, str]]:
+        """The pairs that a prediction has to agree with: both when the method takes both."""
+        pairs = [("fine_t1", "coarse_t1")]
+        if own and self.two_pairs and self.spec.pairs == "own":
+            pairs.append(("fine_t3", "coarse_t3"))
+        return pairs
+
     def _roles_read(self) -> tuple[str, ...]:
         wanted = self.spec.inputs + self.spec.optional_inputs
         return tuple(role for role in self.scene.roles if role in wanted)
-
-    def _wants_consistency(self) -> bool:
-        choice = self.recipe.options.consistency
-        possible = {"fine_t1", "coarse_t1", "coarse_t2"} <= set(self.scene.roles)
-        if not possible or choice == "off" or self.spec.name == "keep":
-            self.facts["consistency"] = False
-            return False
-        if choice == "on":
-            self.facts["consistency"] = True
-            return True
-        pair = agreement(self.scene, "fine_t1", "coarse_t1")
-        decided = bool(pair.n >= 20 and pair.r_min >= AUTO_CORRELATION)
-        if self.spec.group in ("comparison", "network"):
-            decided = False  # a yardstick stays what its name says; networks bring their own
-        self.facts["consistency"] = decided
-        return decided
-
-    def _pair_weights(self) -> PairWeights:
-        days = self.scene.days
-        target = days.get("coarse_t2")
-        distances = []
-        levels = []
-        for fine, coarse in (("fine_t1", "coarse_t1"), ("fine_t3", "coarse_t3")):
-            day = days.get(coarse, days.get(fine))
-            known = target is not None and day is not None
-            distances.append(float(abs(target - day)) if known else None)  # type: ignore[operator]
-            levels.append(reliability(agreement(self.scene, fine, coarse).level))
-        sigma = self.scene.statistics("fine_t1").std
-        return PairWeights((levels[0], levels[1]), (distances[0], distances[1]), sigma)
 
     def _reasons(self) -> str:
         return ", ".join(f"{role} {count} pixels" for role, count in self.counts.reasons.items())
@@ -384,8 +345,8 @@ class _Fusion:
         total = max(self.counts.total, 1)
         return {
             "method": self.spec.name,
-            "date": self.scene.dates.get("coarse_t2"),
-            "dates": dict(self.scene.dates),
+            "date": self.files.dates.get("coarse_t2"),
+            "dates": dict(self.files.dates),
             "rows": self.scene.rows,
             "columns": self.scene.columns,
             "bands": self.scene.bands,

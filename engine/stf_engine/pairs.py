@@ -7,6 +7,7 @@ reliability, by how much the coarse image changed around a pixel, and by the dis
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,10 +16,11 @@ from .classical.windows import window_sums
 from .grid import Window
 from .scene import Scene
 
+if TYPE_CHECKING:
+    from .presteps.run import PreSteps
+
 TAU_DAYS = 30.0
 EPSILON = 1e-3
-
-RELIABILITY = {"good": 1.0, "fair": 0.7, "doubtful": 0.3, "unusable": 0.0}
 
 
 class PairScene(Scene):
@@ -109,5 +111,15 @@ class PairWeights:
         return np.asarray(sums[0] / np.maximum(sums[1], 1.0))
 
 
-def reliability(level: str) -> float:
-    return RELIABILITY.get(level, 0.7)
+def weights_of(steps: PreSteps) -> PairWeights:
+    """The weights of the two pairs of a scene, by their reliability behind the pre-steps."""
+    days = steps.scene.days
+    target = days.get("coarse_t2")
+    distances = []
+    for fine, coarse in (("fine_t1", "coarse_t1"), ("fine_t3", "coarse_t3")):
+        day = days.get(coarse, days.get(fine))
+        known = target is not None and day is not None
+        distances.append(float(abs(target - day)) if known else None)  # type: ignore[operator]
+    reliability = (steps.weights.get("coarse_t1", 0.7), steps.weights.get("coarse_t3", 0.7))
+    sigma = steps.scene.statistics("fine_t1").std
+    return PairWeights(reliability, (distances[0], distances[1]), sigma)

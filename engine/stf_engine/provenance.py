@@ -37,5 +37,6 @@ def tags(
         "STF_PARAMETERS": json.dumps(used, sort_keys=True),
         "STF_INPUTS": json.dumps(inputs, sort_keys=True),
         "STF_CONSISTENCY": "on" if facts.get("consistency") else "off",
+        "STF_PRE_STEPS": json.dumps(facts.get("pre_steps", {}), sort_keys=True),
         "STF_CELL_SIZE": str(scene.cells.size),
     }

@@ -237,6 +237,9 @@ def test_shift_is_found_and_mended(tmp_path, crs):
     given = {"rows": 320, "columns": 320, "shift": [3.0, -2.0], "footprint": 0.5}
     inputs = scene_files(tmp_path, **given, coarse_crs=crs)
     options = {} if crs is None else {"ratio": 8.0}
+    done = findings(inputs, **options)["shift-corrected"]
+    assert done.severity == "note" and "to the right" in done.message
+    options["registration"] = "off"
     found = findings(inputs, **options)["shift-found"]
     # the coarse pixel shows what lies further right and up: its georeference is too far left, down
     assert "south-west of the fine image" in found.message
@@ -384,6 +387,12 @@ def test_cia_real_modis():
     fine = ImageInput(shared("cia_half", "fine_20011125.tif"), scale=0.0001)
     coarse = ImageInput(shared("cia_half", "coarse_modis_20011125.tif"), scale=0.0001)
     recipe = Recipe(inputs={"fine_t1": fine, "coarse_t1": coarse, "coarse_t2": coarse})
+    behind = check(recipe).metrics
+    assert behind["pre_steps"]["registration"]["moved_row"] == -2
+    assert behind["pre_steps"]["point_spread"]["sigma_cells"] == 0.75
+    assert behind["pairs"]["coarse_t1"]["level"] == "good"
+    assert min(behind["pairs"]["coarse_t1"]["r"]) > 0.86
+    recipe.options = Options(registration="off", point_spread="off", adjustment="off")
     result = check(recipe)
     pair, moved = result.metrics["pairs"]["coarse_t1"], result.metrics["registration"]
     assert pair["level"] == "fair"
@@ -408,6 +417,7 @@ def test_yanco_second_pair_must_warn():
             "fine_t3": image("Landsat_LST_cloudrm_20160308.tif"),
             "coarse_t3": image("MOD11A1_LST_cloudrm_20160308.tif"),
         },
+        options=Options(registration="off", point_spread="off"),
     )
     result = check(recipe)
     pairs = result.metrics["pairs"]

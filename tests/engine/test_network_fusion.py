@@ -92,7 +92,8 @@ def read(path):
 def test_a_weights_file_as_method(tmp_path, images):
     path, module = weights_file(tmp_path)
     images["fine_t1"][:, 20:23, 30] = -1.0  # nodata
-    result = jobs.run(recipe_for(tmp_path, images, path, precision="fp32"))
+    alone = {"consistency": "off", "adjustment": "off", "registration": "off"}
+    result = jobs.run(recipe_for(tmp_path, images, path, precision="fp32", **alone))
     found = read(result.outputs["image"])
     given = {role: values.copy() for role, values in images.items()}
     hole = np.zeros((ROWS, COLUMNS), bool)
@@ -103,6 +104,21 @@ def test_a_weights_file_as_method(tmp_path, images):
         expected = module(*tensors)[0].numpy()
     np.testing.assert_allclose(found[:, ~hole], expected[:, ~hole], atol=1e-5)
     assert (found[:, hole] == -1.0).all()
+
+
+def test_the_network_is_brought_to_agree_with_the_coarse_image(tmp_path, images):
+    path, _ = weights_file(tmp_path)
+
+    def error(consistency):
+        result = jobs.run(recipe_for(tmp_path, images, path, consistency=consistency))
+        assert result.metrics["consistency"] is (consistency != "off")
+        change = read(result.outputs["image"]).astype(float) - images["fine_t1"]
+        wanted = images["coarse_t2"].astype(float) - images["coarse_t1"]
+        cells = (change - wanted).reshape(BANDS, ROWS // SIZE, SIZE, COLUMNS // SIZE, SIZE)
+        return np.abs(cells.mean(axis=(2, 4))).mean()
+
+    # untrained weights know nothing; this pair agrees closely, so "auto" does it
+    assert error("auto") < 0.2 * error("off")
 
 
 def test_memory_and_workers_change_no_pixel(tmp_path, images):

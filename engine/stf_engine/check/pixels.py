@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Optional
 import numpy as np
 
 from ..findings import Finding
-from ..raster.crs import metres_per_unit, transform_points
+from ..presteps.registration import SHIFT_CELLS, shift_of
+from ..raster.crs import metres_per_unit
 from .pairs import ENOUGH_CELLS, PairAgreement, agreement
 from .registration import Registration, register
 
 if TYPE_CHECKING:
+    from ..presteps.run import PreSteps
     from ..raster.scene import RasterScene
     from ..spec import MethodSpec
 
@@ -24,17 +26,17 @@ SCALE_FACTOR = 20.0
 
 KELVIN = 273.15
 CLOUDY_SHARE = 0.02
-SHIFT_CELLS = 0.1
-"""A shift below this many coarse pixels is not worth a warning."""
-
 HOTTEST = 1000.0
 """A mean temperature above it is not in degrees but in numbers of a file."""
 
 PAIRS = (("fine_t1", "coarse_t1"), ("fine_t3", "coarse_t3"))
 
 
-def pixel_findings(scene: RasterScene, spec: MethodSpec, facts: dict[str, Any]) -> list[Finding]:
-    """Everything that the pixels tell; ``facts`` receives the numbers."""
+def pixel_findings(
+    scene: RasterScene, spec: MethodSpec, facts: dict[str, Any], steps: Optional[PreSteps] = None
+) -> list[Finding]:
+    """Everything that the pixels tell; ``facts`` receives the numbers. ``steps``: the pre-steps
+    of the run; pairs are judged behind them, and only a shift that they leave is told."""
     found = _valid(scene)
     if any(finding.severity == "error" for finding in found):
         return found
@@ -42,7 +44,7 @@ def pixel_findings(scene: RasterScene, spec: MethodSpec, facts: dict[str, Any]) 
     found += _implausible(scene)
     if any(finding.code == "units-differ" for finding in found):
         return found
-    return found + _pairs(scene, spec, facts) + _shift(scene, facts)
+    return found + _pairs(scene, spec, facts, steps) + _shift(scene, facts, steps)
 
 
 def _coarse_range(scene: RasterScene, role: str) -> tuple[float, float, float]:
@@ -199,14 +201,16 @@ def _implausible(scene: RasterScene) -> list[Finding]:
     return found
 
 
-def _pairs(scene: RasterScene, spec: MethodSpec, facts: dict[str, Any]) -> list[Finding]:
+def _pairs(
+    scene: RasterScene, spec: MethodSpec, facts: dict[str, Any], steps: Optional[PreSteps]
+) -> list[Finding]:
     found = []
     only = len([p for p in PAIRS if set(p) <= set(scene.roles)]) == 1
     checked = {}
     for fine, coarse in PAIRS:
         if fine not in scene.roles or coarse not in scene.roles or scene.cells.size < 2:
             continue
-        pair = agreement(scene, fine, coarse)
+        pair = agreement(scene, fine, coarse) if steps is None else steps.pairs[coarse]
         checked[coarse] = pair
         facts.setdefault("pairs", {})[coarse] = pair.as_dict()
         worst = int(np.argmin(pair.r))
@@ -270,15 +274,18 @@ def _changing_bias(checked: dict[str, Any]) -> list[Finding]:
     return []
 
 
-def _shift(scene: RasterScene, facts: dict[str, Any]) -> list[Finding]:
+def _shift(scene: RasterScene, facts: dict[str, Any], steps: Optional[PreSteps]) -> list[Finding]:
     if not {"fine_t1", "coarse_t1"} <= set(scene.roles):
         return []
-    found = register(scene, "fine_t1", "coarse_t1")
+    if steps is not None and "coarse_t1" in steps.moved.found:
+        found = steps.moved.found["coarse_t1"]
+    else:
+        found = register(scene, "fine_t1", "coarse_t1")
     if found is None:
         return []
     facts["registration"] = {k: getattr(found, k) for k in found.__dataclass_fields__}
     cells = math.hypot(found.row, found.column) / scene.cells.size
-    if not found.accepted or cells < SHIFT_CELLS:
+    if not found.accepted or cells < SHIFT_CELLS or (steps is not None and steps.moved.applied):
         return []
     return [_shift_finding(scene, found, cells)]
 
@@ -291,7 +298,7 @@ def _shift_finding(scene: RasterScene, found: Registration, cells: float) -> Fin
     west = "west" if found.column > 0 else "east"
     parts = [w for w, v in ((north, found.row), (west, found.column)) if abs(v) >= 0.5]
     fix = {
-        f"inputs.{role}.shift": _shifted(scene, role, move)
+        f"inputs.{role}.shift": shift_of(scene, role, found.row, found.column)
         for role in scene.roles
         if role.startswith("coarse")
     }
@@ -309,13 +316,3 @@ def _shift_finding(scene: RasterScene, found: Registration, cells: float) -> Fin
         role="coarse_t1",
         values={"row": found.row, "column": found.column, "cells": cells},
     )
-
-
-def _shifted(scene: RasterScene, role: str, move: tuple[float, float]) -> list[float]:
-    """The shift of an image in units of its own system that moves it by ``move`` (target's)."""
-    image = scene.images[role]
-    x, y = scene.grid.xy(scene.rows / 2, scene.columns / 2)
-    points = np.array([[x, y], [x + move[0], y + move[1]]])
-    here, there = transform_points(points, scene.grid.crs, image.grid.crs)
-    before = image.image.shift or [0.0, 0.0]
-    return [float(f"{before[k] + there[k] - here[k]:.9g}") for k in (0, 1)]

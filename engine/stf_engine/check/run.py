@@ -12,6 +12,8 @@ from ..errors import StfError
 from ..events import Progress
 from ..findings import Finding, ordered
 from ..method import Method
+from ..presteps.run import PreSteps, prepare
+from ..presteps.run import findings as step_findings
 from ..raster.scene import RasterScene, open_scene
 from ..recipe_types import Recipe
 from ..result import Result
@@ -43,7 +45,9 @@ def check(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
         facts["ratio"] = scene.ratio
         facts["cell_size"] = scene.cells.size
         facts["rows"], facts["columns"] = scene.rows, scene.columns
-        findings = check_scene(scene, recipe, spec, progress, facts, method)
+        steps = prepare(scene, recipe, progress)
+        findings = check_scene(scene, recipe, spec, progress, facts, method, steps)
+        facts["pre_steps"] = steps.report
     except StfError as error:
         if error.code == "cancelled":
             raise
@@ -107,12 +111,14 @@ def check_scene(
     progress: Progress,
     facts: Optional[dict[str, Any]] = None,
     method: Optional[Method] = None,
+    steps: Optional[PreSteps] = None,
 ) -> list[Finding]:
-    """All findings on an opened scene, errors first."""
+    """All findings on an opened scene, errors first; ``steps``: the pre-steps done on it."""
     findings = header_findings(scene, recipe, spec)
     if not any(finding.severity == "error" for finding in findings):
         progress.update(0.5, "Checking the images")
-        findings += pixel_findings(scene, spec, {} if facts is None else facts)
+        findings += pixel_findings(scene, spec, {} if facts is None else facts, steps)
+        findings += [] if steps is None else step_findings(steps)
     if method is not None:
         findings += method.findings(scene)
         findings += [] if spec.needs_weights else _memory(scene, recipe, method)

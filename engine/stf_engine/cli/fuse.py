@@ -61,6 +61,25 @@ def add_method(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="make the result agree with the coarse image",
     )
+    _add_pre_steps(parser)
+
+
+def _add_pre_steps(parser: argparse.ArgumentParser) -> None:
+    """What is done with the images before the method sees them."""
+    steps = parser.add_argument_group("pre-steps (auto: done where the pair shows it clearly)")
+    for name, words, text in (
+        ("registration", ("auto", "on", "off"), "move the coarse images onto the fine ones"),
+        ("point-spread", ("auto", "on", "off"), "compare through the coarse sensor's footprint"),
+        (
+            "adjustment",
+            ("auto", "linear", "offset", "off"),
+            "bring the coarse sensor to the level of the fine one, per band",
+        ),
+        ("reliability", ("auto", "off"), "weight pairs by how well they agree"),
+    ):
+        steps.add_argument(
+            f"--{name}", choices=words, default="auto", help=f"{text} (default: auto)"
+        )
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:

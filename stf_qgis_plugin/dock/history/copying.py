@@ -14,8 +14,9 @@ OUTPUT_OPTIONS = {"dtype": "--dtype", "scale": "--output-scale", "offset": "--ou
                   "nodata": "--output-nodata", "compress": "--compress",
                   "uncertainty": "--uncertainty", "recipe": "--save-recipe"}  # fmt: skip
 OUTPUT_FLAGS = {"cog": "--cog", "overwrite": "--overwrite"}
-OPTIONS = ("ratio", "resampling", "consistency", "statistics", "device", "tile", "overlap",
-           "precision", "memory_mb", "workers")  # fmt: skip
+OPTIONS = ("ratio", "resampling", "consistency", "registration", "point_spread", "adjustment",
+           "reliability", "statistics", "device", "tile", "overlap", "precision", "memory_mb",
+           "workers")  # fmt: skip
 
 PYTHON = """# In a Python that has the package stf_engine ("pip install" it, or put the folder
 # "engine" of the plugin on PYTHONPATH).

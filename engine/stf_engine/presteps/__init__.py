@@ -1,0 +1,1 @@
+"""What is done with the images before a method sees them: registration, footprint, adjustment."""
