@@ -10,7 +10,7 @@ import contextlib
 import os
 import re
 import threading
-from typing import Iterable
+from typing import Iterable, Iterator
 
 _OPEN: set[str] = set()
 _LOCK = threading.Lock()
@@ -51,6 +51,14 @@ def remove_parts() -> None:
         remove(path)
 
 
+def remove_all_of(target: str) -> None:
+    """Remove every part of a target, whoever wrote it: it is complete, and a machine that was
+    lost while it wrote cannot tidy up."""
+    folder, name = os.path.split(os.path.abspath(target))
+    for entry, _ in _parts_of(folder, name):
+        remove_files([os.path.join(folder, entry)])
+
+
 def remove_files(paths: Iterable[str]) -> None:
     """Remove files that may or may not be there."""
     for path in paths:
@@ -60,14 +68,21 @@ def remove_files(paths: Iterable[str]) -> None:
 
 def _remove_stale(folder: str, name: str) -> None:
     """Parts of the same target whose process is gone."""
+    for entry, pid in _parts_of(folder, name):
+        if not _alive(pid):
+            remove_files([os.path.join(folder, entry)])
+
+
+def _parts_of(folder: str, name: str) -> Iterator[tuple[str, int]]:
+    """File name and process of every part of a target."""
     try:
         entries = os.listdir(folder)
     except OSError:
         return
     for entry in entries:
         match = _NAME.match(entry)
-        if match and match["name"] == name and not _alive(int(match["pid"])):
-            remove_files([os.path.join(folder, entry)])
+        if match and match["name"] == name:
+            yield entry, int(match["pid"])
 
 
 def _alive(pid: int) -> bool:

@@ -6,13 +6,15 @@ told, so that the same command can be given again: finished dates of a series ar
 
 from __future__ import annotations
 
+import logging
 import time
 import uuid
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Callable, Optional
 
-from ..errors import ClusterFailed, ClusterMissing, PackageMissing, StfError, WorkersDiffer
+from ..errors import ClusterFailed, ClusterMissing, PackageMissing, WorkersDiffer
 from ..events import Progress
 from . import tasks
 
@@ -20,6 +22,9 @@ CONNECT_S = 10
 """How long a scheduler, and then its first worker, may take to answer."""
 
 POLL_S = 0.05
+
+RECOUNT_S = 2.0
+"""How often the workers are counted."""
 
 AHEAD = 2
 """Tasks per thread of the cluster that wait or run: enough to keep it busy, few enough that their
@@ -42,6 +47,7 @@ class Cluster:
         self.address = address
         self._client = _connect(address)
         self._run = uuid.uuid4().hex
+        self._threads, self._counted = 1, float("-inf")
         try:
             self._check_workers()
         except BaseException:
@@ -63,12 +69,18 @@ class Cluster:
 
     @property
     def threads(self) -> int:
-        """Tasks that run at the same time now; workers may come and go."""
-        return max(1, sum(self._client.nthreads().values()))
+        """Tasks that run at the same time; workers may come and go."""
+        now = time.monotonic()
+        if now - self._counted > RECOUNT_S:
+            with self._connected():
+                self._threads = max(1, sum(self._client.nthreads().values()))
+            self._counted = now
+        return self._threads
 
     def share(self, value: Any) -> Any:
         """Send a value to all workers; what comes back stands for it in the tasks' arguments."""
-        return self._client.scatter(value, broadcast=True, hash=False)
+        with self._connected():
+            return self._client.scatter(value, broadcast=True, hash=False)
 
     def results(
         self,
@@ -99,7 +111,7 @@ class Cluster:
                     number, given = next(waiting, (-1, ()))
                     if number < 0:
                         break
-                    pending[number] = self._client.submit(function, *given, self._run, pure=False)
+                    pending[number] = self._submit(function, given)
                 if not pending:
                     return
                 number = self._next_done(pending, progress, in_order)
@@ -117,6 +129,10 @@ class Cluster:
                 progress.send(event)
         return found
 
+    def _submit(self, function: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+        with self._connected():
+            return self._client.submit(function, *given, self._run, pure=False)
+
     def _next_done(self, pending: dict[int, Any], progress: Progress, in_order: bool) -> int:
         """The number of a task that has ended."""
         while True:
@@ -133,9 +149,8 @@ class Cluster:
         from distributed.scheduler import KilledWorker
 
         try:
-            return future.result(timeout=CONNECT_S)
-        except StfError:
-            raise
+            with self._connected():
+                return future.result(timeout=CONNECT_S)
         except KilledWorker as error:
             raise ClusterFailed(
                 f"A task ended several workers, the last one at {error.last_worker.address}.",
@@ -143,11 +158,20 @@ class Cluster:
                 "Give a smaller --tile or --memory-mb, or workers with more memory; their logs "
                 "say more.",
             ) from None
-        except (TimeoutError, OSError) as error:
-            raise _lost(self.address) from error
-        finally:
-            if not self._alive:
-                future.release()
+
+    @contextmanager
+    def _connected(self) -> Iterator[None]:
+        """What Dask raises when its scheduler goes, as ours."""
+        from distributed.client import FutureCancelledError
+
+        try:
+            yield
+        except (OSError, TimeoutError, FutureCancelledError):
+            raise _lost(self.address) from None
+        except RuntimeError:  # raised for calls on a client that has closed itself
+            if self._alive:
+                raise
+            raise _lost(self.address) from None
 
     @property
     def _alive(self) -> bool:
@@ -193,6 +217,8 @@ def _connect(address: str) -> Any:
             "It connects this machine with the cluster.",
             "Install it: pip install 'stf-engine[scale]'",
         ) from None
+    for name in ("distributed", "distributed.client", "distributed.core"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is raised
     try:
         return Client(address, timeout=CONNECT_S, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:

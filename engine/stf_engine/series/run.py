@@ -21,6 +21,7 @@ from ..errors import (
 from ..events import Progress
 from ..files import told
 from ..findings import Finding
+from ..raster import parts
 from ..recipe_types import Recipe, Series
 from ..report.series_page import write_page
 from ..result import Result
@@ -251,6 +252,7 @@ class _Series:
                 continue
             for event in warnings:
                 part.warn(event["code"], event["message"], event["hint"])
+            parts.remove_all_of(runs[number].path)
             self._finished(runs[number], row, compared=True)
             self.found[number] = row
             part.update(len(self.found) / len(runs), f"finished ({len(self.found)} of {len(runs)})")
