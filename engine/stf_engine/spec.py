@@ -6,6 +6,7 @@ parametrised tests.
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, Optional, Union
 
@@ -51,6 +52,7 @@ class Parameter:
         choices: allowed words of a choice.
         unit: shown after the number, for example "pixels".
         odd: True when only odd integers are allowed.
+        numbers: of a choice: numbers separated by commas are allowed instead of a word.
         advanced: True for settings that are rarely changed.
     """
 
@@ -65,6 +67,7 @@ class Parameter:
     unit: str = ""
     odd: bool = False
     advanced: bool = False
+    numbers: bool = False
 
     @property
     def allowed(self) -> str:
@@ -72,7 +75,7 @@ class Parameter:
         if self.kind == "boolean":
             return "true or false"
         if self.kind == "choice":
-            return ", ".join(self.choices)
+            return ", ".join(self.choices) + (", or numbers with commas" if self.numbers else "")
         words = f"{self.minimum:g} to {self.maximum:g}" if self.minimum is not None else "a number"
         return words + (", odd" if self.odd else "") + (f" {self.unit}" if self.unit else "")
 
@@ -90,7 +93,7 @@ class Parameter:
             return self._boolean(value)
         if self.kind == "choice":
             word = str(value).strip().lower()
-            if word not in self.choices:
+            if word not in self.choices and not (self.numbers and _is_list(word)):
                 raise self._wrong(value)
             return word
         return self._number(value)
@@ -128,6 +131,14 @@ class Parameter:
             f"{self.label}: {self.help}",
             f"Allowed: {self.allowed}.",
         )
+
+
+def _is_list(text: str) -> bool:
+    """Finite numbers separated by commas."""
+    try:
+        return all(math.isfinite(float(word)) for word in text.split(","))
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True)

@@ -196,6 +196,7 @@ def test_pan_beats_the_plain_one(sharp, method):
     found = sharp.psnr(result.outputs["image"])
     assert found > plain + 4.0
     assert result.metrics["pan"]["r_squared"] > 0.9
+    assert result.metrics["pan"]["limited_share"] == result.metrics["pan"]["negative_share"] == 0
     tags = gdal.Open(result.outputs["image"]).GetMetadata()
     assert tags["STF_METHOD"] == method and "pan.tif" in tags["STF_INPUTS"]
 
@@ -339,6 +340,13 @@ def test_a_constant_scene_stays_constant(tmp_path):
     scene = Scene(tmp_path, change=lambda n, v: np.full_like(v, 0.3))
     for method in MERGING:
         assert pixels(scene.run(method).outputs["image"]) == pytest.approx(0.3, abs=1e-5)
+
+
+@pytest.mark.parametrize("method", SHARPENING)
+def test_a_constant_scene_stays_constant_with_pan(tmp_path, method):
+    scene = Scene(tmp_path, ratio=4.0, side=96, change=lambda n, v: np.full_like(v, 0.3))
+    write(tmp_path / "pan.tif", np.full((1, 96, 96), 0.4), FINE_M)
+    assert pixels(scene.run(method, pan=True).outputs["image"]) == pytest.approx(0.3, abs=1e-5)
 
 
 def test_one_revisit_is_enough(tmp_path):

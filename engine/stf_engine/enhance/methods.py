@@ -57,8 +57,9 @@ _MERGE_ON = Parameter(
 )  # fmt: skip
 _WEIGHTS = Parameter(
     "weights", "Weights of the bands", "choice", "regression",
-    "What the panchromatic image is compared with: the mix of the bands that is most like it, or "
-    "their mean.", choices=("regression", "equal"),
+    "What the panchromatic image is compared with: the mix of the bands that is most like it, the "
+    "mean of all, the mean of the visible ones, or numbers, one per band.",
+    choices=("regression", "equal", "visible"), numbers=True,
 )  # fmt: skip
 
 
@@ -87,6 +88,26 @@ def _spec(
     )
 
 
+_MATCH = Parameter(
+    "match", "Match pan to the bands", "choice", "auto",
+    "auto: where the weights are no regression, pan is brought to the level of the mix of the "
+    "bands. none: as it is, as other programs do.", choices=("auto", "none"), advanced=True,
+)  # fmt: skip
+_LIMIT = Parameter(
+    "ratio_limit", "Largest quotient", "number", 5.0,
+    "Where bands are nearly black, quotients explode; 0: no limit.", 0.0, 1000.0, advanced=True,
+)  # fmt: skip
+_HAZE = Parameter(
+    "haze", "Take off the light of the air", "choice", "auto",
+    "Before multiplying: the darkest percent (p1) or the minimum of each band. auto: p1 for "
+    "numbers that are no reflectance, else off.",
+    choices=("auto", "off", "p1", "minimum"), advanced=True,
+)  # fmt: skip
+_KERNEL = Parameter(
+    "kernel", "Side of the box", "integer", None,
+    "Larger adds more; auto: the smallest odd one that covers a pixel of the revisits.", 3, 65,
+    unit="pixels of pan", odd=True, advanced=True,
+)  # fmt: skip
 _COMMON = (_LOCAL, _SHIFT)
 _SHARPENING = (_CONSISTENCY, _ALIGN, _MERGE, _MERGE_ON, _TAU, _MTF, *_COMMON)
 
@@ -118,7 +139,12 @@ SPECS: tuple[MethodSpec, ...] = (
                 "10.1016/1049-9652(91)90045-L"), (_ITERATIONS, _MTF, *_COMMON)),
     _spec("brovey", "Brovey", "Multiplies the bands by pan over their weighted sum.",
           "Keeps the colours' proportions; known from every GIS.", None,
-          (_WEIGHTS, *_SHARPENING), True),
+          (_WEIGHTS, _MATCH, _LIMIT, _HAZE, *_SHARPENING), True),
+    _spec("gihs", "GIHS", "Adds pan less a mix of the bands, the same to every band.",
+          "The IHS of other programs, for any number of bands.",
+          Paper("T.-M. Tu, S.-C. Su, H.-C. Shyu, P. S. Huang", 2001,
+                "A new look at IHS-like image fusion methods", "10.1016/S1566-2535(01)00036-7"),
+          (_WEIGHTS, _MATCH, *_SHARPENING), True),
     _spec("gs", "Gram-Schmidt", "Pan takes the place of the mean of the bands.",
           "For comparison; bands outside the range of pan lose.",
           Paper("C. A. Laben, B. V. Brower", 2000,
@@ -129,8 +155,29 @@ SPECS: tuple[MethodSpec, ...] = (
           Paper("B. Aiazzi, S. Baronti, M. Selva", 2007,
                 "Improving component substitution pansharpening through multivariate regression "
                 "of MS + Pan data", "10.1109/TGRS.2007.901007"), _SHARPENING, True),
+    _spec("pca", "PCA", "Pan takes the place of the first principal component of the bands.",
+          "For comparison; wrong colours where near infrared rules the bands.", None,
+          _SHARPENING, True),
+    _spec("bdsd", "BDSD",
+          "The details of all bands and pan that explained each band's best one scale lower.",
+          "Good with bands that pan does not cover.",
+          Paper("A. Garzelli, F. Nencini, L. Capobianco", 2008,
+                "Optimal MMSE pan sharpening of very high resolution multispectral images",
+                "10.1109/TGRS.2007.907604"), _SHARPENING, True),
     _spec("hpf", "High-pass filter", "Adds what pan has beyond its local mean.",
-          "Simple and robust.", None, _SHARPENING, True),
+          "Simple and robust.", None, (_KERNEL, *_SHARPENING), True),
+    _spec("sfim", "SFIM", "Multiplies by pan over its local mean.",
+          "As the high-pass filter, and keeps the colours' proportions.",
+          Paper("J. G. Liu", 2000,
+                "Smoothing filter-based intensity modulation: a spectral preserve image fusion "
+                "technique for improving spatial details", "10.1080/014311600750037499"),
+          (_KERNEL, _LIMIT, _HAZE, *_SHARPENING), True),
+    _spec("awlp", "AWLP", "Adds wavelet details of pan in proportion to the bands.",
+          "Where the angle of the spectra matters; with consistency=0 it stays as it is.",
+          Paper("X. Otazu, M. Gonzalez-Audicana, O. Fors, J. Nunez", 2005,
+                "Introduction of sensor spectral response into image fusion methods. Application "
+                "to wavelet-based methods", "10.1109/TGRS.2005.856106"),
+          (_LIMIT, *_SHARPENING), True),
     _spec("mtf-glp", "MTF-GLP",
           "Adds what pan has beyond what the sensor of the revisits would see of it.",
           "Keeps the colours.",
@@ -144,17 +191,28 @@ SPECS: tuple[MethodSpec, ...] = (
                 "Context-driven fusion of high spatial and spectral resolution images based on "
                 "oversampled multiresolution analysis", "10.1109/TGRS.2002.803623"),
           _SHARPENING, True),
+    _spec("mtf-glp-fs", "MTF-GLP-FS",
+          "MTF-GLP with as much detail as bands and pan say at the size of the pixels of pan.",
+          "Between MTF-GLP-CBD and the plain one.",
+          Paper("G. Vivone, R. Restaino, J. Chanussot", 2018,
+                "Full scale regression-based injection coefficients for panchromatic sharpening",
+                "10.1109/TIP.2018.2819501"), _SHARPENING, True),
     _spec("mtf-glp-hpm", "MTF-GLP-HPM", "MTF-GLP that multiplies instead of adding.",
           "Where brightness and detail go together.",
           Paper("G. Vivone, R. Restaino, M. Dalla Mura, G. Licciardi, J. Chanussot", 2014,
                 "Contrast and error-based fusion schemes for multispectral image pansharpening",
-                "10.1109/LGRS.2013.2281996"), _SHARPENING, True),
+                "10.1109/LGRS.2013.2281996"), (_LIMIT, _HAZE, *_SHARPENING), True),
 )  # fmt: skip
 
 
 def names() -> list[str]:
     """All method names of the job."""
     return [spec.name for spec in SPECS]
+
+
+def is_method(name: str) -> bool:
+    """True for a name of the list; case and underscores are forgiven."""
+    return canonical(name) in names()
 
 
 def find(name: str) -> MethodSpec:

@@ -26,6 +26,15 @@ STEPS = ((0.1, 1.5), (0.01, 0.15))
 LEAST_SIDE = 16
 """Smaller images have too few frequencies."""
 
+LEAST_SLOPE = 0.1
+"""Pixels over the whole scene from which a shift is taken to grow along it."""
+
+LEAST_BLOCKS = 6
+"""Fewer shifts of blocks tell no slope from noise."""
+
+OUTLIER = 3.0
+"""Shifts further from the line than so many times the median distance are dropped."""
+
 
 @dataclass(frozen=True)
 class Shift:
@@ -74,6 +83,30 @@ def shift_of(image: np.ndarray, reference: np.ndarray, valid: np.ndarray, reach:
     for step, around in STEPS:
         row, column, height = _refined(spectrum, down, across, (row, column), step, around)
     return Shift(row, column, height / float(np.count_nonzero(low)))
+
+
+def fitted(positions: np.ndarray, shifts: np.ndarray, size: int) -> tuple[float, float]:
+    """One line through the shifts of blocks along one axis: constant and slope per pixel.
+
+    The slope is 0, and the constant the median, where there are few blocks or the shift hardly
+    changes over ``size`` pixels.
+    """
+    constant = float(np.median(shifts))
+    if len(shifts) < LEAST_BLOCKS or np.ptp(positions) <= 0:
+        return constant, 0.0
+    kept = np.ones(len(shifts), bool)
+    slope, start = 0.0, constant
+    for _ in range(3):
+        slope, start = (float(v) for v in np.polyfit(positions[kept], shifts[kept], 1))
+        away = np.abs(shifts - start - slope * positions)
+        kept = away <= OUTLIER * max(float(np.median(away)), 1e-3)
+        if np.count_nonzero(kept) < LEAST_BLOCKS or np.ptp(positions[kept]) <= 0:
+            return constant, 0.0
+    noise = float(np.std(shifts[kept] - start - slope * positions[kept]))
+    doubt = noise / (float(np.std(positions[kept])) * np.sqrt(np.count_nonzero(kept)))
+    if abs(slope) * size < LEAST_SLOPE or abs(slope) < OUTLIER * doubt:
+        return constant, 0.0
+    return start, slope
 
 
 def _prepared(x: np.ndarray, valid: np.ndarray) -> np.ndarray:

@@ -24,10 +24,10 @@ from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from ..spec import MethodSpec
 from .merge import Merger
-from .methods import find
+from .methods import find, is_method
 from .mtf import Gains, gains_of
 from .operators import Line
-from .sharpen import Sharpener
+from .sharpen import Sharpener, Sharpening
 from .survey import CLOUDY, Survey, survey
 
 SIDES = (512, 384, 256, 128, 64)
@@ -53,6 +53,10 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     """
     started = time.perf_counter()
     progress = progress or Progress()
+    if not is_method(recipe.method) and request.is_weights(recipe.method):
+        from .networks_run import enhance as enhance_by_network
+
+        return enhance_by_network(recipe, progress)
     given = recipe.enhancement or Enhancement()
     spec = find(recipe.method)
     settings = spec.resolve(recipe.parameters)
@@ -146,6 +150,8 @@ class _Run:
                 maker = self._merger(place.rows, place.columns, self.spec.name)
             self._tell()
             valid = self._tiles(maker, window)
+            if isinstance(maker, Sharpener):
+                self.pan_facts.update(maker.counts.facts())
         finally:
             if scratch is not None:
                 scratch.close()
@@ -178,8 +184,7 @@ class _Run:
             _Held(scratch, place.base.shape),
             self.spec.name,
             self.gains.bands,
-            int(settings["consistency"] or 0),
-            settings.get("weights") == "equal",
+            Sharpening.of(settings),
             fine,
         )
         sharpener.check = self.progress.check
@@ -196,9 +201,10 @@ class _Run:
                 "Check the masks, and that they show the same place.",
             )
         weights, constant, fit = moments.regression()
-        moved = sharpener.rows != self.place.rows or sharpener.columns != self.place.columns
+        moved = sharpener.alignment.needed
         self.pan_facts = {
             "shift_px": [round(s, 3) for s in sharpener.shift],
+            "drift_px": [round(s, 3) for s in sharpener.alignment.drift],
             "weights": [round(float(w), 4) for w in weights],
             "constant": round(constant, 6),
             "r_squared": round(fit, 4),
