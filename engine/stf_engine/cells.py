@@ -33,6 +33,7 @@ class CellGrid:
 
     Cell (Y, X) covers rows ``origin_row + Y * size`` and on; pixels before the first or after the
     last cell belong to the nearest one (cut cells below ``KEPT_SHARE`` are merged that way).
+    ``ratio`` is the coarse pixel's true size, where it is not ``size``; 0 = not known.
     """
 
     size: int
@@ -42,6 +43,7 @@ class CellGrid:
     columns: int
     scene_rows: int
     scene_columns: int
+    ratio: float = 0.0
 
     @classmethod
     def covering(
@@ -51,11 +53,12 @@ class CellGrid:
         size: int,
         origin_row: int = 0,
         origin_column: int = 0,
+        ratio: float = 0.0,
     ) -> CellGrid:
         """The cells of a scene; an origin (any lattice corner) is moved to the scene's corner."""
         row, rows = _axis(scene_rows, size, origin_row)
         column, columns = _axis(scene_columns, size, origin_column)
-        return cls(size, row, column, rows, columns, scene_rows, scene_columns)
+        return cls(size, row, column, rows, columns, scene_rows, scene_columns, ratio)
 
     def row_edges(self) -> np.ndarray:
         """First row of each cell row, and the scene's end: (rows + 1)."""
@@ -292,7 +295,7 @@ def _taps(
         index, weights = np.stack([base, base + 1]), np.stack([1.0 - f, f])
     elif kind == "cubic":
         index = np.stack([base - 1, base, base + 1, base + 2])
-        weights = np.stack([_keys(f + 1.0), _keys(f), _keys(1.0 - f), _keys(2.0 - f)])
+        weights = np.stack([keys_kernel(t) for t in (f + 1.0, f, 1.0 - f, 2.0 - f)])
     elif kind == "bspline":
         index = np.stack([base - 1, base, base + 1, base + 2])
         g = 1.0 - f
@@ -313,7 +316,7 @@ def _taps(
     return np.clip(index, 0, count - 1), weights
 
 
-def _keys(t: np.ndarray) -> np.ndarray:
+def keys_kernel(t: np.ndarray) -> np.ndarray:
     """Keys' cubic kernel, a = -0.5, for 0 <= t <= 2."""
     near = 1.5 * t**3 - 2.5 * t**2 + 1.0
     far = -0.5 * t**3 + 2.5 * t**2 - 4.0 * t + 2.0

@@ -45,7 +45,8 @@ def wanted(choice: str, spec: MethodSpec, steps: PreSteps) -> bool:
 
     Args:
         choice: auto, on or off. ``auto``: where the pair, seen through the footprint, can be
-            trusted; never for a yardstick, which stays what its name says.
+            trusted; never for a yardstick, which stays what its name says, nor for a method that
+            does the like itself.
         spec: of the method.
         steps: the pre-steps of the run.
     """
@@ -54,7 +55,8 @@ def wanted(choice: str, spec: MethodSpec, steps: PreSteps) -> bool:
         return False
     pair = steps.pairs.get("coarse_t1")
     trusted = pair is not None and pair.n >= ENOUGH_CELLS and pair.r_min >= AUTO_CORRELATION
-    return choice == "on" or (trusted and spec.group != "comparison")
+    left = spec.group == "comparison" or spec.own_consistency
+    return choice == "on" or (trusted and not left)
 
 
 class ChangeSums:

@@ -355,6 +355,7 @@ class _Fusion:
             "nodata_share": round(self.counts.without_data / total, 6),
             "nodata_reasons": dict(self.counts.reasons),
             "parameters": registry.plain_values(context.used or self.method.parameters),
+            **({"report": context.report} if context.report else {}),
             "cell_size": self.scene.cells.size,
             "aligned": self.scene.aligned,
             **self.facts,

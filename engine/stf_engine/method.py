@@ -78,9 +78,11 @@ class Context:
     Attributes:
         used: the parameter values in force, those chosen from the images included; they are
             written into the result.
+        report: what else the method found out about the images, plain JSON; written beside them.
     """
 
     used: dict[str, ParameterValue] = field(default_factory=dict)
+    report: dict[str, Any] = field(default_factory=dict, init=False)
 
 
 class Method(ABC):

@@ -29,6 +29,7 @@ def tags(
         for role, image in recipe.inputs.items()
         if role in scene.roles
     }
+    told = {"STF_REPORT": json.dumps(context.report, sort_keys=True)} if context.report else {}
     return {
         "STF_VERSION": __version__,
         "STF_METHOD": spec.name,
@@ -39,4 +40,5 @@ def tags(
         "STF_CONSISTENCY": "on" if facts.get("consistency") else "off",
         "STF_PRE_STEPS": json.dumps(facts.get("pre_steps", {}), sort_keys=True),
         "STF_CELL_SIZE": str(scene.cells.size),
+        **told,
     }

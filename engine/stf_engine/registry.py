@@ -33,6 +33,7 @@ BUILT_IN: dict[str, str] = {
     "unmix": "stf_engine.classical.unmix:Unmix",
     "ubestarfm": "stf_engine.classical.ubestarfm:UbEstarfm",
     "vsdf": "stf_engine.classical.vsdf:Vsdf",
+    "adaptive": "stf_engine.classical.adaptive.method:Adaptive",
 }
 
 log = logging.getLogger(__name__)

@@ -159,6 +159,7 @@ class ArrayScene(Scene):
         cell_size: s, in fine pixels; None = from the sizes.
         quantity: see :class:`Scene`.
         interpolation: of native coarse images onto the fine grid: "cubic" or "bilinear".
+        ratio: size of a coarse pixel where it is not a whole number of fine ones; None = s.
     """
 
     def __init__(
@@ -167,6 +168,7 @@ class ArrayScene(Scene):
         cell_size: Optional[int] = None,
         quantity: str = "unknown",
         interpolation: str = "cubic",
+        ratio: Optional[float] = None,
     ) -> None:
         super().__init__()
         self._images = {r: i if isinstance(i, Image) else Image(i) for r, i in images.items()}
@@ -183,8 +185,8 @@ class ArrayScene(Scene):
         ]
         self.aligned = bool(native)
         if cell_size is None:
-            cell_size = -(-self.rows // native[0][0]) if native else 1
-        self.cells = CellGrid.covering(self.rows, self.columns, cell_size)
+            cell_size = -(-self.rows // native[0][0]) if native else max(1, round(ratio or 1))
+        self.cells = CellGrid.covering(self.rows, self.columns, cell_size, ratio=ratio or 0.0)
 
     def read(self, role: str, window: Window) -> tuple[np.ndarray, np.ndarray]:
         image = self._images[role]

@@ -162,6 +162,8 @@ class MethodSpec:
         needs_weights: True for networks.
         unchanged_exact: True when coarse t2 = coarse t1 gives back fine t1 exactly (1e-6 of the
             value spread); otherwise ``unchanged_note`` says why not.
+        own_consistency: True when the method itself makes its result agree with the coarse image as
+            far as that can be trusted; the engine's step is then done only when asked for.
         tolerance_tiles: largest difference over tile sizes, as a share of the value spread; 0 =
             the same bits.
         parameters: settings.
@@ -182,6 +184,7 @@ class MethodSpec:
     needs_weights: bool = False
     unchanged_exact: bool = True
     unchanged_note: str = ""
+    own_consistency: bool = False
     tolerance_tiles: float = 0.0
     parameters: tuple[Parameter, ...] = ()
 

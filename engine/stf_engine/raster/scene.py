@@ -242,7 +242,10 @@ class RasterScene(Scene):
             size, row, column = self._cells_on_fine_grid(wanted)
         elif places:
             size = max(1, round(wanted or self.ratio))
-        self.cells = CellGrid.covering(self.rows, self.columns, size, row, column)
+        exact = wanted or self.ratio
+        if self.aligned or max(1, round(exact)) != size:
+            exact = 0.0
+        self.cells = CellGrid.covering(self.rows, self.columns, size, row, column, exact)
 
     def _cells_on_fine_grid(self, wanted: Optional[float]) -> tuple[int, int, int]:
         """Cell size and lattice for coarse files that are already on the fine grid."""

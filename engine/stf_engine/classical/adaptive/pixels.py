@@ -1,0 +1,205 @@
+"""Fine pixels in blocks of whole cells.
+
+All cells of a scene get blocks of one shape (the widest cell's), so a matrix product over the
+pixels of a cell is the same arithmetic whatever tile the cell is computed in.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import Iterator
+
+import numpy as np
+
+from ...arrays import Array, as_array_of, concat
+from ...grid import Window
+from .axes import Geometry, gaussian
+from .features import CONTEXT_CUT, Scaling, blurred
+
+BLOCK_PIXELS = 16384
+"""Pixels whose feature vectors are in memory at once (one cell at least)."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Cells ``first`` to ``last`` - 1 of the cell row ``row``."""
+
+    row: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Region:
+    """Whole cells: rows ``top`` to ``bottom`` - 1 and columns ``left`` to ``right`` - 1."""
+
+    geometry: Geometry
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+    @classmethod
+    def around(cls, geometry: Geometry, window: Window) -> Region:
+        """The cells that a window of pixels touches; the window may leave the scene."""
+        rows, columns = geometry.rows, geometry.columns
+        y = rows.cell_of(np.array([window.row, window.row_stop - 1]))
+        x = columns.cell_of(np.array([window.column, window.column_stop - 1]))
+        return cls(geometry, int(y[0]), int(y[1]) + 1, int(x[0]), int(x[1]) + 1)
+
+    @classmethod
+    def strips(cls, geometry: Geometry, pixels: int) -> Iterator[Region]:
+        """The scene in strips of about ``pixels`` rows of pixels."""
+        h, w = geometry.shape
+        step = max(1, int(pixels / geometry.rows.pitch))
+        for top in range(0, h, step):
+            yield cls(geometry, top, min(top + step, h), 0, w)
+
+    @property
+    def window(self) -> Window:
+        rows, columns = self.geometry.rows.edges, self.geometry.columns.edges
+        return Window(
+            int(rows[self.top]),
+            int(columns[self.left]),
+            int(rows[self.bottom] - rows[self.top]),
+            int(columns[self.right] - columns[self.left]),
+        )
+
+    def blocks(self) -> Iterator[Block]:
+        rows, columns = self.geometry.rows, self.geometry.columns
+        step = max(1, BLOCK_PIXELS // (rows.widest * columns.widest))
+        for row in range(self.top, self.bottom):
+            for first in range(self.left, self.right, step):
+                yield Block(row, first, min(first + step, self.right))
+
+    def rows_of_blocks(self) -> Iterator[tuple[int, list[Block]]]:
+        """The blocks of each row of cells."""
+        for row, blocks in itertools.groupby(self.blocks(), key=lambda block: block.row):
+            yield row, list(blocks)
+
+    def gather(self, x: Array, block: Block) -> Array:
+        """Pixels of a block's cells: ``x`` (band, row, column) of the region -> (cell, pixel,
+        band). Cells narrower than the widest repeat pixels."""
+        window = self.window
+        rows, columns = self.geometry.rows, self.geometry.columns
+        y = np.minimum(
+            rows.edges[block.row] + np.arange(rows.widest), rows.edges[block.row + 1] - 1
+        )
+        cells = np.arange(block.first, block.last)
+        column = columns.edges[cells][:, None] + np.arange(columns.widest)
+        column = np.minimum(column, columns.edges[cells + 1][:, None] - 1)
+        first = int(y[0]) - window.row
+        part = x[:, first : first + int(y[-1] - y[0]) + 1]
+        picked = part[:, as_index(x, y - y[0])][:, :, as_index(x, column - window.column)]
+        moved = transposed(picked, (2, 1, 3, 0))
+        return moved.reshape(len(cells), -1, x.shape[0])
+
+    def scatter(self, values: Array, block: Block, out: Array) -> None:
+        """Put ``values`` (cell, row, column, band) of a block into ``out`` (band, row, column)."""
+        window = self.window
+        rows, columns = self.geometry.rows, self.geometry.columns
+        y0 = int(rows.edges[block.row]) - window.row
+        height = int(rows.edges[block.row + 1] - rows.edges[block.row])
+        x0, x1 = int(columns.edges[block.first]), int(columns.edges[block.last])
+        cell = columns.cell_of(np.arange(x0, x1))
+        local = np.arange(x0, x1) - columns.edges[cell]
+        picked = values[as_index(out, cell - block.first), :, as_index(out, local)]
+        target = (
+            slice(None),
+            slice(y0, y0 + height),
+            slice(x0 - window.column, x1 - window.column),
+        )
+        out[target] = transposed(picked, (2, 1, 0))[:, :height]
+
+    def shares(self, valid: np.ndarray, block: Block) -> np.ndarray:
+        """Averages over sub-cells as a matrix.
+
+        Args:
+            valid: bool (row, column) of the region.
+
+        Returns:
+            float32 (cell, sub-cell, pixel): 1 / pixels of the sub-cell for its valid pixels.
+        """
+        rows, columns = self.geometry.rows, self.geometry.columns
+        y = _membership(rows.edges, rows.parts, rows.widest, np.array([block.row]))[0]
+        x = _membership(
+            columns.edges, columns.parts, columns.widest, np.arange(block.first, block.last)
+        )
+        both = y[None, :, None, :, None] * x[:, None, :, None, :]
+        n, sub_y, sub_x, high, wide = both.shape
+        usable = self.gather(valid[None], block)[:, None, :, 0]
+        return np.asarray(both.reshape(n, sub_y * sub_x, high * wide) * usable, np.float32)
+
+
+def _membership(edges: np.ndarray, parts: np.ndarray, widest: int, cells: np.ndarray) -> np.ndarray:
+    """Share of each pixel of a cell in its sub-cells: (cell, sub-cell, pixel)."""
+    first = np.searchsorted(parts, edges)
+    most = int(np.diff(first).max())
+    out = np.zeros((len(cells), most, widest))
+    for k, cell in enumerate(cells):
+        for sub in range(first[cell], first[cell + 1]):
+            start, stop = parts[sub] - edges[cell], parts[sub + 1] - edges[cell]
+            out[k, sub - first[cell], start:stop] = 1.0 / (stop - start)
+    return out
+
+
+def on_parts(values: np.ndarray, geometry: Geometry, block: Block) -> np.ndarray:
+    """Sub-cell values of a block, (cell, sub-cell, channel) -> (sub-row, sub-column, channel)."""
+    rows, columns = geometry.rows, geometry.columns
+    first_y = np.searchsorted(rows.parts, rows.edges)
+    first_x = np.searchsorted(columns.parts, columns.edges)
+    high = int(first_y[block.row + 1] - first_y[block.row])
+    most_y, most_x = int(np.diff(first_y).max()), int(np.diff(first_x).max())
+    sub = np.arange(first_x[block.first], first_x[block.last])
+    cell = np.searchsorted(first_x, sub, side="right") - 1
+    grid = values.reshape(len(values), most_y, most_x, -1)
+    return np.asarray(grid[cell - block.first, :, sub - first_x[cell]].swapaxes(0, 1)[:high])
+
+
+def around(
+    images: list[tuple[Array, Array]], outer: Window, window: Window, reach: int, shape: tuple
+) -> tuple[Array, Array]:
+    """Pixels of a window and ``reach`` more, where the scene's edge is repeated.
+
+    Args:
+        images: values (band, row, column) and bool (row, column) on ``outer``; stacked.
+        shape: rows and columns of the scene.
+
+    Returns:
+        values (bands of all, row, column) and valid in all (row, column).
+    """
+    y = np.clip(np.arange(window.row - reach, window.row_stop + reach), 0, shape[0] - 1)
+    x = np.clip(np.arange(window.column - reach, window.column_stop + reach), 0, shape[1] - 1)
+    first = images[0][0]
+    rows, columns = as_index(first, y - outer.row), as_index(first, x - outer.column)
+    values = concat([image[:, rows][:, :, columns] for image, _ in images], 0)
+    usable = images[0][1]
+    for _, other in images[1:]:
+        usable = usable & other
+    return values, usable[rows][:, columns]
+
+
+def context_weights(blur: float) -> np.ndarray:
+    """Weights of a pixel's surroundings along one axis."""
+    return gaussian(blur, CONTEXT_CUT)
+
+
+def described(values: Array, valid: Array, scaling: Scaling, kernel: np.ndarray) -> Array:
+    """Z and Z~ (2 bands, row, column) from pixels with ``len(kernel) // 2`` more around."""
+    reach = len(kernel) // 2
+    context = blurred(values, valid, kernel)
+    inner = values[:, reach : values.shape[1] - reach, reach : values.shape[2] - reach]
+    return scaling.apply(inner, context)
+
+
+def as_index(x: Array, values: np.ndarray) -> Array:
+    """Integers as an index into ``x``."""
+    return as_array_of(x, np.ascontiguousarray(values))
+
+
+def transposed(x: Array, order: tuple[int, ...]) -> Array:
+    """Axes in another order, copied so that what follows reads them in order."""
+    if isinstance(x, np.ndarray):
+        return np.ascontiguousarray(x.transpose(order))
+    return x.permute(order).contiguous()

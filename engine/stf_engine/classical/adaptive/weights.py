@@ -1,0 +1,196 @@
+"""Step 10: weights of the features at every cell, and the change of pixels that follows.
+
+Everything that is added to the base image is a sum of features times weights: the scene's
+coefficients, the local part, the mean, the back-projection. So both members and all their parts are
+one field of weights on cells, interpolated to pixels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+from ...arrays import Array, as_array_of, concat, zeros_like_shape
+from .axes import NEIGHBOURS, Geometry
+from .features import Features, similarity_scale, vectors
+from .local import Local
+from .pixels import Region, transposed
+
+
+@dataclass
+class Member:
+    """One prediction: with all groups of features, or with the constant and linear ones.
+
+    Attributes:
+        length: how many numbers of a feature vector it uses.
+        scene: float64 (length, band), weights that hold for the whole scene, units of sigma.
+        local: the local part.
+        correction: float64 (h, w, band), added by the back-projection; None = not done.
+    """
+
+    length: int
+    scene: np.ndarray
+    local: Local
+    correction: Optional[np.ndarray] = None
+
+
+@dataclass
+class Model:
+    """What turns pixels into a prediction; the same for every tile.
+
+    Attributes:
+        geometry: the cells.
+        features: how vectors are made.
+        on_cells: float32 (h, w, length): what a solved cell adds to the weights per alpha.
+        centre: float64 (length,): mean of each feature over the scene where it is centred.
+        sigma, level: float64 (band,): units of the change, and its mean.
+        members: the full one, then perhaps the linear one.
+        shares: float64 (band,) each: how much of the result each member is.
+    """
+
+    geometry: Geometry
+    features: Features
+    on_cells: np.ndarray
+    centre: np.ndarray
+    sigma: np.ndarray
+    level: np.ndarray
+    members: list[Member]
+    shares: list[np.ndarray]
+
+
+class WeightRows:
+    """Weights of the features on the cells around a region, made row by row of cells.
+
+    Args:
+        model: with its members.
+        region: the pixels asked for.
+    """
+
+    def __init__(self, model: Model, region: Region) -> None:
+        self._model = model
+        self._length = max(member.length for member in model.members)
+        w = model.geometry.shape[1]
+        self._first = max(0, region.left - NEIGHBOURS)
+        self._last = min(w, region.right + NEIGHBOURS)
+        self._picks = (
+            np.clip(np.arange(region.left - NEIGHBOURS, region.right + NEIGHBOURS), 0, w - 1)
+            - self._first
+        )
+        self._known: dict[int, np.ndarray] = {}
+        self._windows: dict[tuple[int, int, int], np.ndarray] = {}
+
+    def around(self, row: int) -> np.ndarray:
+        """Weights float32 (5 rows, columns + 4, length, band) around a row of cells."""
+        h = self._model.geometry.shape[0]
+        rows = np.clip(np.arange(row - NEIGHBOURS, row + NEIGHBOURS + 1), 0, h - 1)
+        for known in [k for k in self._known if k < rows[0]]:
+            del self._known[known]
+        return np.stack([self._row(int(y)) for y in rows])[:, self._picks]
+
+    def _row(self, y: int) -> np.ndarray:
+        if y not in self._known:
+            model = self._model
+            shape = (self._last - self._first, self._length, len(model.sigma))
+            total = np.zeros(shape)
+            for number, (member, share) in enumerate(zip(model.members, model.shares)):
+                if share.any():
+                    part = total[:, : member.length]
+                    part += share * (self._local(number, y) + member.scene)
+                    if member.correction is not None:
+                        part[:, 0] += share * member.correction[y, self._first : self._last]
+            total[:, 0] -= np.einsum("f,xfb->xb", model.centre[: self._length], total)
+            total *= model.sigma
+            total[:, 0] += model.level
+            self._known[y] = total.astype(np.float32)
+        return self._known[y]
+
+    def _local(self, number: int, y: int) -> np.ndarray:
+        """The local part of a member at a row of cells, (column, length, band)."""
+        member = self._model.members[number]
+        lattice = member.local.lattice
+        total = np.zeros((self._last - self._first, member.length, len(self._model.sigma)))
+        window_rows = lattice.touching(y, y + 1, 0)
+        for known in [k for k in self._windows if k[0] == number and k[1] < window_rows[0]]:
+            del self._windows[known]
+        for row in window_rows:
+            rows = lattice.place(row, 0).given[0]
+            down = lattice.blend(row, 0)[y - rows.start]
+            if down == 0:
+                continue
+            for column in lattice.touching(self._first, self._last, 1):
+                given = lattice.place(row, column).given[1]
+                first, last = max(given.start, self._first), min(given.stop, self._last)
+                if first >= last:
+                    continue
+                inside = slice(first - given.start, last - given.start)
+                share = down * lattice.blend(column, 1)[inside]
+                part = self._window(number, row, column)[y - rows.start, inside]
+                total[first - self._first : last - self._first] += share[:, None, None] * part
+        return total
+
+    def _window(self, number: int, row: int, column: int) -> np.ndarray:
+        key = (number, row, column)
+        if key not in self._windows:
+            member, model = self._model.members[number], self._model
+            groups = model.features.groups()
+            self._windows[key] = member.local.weights(
+                model.on_cells[..., : member.length], groups, row, column
+            )
+        return self._windows[key]
+
+
+def change(model: Model, z: Array, region: Region) -> Array:
+    """What is added to the base image, float32 (band, row, column) of the region.
+
+    Args:
+        z: Z and Z~ of the region, (2 bands, row, column) float32.
+    """
+    bands = len(model.sigma)
+    out = zeros_like_shape(z, (bands, *z.shape[1:]))
+    rows = WeightRows(model, region)
+    exponents = as_array_of(z, model.features.exponents().astype(np.float32))
+    scale = as_array_of(z, similarity_scale(model.features.scaling.bands).astype(np.float32))
+    length = max(member.length for member in model.members)
+    for row, blocks in region.rows_of_blocks():
+        weights = as_array_of(z, rows.around(row))
+        for block in blocks:
+            pixels = region.gather(z, block)
+            if length > model.features.linear:
+                phi = vectors(pixels, exponents, scale)
+            else:
+                phi = concat([0 * pixels[..., :1] + 1, pixels], -1)
+            first = block.first - region.left
+            part = weights[:, first : block.last - region.left + 2 * NEIGHBOURS]
+            values = _interpolated(model.geometry, phi, part, row, block.first)
+            region.scatter(values, block, out)
+    return out
+
+
+def _interpolated(geometry: Geometry, phi: Array, weights: Array, row: int, first: int) -> Array:
+    """Features times weights, interpolated between cell centres.
+
+    Args:
+        phi: (cell, pixel, length).
+        weights: (5, cells + 4, length, band).
+
+    Returns:
+        (cell, row, column, band).
+    """
+    n, _, length = phi.shape
+    bands, span = weights.shape[-1], 2 * NEIGHBOURS + 1
+    high, wide = geometry.rows.widest, geometry.columns.widest
+    down = geometry.rows.interpolation(row, row + 1)[0].astype(np.float32)
+    right = geometry.columns.interpolation(first, first + n).astype(np.float32)
+    down, right = as_array_of(phi, down), as_array_of(phi, right)
+    # (cells + 4, 5, length * band): a product per cell has one shape, whatever the tile.
+    stacked = transposed(weights, (1, 0, 2, 3)).reshape(n + span - 1, span, length * bands)
+    on_rows = (down @ stacked).reshape(n + span - 1, high, length, bands)
+    across = concat([on_rows[k : k + n] for k in range(span)], -1)
+    found = (phi.reshape(n, high, wide, length) @ across).reshape(n, high, wide, span, bands)
+    total = None
+    for k in range(span):
+        part = found[..., k, :] * right[:, None, :, k, None]
+        total = part if total is None else total + part
+    return total
