@@ -8,7 +8,7 @@ import subprocess
 import numpy as np
 import pytest
 from conftest import ROOT
-from fixtures import revisits
+from fixtures import looks
 
 SAMPLE = os.path.join(ROOT, "..", "shared", "data", "worldstrat-sample")
 
@@ -16,7 +16,7 @@ SAMPLE = os.path.join(ROOT, "..", "shared", "data", "worldstrat-sample")
 @pytest.fixture(scope="module")
 def place(qgis_app, tmp_path_factory):
     """(paths of three revisits, path of pan)"""
-    return revisits.make(str(tmp_path_factory.mktemp("place")))
+    return looks.make(str(tmp_path_factory.mktemp("place")))
 
 
 def algorithm():
@@ -146,12 +146,12 @@ def test_other_systems_extents_and_dates_are_brought_to_the_reference(place, tmp
 
 
 def test_clouds_and_masks(qgis_app, place, tmp_path):
-    paths, _ = revisits.make(str(tmp_path / "cloudy"), clouds=(1,))
+    paths, _ = looks.make(str(tmp_path / "cloudy"), clouds=(1,))
     found = run({"REVISITS": paths, "OUTPUT": str(tmp_path / "told.tif")})
     assert found["USED"] == 2 and found["LEFT_OUT"] == 1
     mask = np.zeros((1, 64, 64))
     mask[:, :48] = 0.001  # 10, not zero
-    clouds = revisits.write(tmp_path / "clouds.tif", mask, 10.0, ("cloud",))
+    clouds = looks.write(tmp_path / "clouds.tif", mask, 10.0, ("cloud",))
     recipe = str(tmp_path / "recipe.json")
     words = f"{os.path.basename(paths[1])}={clouds}@values:10"
     given = {"REVISITS": paths, "MASKS": words, "RECIPE": recipe}
@@ -276,7 +276,7 @@ def test_in_a_model_the_revisits_are_its_input(place, tmp_path):
 def test_cancel_leaves_nothing(qgis_app, tmp_path):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-    paths, pan = revisits.make(str(tmp_path / "large"), side=500)
+    paths, pan = looks.make(str(tmp_path / "large"), side=500)
     folder = tmp_path / "out"
     folder.mkdir()
     feedback = QgsProcessingFeedback()
