@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Callable
 
 import numpy as np
 
-from ..grid import Window
+from ..grid import Window, blocks
 from ..raster.revisits import Place
+from .inversion import (
+    INVERTING,
+    SMOOTH,
+    back_project,
+    bounds_of,
+    degrading,
+    reach_of,
+    residual,
+)
+from .layer import Layer
 from .operators import (
     FILL_REACH,
     REACH,
     Line,
-    Taps,
     apply,
     apply_valid,
     box,
@@ -21,13 +30,15 @@ from .operators import (
     filled,
     gaussian,
     nearest,
-    sigma_of_gain,
     smooth,
 )
 from .survey import Survey
 
 LOCAL_SIGMA = 2.0
 """Width in pixels of the revisits at which they are brought to the level of the reference."""
+
+SAMPLE_BLOCK, SAMPLE_BLOCKS = 256, 16
+"""Statistics of the scene: side of the blocks of target pixels, and at most how many."""
 
 WEIGHT_BOX = 5
 LEAST_WEIGHT = 1e-3
@@ -37,34 +48,14 @@ TAU, TAU_OF_SPREAD = 0.01, 0.15
 the standard deviation of the reference."""
 
 
-@dataclass
-class _Layer:
-    """One revisit on one tile.
-
-    Attributes:
-        coarse, valid: its own pixels, matched, (band, row, column), and which count.
-        start: first row and column of them.
-        rows, columns: from pixels of the target to its own.
-        fine, usable: on the tile.
-    """
-
-    coarse: np.ndarray
-    valid: np.ndarray
-    start: tuple[int, int]
-    rows: Line
-    columns: Line
-    fine: np.ndarray
-    usable: np.ndarray
-
-
 class Merger:
     """Makes tiles of the merged image.
 
     Args:
         place, survey: the images and what was found out about them.
         rows, columns: from pixels of the target to pixels of the base.
-        method: bicubic, mean, median, weighted, shift-and-add or ibp.
-        settings: tau, sigma, iterations, mtf, local_match.
+        method: bicubic, mean, median, weighted, shift-and-add, ibp, ibp-robust or btv.
+        settings: tau, sigma, iterations, beta, mtf, local_match.
 
     ``check`` is called often; it raises when the run was cancelled.
     """
@@ -86,8 +77,12 @@ class Merger:
         self.spread = float(settings.get("sigma", 0.5) or 0.5)
         self.gain = float(settings.get("mtf", 0.3) or 0.3)
         self.local = bool(settings.get("local_match", True))
+        self.beta = float(settings.get("beta", 0.0) or 0.0)
+        self.unit = 1.0
+        if place.quantity != "reflectance":
+            self.unit = TAU_OF_SPREAD * survey.spread / TAU
         tau = settings.get("tau")
-        standard = TAU if place.quantity == "reflectance" else TAU_OF_SPREAD * survey.spread
+        standard = TAU * self.unit
         self.check: Callable[[], None] = go_on
         self.tau = max(float(tau if tau is not None else standard), 1e-12)
 
@@ -98,36 +93,55 @@ class Merger:
             return WEIGHT_BOX // 2
         if self.method == "shift-and-add":
             return int(np.ceil(REACH * self.spread * max(self.ratio))) + 1
-        if self.method == "ibp":
-            blur = max(sigma_of_gain(self.gain, r) for r in self.ratio)
-            reach = REACH * (blur + self.spread * max(self.ratio)) + 2 * max(self.ratio)
-            return self.iterations * int(np.ceil(reach)) + int(np.ceil(max(self.ratio))) + 1
+        if self.method in INVERTING:
+            reach = reach_of(self.gain, self.ratio, self.spread, self.method == "btv")
+            return self.iterations * reach + int(np.ceil(max(self.ratio))) + 1
         return 0
 
     def tile(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """float32 (band, row, column), 0 where invalid, and valid (row, column)."""
         outer = window.grown(self.margin)
-        layers = [self._layer(number, outer) for number in self.used]
+        layers = self._layers(outer)
         valid = np.logical_or.reduce([layer.usable for layer in layers])
-        if len(layers) > 2 and self.method != "bicubic":
-            self._screen(layers, outer)
         values = self._merged(layers, outer)
         inner = window.within(outer)
         valid = valid[inner]
         return np.where(valid, values[(slice(None), *inner)], np.float32(0)), valid
 
-    def _merged(self, layers: list[_Layer], outer: Window) -> np.ndarray:
+    def _merged(self, layers: list[Layer], outer: Window) -> np.ndarray:
         if self.method == "weighted":
             return self._weighted(layers)
         if self.method == "shift-and-add":
             return self._shift_and_add(layers, outer)
-        if self.method == "ibp":
+        if self.method in INVERTING:
             return self._back_project(layers, outer)
         return _median(layers) if self.method == "median" else _mean(layers)
 
+    def agreement(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """How far the revisits that count differ, and how many they are, on pixels of a window.
+
+        Returns:
+            standard deviation over the revisits, float32 (band, row, column), 0 where fewer than
+            two count; their number (row, column).
+        """
+        layers = self._layers(window)
+        usable = np.stack([layer.usable for layer in layers])
+        fine = np.stack([layer.fine for layer in layers])
+        count = usable.sum(axis=0)
+        weight = usable[:, None].astype(np.float32)
+        mean = (fine * weight).sum(axis=0) / np.maximum(count, 1)
+        square = (weight * (fine - mean) ** 2).sum(axis=0) / np.maximum(count - 1, 1)
+        return np.where(count > 1, np.sqrt(square), 0).astype(np.float32), count
+
     # --- reading ----------------------------------------------------------------------------
 
-    def _layer(self, number: int, outer: Window) -> _Layer:
+    def _layers(self, outer: Window) -> list[Layer]:
+        layers = [self._layer(number, outer) for number in self.used]
+        if len(layers) > 2 and self.method != "bicubic":
+            self._screen(layers, outer)
+        return layers
+
+    def _layer(self, number: int, outer: Window) -> Layer:
         self.check()
         look = self.survey.looks[number]
         revisit = look.revisit
@@ -141,7 +155,7 @@ class Merger:
         coarse, valid = self._matched(number, seen)
         fine = apply(coarse, down, across, (top, left))
         usable = nearest(valid, y, x, (top, left))
-        return _Layer(coarse, valid, (top, left), rows, columns, fine, usable)
+        return Layer(coarse, valid, (top, left), rows, columns, fine, usable)
 
     def _matched(self, number: int, seen: Window) -> tuple[np.ndarray, np.ndarray]:
         """A revisit's own pixels in the brightness of the reference, gaps filled."""
@@ -182,7 +196,7 @@ class Merger:
 
     # --- clouds that no mask tells ----------------------------------------------------------
 
-    def _screen(self, layers: list[_Layer], outer: Window) -> None:
+    def _screen(self, layers: list[Layer], outer: Window) -> None:
         """Leave out, pixel by pixel, what differs too much from the median of the revisits."""
         limit = self.survey.limit
         if limit is None:
@@ -200,7 +214,7 @@ class Merger:
             seen = nearest(~layer.usable, rows, columns, (outer.row, outer.column))
             layer.valid = layer.valid & ~seen
 
-    def _centres(self, layer: _Layer) -> tuple[np.ndarray, np.ndarray]:
+    def _centres(self, layer: Layer) -> tuple[np.ndarray, np.ndarray]:
         """Positions of the revisit's own pixels on the target."""
         (top, left), (rows, columns) = layer.start, layer.valid.shape
         return (
@@ -210,7 +224,7 @@ class Merger:
 
     # --- methods ----------------------------------------------------------------------------
 
-    def _weighted(self, layers: list[_Layer]) -> np.ndarray:
+    def _weighted(self, layers: list[Layer]) -> np.ndarray:
         """Revisits count the less the more they differ from the reference."""
         reference = layers[0]
         if len(layers) == 1:
@@ -229,43 +243,53 @@ class Merger:
         rest = np.where(reference.usable, reference.fine, _median(layers))
         return np.where(total >= LEAST_WEIGHT, merged, rest)
 
-    def _shift_and_add(self, layers: list[_Layer], outer: Window) -> np.ndarray:
+    def _shift_and_add(self, layers: list[Layer], outer: Window) -> np.ndarray:
         """Shift and add: every sample is spread around the place where it was taken."""
         planes = [(layer.coarse, layer) for layer in layers]
         found, weight = self._gathered(planes, outer, self.spread)
         return np.where(weight >= LEAST_WEIGHT, found, _median(layers))
 
-    def _back_project(self, layers: list[_Layer], outer: Window) -> np.ndarray:
-        """What each revisit should have shown, compared with what it shows, and corrected.
+    def _back_project(self, layers: list[Layer], outer: Window) -> np.ndarray:
+        def gather(planes: list[tuple[np.ndarray, Layer]]) -> np.ndarray:
+            return self._gathered(planes, outer, self.spread)[0]
 
-        Source: M. Irani, S. Peleg, "Improving resolution by image registration", 1991,
-        doi 10.1016/1049-9652(91)90045-L.
-        """
-        found = _median(layers)
-        operators = [self._degrading(layer) for layer in layers]
-        start = (outer.row, outer.column)
-        for _ in range(self.iterations):
-            residuals = []
-            for layer, (rows, columns) in zip(layers, operators):
-                self.check()
-                weight = (
-                    rows.sums(start[0], outer.rows)[:, None] * columns.sums(start[1], outer.columns)
-                ).astype(np.float32)
-                shown = apply(found, rows, columns, start)
-                complete = weight > 0.5
-                shown = shown / np.where(complete, weight, np.float32(1))
-                residuals.append((np.where(complete, layer.coarse - shown, np.float32(0)), layer))
-            correction, _ = self._gathered(residuals, outer, self.spread)
-            found = found + correction
-        return found
+        clip = self._bounds if self.method == "ibp-robust" else None
+        return back_project(
+            _median(layers),
+            layers,
+            [degrading(layer, self.gain, self.ratio) for layer in layers],
+            outer,
+            gather,
+            self.iterations,
+            clip,
+            (self.unit * self.beta, self.unit * SMOOTH) if self.method == "btv" else None,
+        )
 
-    def _degrading(self, layer: _Layer) -> tuple[Taps, Taps]:
-        rows, columns = self._centres(layer)
-        sigmas = [sigma_of_gain(self.gain, ratio) for ratio in self.ratio]
-        return gaussian(rows, sigmas[0]), gaussian(columns, sigmas[1])
+    @cached_property
+    def _bounds(self) -> np.ndarray:
+        """Of the residuals of ibp-robust: from the first residuals all over the scene."""
+        shape = [
+            int(line.inverse(np.array([n - 0.5]))[0] + 0.5)
+            for line, n in zip((self.rows, self.columns), self.place.base.shape)
+        ]
+        parts = list(blocks(shape[0], shape[1], SAMPLE_BLOCK, SAMPLE_BLOCK))
+        found = []
+        for window in parts[:: max(1, -(-len(parts) // SAMPLE_BLOCKS))]:
+            outer = window.grown(reach_of(self.gain, self.ratio, self.spread, False))
+            layers = self._layers(outer)
+            first = _median(layers)
+            for layer in layers:
+                operators = degrading(layer, self.gain, self.ratio)
+                values, complete = residual(first, layer, operators, outer)
+                rows, columns = self._centres(layer)
+                inside = _inside(rows, window.row, window.rows)[:, None] & _inside(
+                    columns, window.column, window.columns
+                )
+                found.append(values[:, complete & inside & layer.valid])
+        return bounds_of(found)
 
     def _gathered(
-        self, planes: list[tuple[np.ndarray, _Layer]], outer: Window, width: float
+        self, planes: list[tuple[np.ndarray, Layer]], outer: Window, width: float
     ) -> tuple[np.ndarray, np.ndarray]:
         """Coarse samples of all revisits around every target pixel: their weighted mean, and the
         sum of the weights; ``width`` in coarse pixels."""
@@ -288,7 +312,11 @@ def go_on() -> None:
     """Nobody can cancel."""
 
 
-def _mean(layers: list[_Layer]) -> np.ndarray:
+def _inside(positions: np.ndarray, first: int, count: int) -> np.ndarray:
+    return (positions >= first - 0.5) & (positions < first + count - 0.5)
+
+
+def _mean(layers: list[Layer]) -> np.ndarray:
     """Mean of the usable revisits, of all where none is."""
     weights = [layer.usable.astype(np.float32) for layer in layers]
     total = sum(weights)
@@ -296,7 +324,7 @@ def _mean(layers: list[_Layer]) -> np.ndarray:
     return np.asarray(np.where(total > 0, sums / np.maximum(total, 1), layers[0].fine))
 
 
-def _median(layers: list[_Layer]) -> np.ndarray:
+def _median(layers: list[Layer]) -> np.ndarray:
     """Median of the usable revisits (mean of the two middle ones), of the first where none is."""
     if len(layers) == 1:
         return layers[0].fine

@@ -10,7 +10,7 @@ from ..errors import MethodUnknown, nearest_names
 from ..registry import canonical
 from ..spec import MethodSpec, Paper, Parameter
 
-MERGES = ("bicubic", "mean", "median", "weighted", "shift-and-add", "ibp")
+MERGES = ("bicubic", "mean", "median", "weighted", "shift-and-add", "ibp", "ibp-robust", "btv")
 
 
 _LOCAL = Parameter(
@@ -36,6 +36,10 @@ _MTF = Parameter(
 _ITERATIONS = Parameter(
     "iterations", "Iterations", "integer", 5,
     "More give more detail, and more noise.", 1, 50,
+)  # fmt: skip
+_BETA = Parameter(
+    "beta", "Strength of the flattening", "number", 3e-5,
+    "Step of the total variation in reflectance; larger is flatter.", 0.0, 0.01, advanced=True,
 )  # fmt: skip
 _CONSISTENCY = Parameter(
     "consistency", "Consistency steps", "integer", 5,
@@ -137,6 +141,17 @@ SPECS: tuple[MethodSpec, ...] = (
           "The sharpest, for revisits of few days and a known sensor.",
           Paper("M. Irani, S. Peleg", 1991, "Improving resolution by image registration",
                 "10.1016/1049-9652(91)90045-L"), (_ITERATIONS, _MTF, *_COMMON)),
+    _spec("ibp-robust", "Robust back-projection",
+          "Back-projection in which large differences count no more than usual ones.",
+          "As back-projection, where something changed between the revisits.",
+          Paper("A. Zomet, A. Rav-Acha, S. Peleg", 2001, "Robust super-resolution",
+                "10.1109/CVPR.2001.990535"), (_ITERATIONS, _MTF, *_COMMON)),
+    _spec("btv", "Back-projection with total variation",
+          "Back-projection that flattens what is no edge after each step.",
+          "As back-projection with many iterations: less noise.",
+          Paper("S. Farsiu, M. D. Robinson, M. Elad, P. Milanfar", 2004,
+                "Fast and robust multiframe super resolution", "10.1109/TIP.2004.834669"),
+          (_ITERATIONS, _BETA, _MTF, *_COMMON)),
     _spec("brovey", "Brovey", "Multiplies the bands by pan over their weighted sum.",
           "Keeps the colours' proportions; known from every GIS.", None,
           (_WEIGHTS, _MATCH, _LIMIT, _HAZE, *_SHARPENING), True),

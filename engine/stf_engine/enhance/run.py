@@ -23,6 +23,7 @@ from ..raster.write import RasterWriter
 from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from ..spec import MethodSpec
+from .inversion import INVERTING
 from .merge import Merger
 from .methods import find, is_method
 from .mtf import Gains, gains_of
@@ -361,7 +362,7 @@ def _findings(found: Survey, spec: MethodSpec) -> list[Finding]:
             )
     dates = [look.revisit.date for look in found.looks if not look.refused and look.revisit.date]
     days = [ordinal(date) for date in dates]
-    if spec.name == "ibp" and days and max(days) - min(days) > LONG_DAYS:
+    if spec.name in INVERTING and days and max(days) - min(days) > LONG_DAYS:
         findings.append(
             Finding(
                 "revisits-far-apart",
