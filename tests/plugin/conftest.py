@@ -62,6 +62,9 @@ def qgis_app():
     provider = StfProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     app.stf_provider = provider
+    # Until the process leaves: destroyed after the last test, while a task or a widget of it still
+    # lives, the application would crash or wait for ever.
+    _STATUS["app"] = app
     yield app
 
 
@@ -141,6 +144,7 @@ def pump(qgis_app):
 @pytest.fixture
 def make_dock(qgis_app, tmp_path):
     from qgis.core import QgsProject
+    from qgis.PyQt.QtCore import QEvent
 
     from stf_qgis_plugin.dock.dock import StfDock
     from stf_qgis_plugin.dock.services import Services
@@ -183,5 +187,7 @@ def make_dock(qgis_app, tmp_path):
             time.sleep(0.01)
         dock.close()
         dock.deleteLater()
+        # Now, as QGIS does it, and not in the midst of a later test that opens a dialog.
+        qgis_app.sendPostedEvents(dock, QEvent.Type.DeferredDelete)
     QgsProject.instance().clear()
     qgis_app.processEvents()

@@ -426,17 +426,19 @@ def test_a_batch_of_methods(qgis_app, demo_scene, tmp_path, monkeypatch):
     from processing.gui import BatchPanel as module
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
+    newer = getattr(module.BatchPanel, "CURRENT_FORMAT", "")  # of the file, since QGIS 3.40
     rows = [
         {
             "PARAMETERS": {
-                key: repr(value) for key, value in {**inputs(demo_scene), "METHOD": method}.items()
+                key: value if newer else repr(value)
+                for key, value in {**inputs(demo_scene), "METHOD": method}.items()
             },
             "OUTPUTS": {"OUTPUT": str(tmp_path / f"{method}.tif")},
         }
         for method in ("keep", "linear")
     ]
     saved = tmp_path / "batch.json"
-    saved.write_text(json.dumps(rows))
+    saved.write_text(json.dumps({"format": newer, "rows": rows} if newer else rows))
     dialog = BatchAlgorithmDialog(algorithm("fuse").create())
     monkeypatch.setattr(module.QFileDialog, "getOpenFileName", lambda *given: (str(saved), ""))
     panel = dialog.mainWidget()
