@@ -16,6 +16,7 @@ from .running import run_recipe
 EXAMPLE = """example:
   stf enhance --revisit S2_20240601.tif S2_20240606.tif S2_20240611.tif --ratio 2 -o sharp.tif
   stf enhance --revisit S2_20240606.tif --pan pan.tif --method gsa -o sharp.tif
+  stf enhance --revisit S2_2024*.tif --pan pan.tif --weights trained.safetensors -o sharp.tif
 """
 
 
@@ -28,8 +29,12 @@ def add_parsers(commands: Any) -> None:
     )
     parser.add_argument(
         "--method",
-        metavar="NAME",
-        help="'stf methods' lists them (default: weighted; with --pan mtf-glp-cbd)",
+        metavar="NAME|WEIGHTS",
+        help="'stf methods' lists them (default: weighted; with --pan mtf-glp-cbd), or weights of "
+        "a SatFusion network",
+    )
+    parser.add_argument(
+        "--weights", metavar="FILE|NAME", help="weights of the network that --method names"
     )
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of the method"
@@ -41,8 +46,19 @@ def add_parsers(commands: Any) -> None:
     add_format(output, "the reference revisit")
     output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
     computing = parser.add_argument_group("computing")
-    computing.add_argument("--tile", type=int, metavar="N", help="side of a tile in pixels")
+    computing.add_argument(
+        "--tile", type=int, metavar="N", help="side of a tile in pixels (networks: of the revisits)"
+    )
+    computing.add_argument("--overlap", type=int, metavar="N", help="of network tiles")
+    computing.add_argument("--device", default="auto", help="of networks: auto, cpu, cuda, cuda:1")
+    computing.add_argument(
+        "--precision",
+        choices=("auto", "fp32", "bf16", "fp16"),
+        default="auto",
+        help="of networks (default: auto, which is fp32)",
+    )
     computing.add_argument("--memory-mb", type=int, metavar="N", help="bound of the memory")
+    computing.add_argument("--workers", type=int, metavar="N", help="threads (default: all cores)")
     computing.add_argument(
         "--ignore", action="append", default=[], metavar="CODE", help="accept a finding"
     )
@@ -65,7 +81,13 @@ def _add_images(parser: argparse.ArgumentParser) -> None:
     )
     images.add_argument("--pan", metavar="FILE", help="sharp image of one band; the grid to fill")
     images.add_argument("--ratio", type=float, help="pixel of the revisits / of the result (2)")
-    images.add_argument("--pixel-size", type=float, metavar="P", help="of the result, instead")
+    images.add_argument(
+        "--pixel-size",
+        "--target-resolution",
+        type=float,
+        metavar="P",
+        help="of the result, instead",
+    )
     images.add_argument("--near", metavar="DATE", help="the reference is the clearest revisit near")
     images.add_argument("--bands", metavar="LIST", help="of the revisits: 1,red,865nm")
     images.add_argument("--pan-band", type=int, metavar="N", help="of a pan file with several")
@@ -101,13 +123,20 @@ def recipe_of(given: argparse.Namespace) -> Recipe:
     for text in given.mask:
         image, value = named(text, "--mask", "clouds.tif@bad-nonzero", every)
         set_mask(image, value)
+    method = given.method or (DEFAULT_WITH_PAN if pan else DEFAULT)
+    if given.weights:
+        if given.method:
+            from ..enhance.networks import check_name
+
+            check_name(given.weights, given.method)
+        method = given.weights
     output = format_of(given)
     output.path = given.output
     options = options_of(given)
     options.ratio = None  # of coarse images on a fine grid; here it is the enhancement's
     return Recipe(
         job="enhance",
-        method=given.method or (DEFAULT_WITH_PAN if pan else DEFAULT),
+        method=method,
         parameters=settings(given.set),
         extent=extent_of(given),
         output=output,

@@ -1,0 +1,237 @@
+"""Trained SatFusion networks over whole places: ``stf enhance`` with weights."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="networks need PyTorch")
+
+from conftest import MAIN  # noqa: E402
+from fixtures.revisits import write, write_place  # noqa: E402
+from osgeo import gdal  # noqa: E402
+from stf_engine import jobs  # noqa: E402
+from stf_engine.blending import Axis, Lattice, seam_ratio  # noqa: E402
+from stf_engine.cli.main import main  # noqa: E402
+from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe  # noqa: E402
+from stf_engine.satfusion.registry import combination  # noqa: E402
+from stf_engine.weights.card import Band, Card  # noqa: E402
+from stf_engine.weights.file import save  # noqa: E402
+
+SIDE = 48
+"""Blurred pixels of the place; the ratio is 4 unless a test says otherwise."""
+
+
+@pytest.fixture(autouse=True)
+def one_thread():
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+def make_weights(path, name="satfusion-trnet-pannet", seed=1, tile=16, overlap=8, **more):
+    """Untrained weights: any numbers predict the same everywhere."""
+    torch.manual_seed(seed)
+    ratio = more.pop("ratio", 4.0)
+    configuration = {"bands": 3, "ratio": ratio}
+    if combination(name).multi_image is not None:
+        configuration["revisits"] = more.pop("revisits", 4)
+    module = combination(name).build(more.get("compat", "product"), **configuration)
+    card = Card(name, configuration=configuration, ratio=ratio, tile=tile, overlap=overlap,
+                bands=[Band(b) for b in ("blue", "green", "red")], **more)  # fmt: skip
+    save(str(path), card, {k: v.numpy() for k, v in module.state_dict().items()})
+    return module.eval(), str(path)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """Four revisits without any shift between them, and a pan of ratio 4."""
+    return write_place(tmp_path_factory.mktemp("place"), SIDE, 4.0, revisits=4)
+
+
+def pixels(path):
+    return np.asarray(gdal.Open(str(path)).ReadAsArray(), np.float64)
+
+
+def run(place, weights, out, *words, pan=True, code=0):
+    command = ["enhance", "--revisits", *place.revisits, "--weights", str(weights), "-o", str(out),
+               "--device", "cpu", "--overwrite", *words]  # fmt: skip
+    assert main(command + (["--pan", place.pan] if pan else [])) == code
+    return out
+
+
+def by_hand(module, place, order=None):
+    """The network on the whole place at once."""
+    revisits = [place.images[k] for k in (order or range(len(place.images)))]
+    with torch.inference_mode():
+        images = torch.from_numpy(np.stack(revisits)).float()[None]
+        pan = torch.from_numpy(place.pan_image).float()[None, None]
+        return module(images, pan).final[0].numpy()
+
+
+def test_a_chip_of_the_whole_place_is_what_the_network_gives(place, tmp_path):
+    module, weights = make_weights(tmp_path / "w.safetensors", tile=SIDE)
+    out = run(place, weights, tmp_path / "out.tif", "--set", "alignment=off")
+    np.testing.assert_allclose(pixels(out), by_hand(module, place), atol=1e-5)
+    told = gdal.Open(str(out))
+    assert told.GetGeoTransform() == gdal.Open(place.pan).GetGeoTransform()
+    tags = told.GetMetadata()
+    assert tags["STF_METHOD"] == "satfusion-trnet-pannet"
+    inputs = json.loads(tags["STF_INPUTS"])
+    assert [r["date"] for r in inputs["revisits"]] == place.dates
+    assert json.loads(tags["STF_WEIGHTS"])["file"] == "w.safetensors"
+
+
+def test_small_shifts_move_nothing_and_the_order_is_the_reference_first(place, tmp_path):
+    module, weights = make_weights(tmp_path / "w.safetensors", tile=SIDE)
+    out = run(place, weights, tmp_path / "out.tif")
+    np.testing.assert_allclose(pixels(out), by_hand(module, place), atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    "name", ["satfusion-trnet-innformer", "satfusion-highresnet-pnn", "satfusion-pannet"]
+)
+def test_chips_are_blended_without_seams_and_an_extent_shows_the_same(place, tmp_path, name):
+    _, weights = make_weights(tmp_path / "w.safetensors", name)
+    whole = pixels(run(place, weights, tmp_path / "whole.tif", "--memory-mb", "600"))
+    assert np.all(whole != -9999.0)
+    part = pixels(run(place, weights, tmp_path / "part.tif", "--window", "37,50,90,41"))
+    np.testing.assert_array_equal(part, whole[:, 50:91, 37:127])
+    assert seams(whole) <= 1.05
+
+
+def seams(image):
+    """Of tiles of 16 blurred pixels that share 8, at a ratio of 4."""
+    side = 4 * SIDE
+    axis = Axis(side, 64, tuple(range(0, side - 63, 32)))
+    return seam_ratio(image, Lattice(axis, axis, 32))
+
+
+def test_a_fraction_as_ratio_cuts_where_the_edges_of_both_grids_meet(tmp_path):
+    place = write_place(tmp_path, 32, 3.125)
+    module, weights = make_weights(tmp_path / "w.safetensors", ratio=3.125, tile=32)
+    out = run(place, weights, tmp_path / "whole.tif")
+    np.testing.assert_allclose(pixels(out), by_hand(module, place), atol=1e-5)
+    _, weights = make_weights(tmp_path / "w.safetensors", ratio=3.125, tile=17, overlap=3)
+    result = enhanced(place, weights, tmp_path / "tiled.tif")
+    assert (result.metrics["tile"], result.metrics["overlap"]) == (24, 8)
+    tiled = pixels(tmp_path / "tiled.tif")
+    away = np.abs(tiled - by_hand(module, place))
+    assert away.mean() < 0.02  # only what the borders of chips add
+
+
+def test_a_pan_that_begins_elsewhere_still_meets_whole_blurred_pixels(place, tmp_path):
+    module, weights = make_weights(tmp_path / "w.safetensors", tile=40)
+    cut = place.pan_image[4:164, 10:170]  # begins one pixel down and two and a half right
+    corner = (500000.0 + 10 * 2.5, 5000000.0 - 4 * 2.5)
+    pan = write(tmp_path / "cut.tif", cut[None], 2.5, corner)
+    result = enhanced(place, weights, tmp_path / "out.tif", pan=pan)
+    found = pixels(tmp_path / "out.tif")
+    assert found.shape[1:] == cut.shape and result.metrics["tiles"] == 2
+    whole = by_hand(module, place)[:, 4:164, 10:170]
+    inner = np.s_[:, 40:-40, 40:-40]
+    np.testing.assert_allclose(found[inner], whole[inner], atol=0.02)
+
+
+def enhanced(place, weights, out, pan="", **more):
+    """Through the Python interface."""
+    given = Enhancement(
+        [ImageInput(p, **more.pop("images", {})) for p in place.revisits],
+        ImageInput(pan or place.pan) if pan is not None else None,
+        ratio=more.pop("ratio", None),
+        pixel_size=more.pop("pixel_size", None),
+    )
+    recipe = Recipe("enhance", method=str(weights), enhancement=given,
+                    output=Output(str(out), overwrite=True), **more)  # fmt: skip
+    recipe.options.device = "cpu"
+    return jobs.run(recipe)
+
+
+def test_every_way_gives_the_same_bytes(place, tmp_path, monkeypatch):
+    _, weights = make_weights(tmp_path / "w.safetensors", "satfusion-highresnet-pannet")
+    recipe = str(tmp_path / "recipe.json")
+    out = run(place, weights, tmp_path / "out.tif", "--save-recipe", recipe)
+    wanted = out.read_bytes()
+    out.unlink()
+    assert main(["run", recipe]) == 0
+    assert out.read_bytes() == wanted
+    out.unlink()
+    words = [sys.executable, MAIN, "run", recipe, "--events", "json"]
+    one = {**os.environ, "OMP_NUM_THREADS": "1"}  # sums are rounded in another order by two
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "env": one}
+    with subprocess.Popen(words, **pipes) as child:
+        events = [json.loads(line) for line in child.stdout]
+        child.stdin.close()  # before the end it would be a cancel
+    assert events[-1]["type"] == "result" and out.read_bytes() == wanted
+    enhanced(place, weights, out)
+    assert out.read_bytes() == wanted
+    monkeypatch.setenv("STF_MODELS_DIR", str(tmp_path / "models"))
+    assert main(["models", "import", weights, "--name", "mine"]) == 0
+    for words in (["--method", "mine"], ["--method", "SatFusion_HighResNet_PanNet"]):
+        command = ["enhance", "--revisits", *place.revisits, "--pan", place.pan, *words, "-o",
+                   str(out), "--overwrite", "--device", "cpu"]  # fmt: skip
+        assert main(command) == 0
+        np.testing.assert_array_equal(pixels(out), pixels_of(wanted, tmp_path))
+
+
+def pixels_of(content, folder):
+    path = folder / "held.tif"
+    path.write_bytes(content)
+    return pixels(path)
+
+
+def test_without_pan_the_ratio_of_the_training_is_the_default(place, tmp_path):
+    module, weights = make_weights(tmp_path / "w.safetensors", "satfusion-highresnet", tile=SIDE)
+    out = run(place, weights, tmp_path / "out.tif", pan=False)
+    with torch.inference_mode():
+        images = torch.from_numpy(np.stack(place.images))[None]
+        wanted = module(images).final[0].numpy()
+    np.testing.assert_allclose(pixels(out), wanted, atol=1e-5)
+    assert gdal.Open(str(out)).GetGeoTransform()[1] == 2.5
+    out = run(place, weights, tmp_path / "out.tif", "--target-resolution", "4", pan=False)
+    assert pixels(out).shape == (3, 120, 120)
+
+
+def test_a_pan_finer_than_the_training_is_reduced_to_the_resolution_asked_for(place, tmp_path):
+    _, weights = make_weights(tmp_path / "w.safetensors", ratio=2.0, tile=SIDE)
+    module, _ = make_weights(tmp_path / "w.safetensors", ratio=2.0, tile=SIDE)
+    out = run(place, weights, tmp_path / "out.tif", "--target-resolution", "5")
+    with torch.inference_mode():
+        pan = torch.from_numpy(place.pan_image)[None, None]
+        half = torch.nn.functional.interpolate(
+            pan, scale_factor=0.5, mode="bilinear", antialias=True
+        )
+        images = torch.from_numpy(np.stack(place.images))[None]
+        wanted = module(images, half).final[0].numpy()
+    np.testing.assert_allclose(pixels(out)[:, 2:-2, 2:-2], wanted[:, 2:-2, 2:-2], atol=2e-3)
+    assert gdal.Open(str(out)).GetGeoTransform()[1] == 5.0
+
+
+@pytest.mark.parametrize("name", ["satfusion-srcnn-pnn", "satfusion-rams-pnn"])
+def test_missing_revisits_are_repeats_that_are_told_never_zeros(place, tmp_path, capsys, name):
+    module, weights = make_weights(tmp_path / "w.safetensors", name, tile=SIDE, revisits=5)
+    out = run(place, weights, tmp_path / "out.tif")
+    np.testing.assert_allclose(pixels(out), by_hand(module, place, [0, 1, 2, 3, 0]), atol=1e-4)
+    assert "[revisits-few]" in capsys.readouterr().err
+
+
+def test_the_published_highresnet_is_not_continued_by_zeros(place, tmp_path):
+    module, weights = make_weights(
+        tmp_path / "w.safetensors", "satfusion-highresnet-pnn", compat="reference", tile=SIDE,
+        ratio=4.0,
+    )  # fmt: skip
+    three = replace(place, revisits=place.revisits[:3], images=place.images[:3])
+    out = run(three, weights, tmp_path / "out.tif")
+    with torch.inference_mode():
+        images = torch.from_numpy(np.stack([three.images[k] for k in (0, 1, 2, 0)]))[None]
+        pan = torch.from_numpy(place.pan_image)[None, None]
+        valid = torch.tensor([[True, True, True, False]])
+        wanted = module(images, pan, valid).final[0].numpy()
+        zeros = module(images[:, :3], pan).final[0].numpy()
+    np.testing.assert_allclose(pixels(out), wanted, atol=1e-5)
+    assert np.abs(wanted - zeros).max() > 1e-3
