@@ -22,7 +22,7 @@ for _path in (os.path.join(ROOT, "engine"), os.path.dirname(HERE)):
     if _path not in sys.path:
         sys.path.insert(0, _path)
 
-from parity import satfusion_cases  # noqa: E402
+from parity import adaptive_cases, satfusion_cases  # noqa: E402
 from parity.adapters import NotBuilt, build, inputs_of, part_of, state_of  # noqa: E402
 
 MODULES = ("sampling_cases", "losses_cases", "metrics_cases")
@@ -42,6 +42,10 @@ class Outcome:
 
 def check_folder(folder: str) -> Iterator[Outcome]:
     """All cases of a folder: networks, then those of :data:`MODULES`."""
+    if adaptive_cases.is_folder(folder):
+        for name, passed, text in adaptive_cases.check(folder):
+            yield Outcome(name, PASSED if passed else FAILED, text)
+        return
     with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as file:
         manifest = json.load(file)
     if str(manifest.get("format", "")).startswith(satfusion_cases.FORMAT):
@@ -145,7 +149,8 @@ def main(arguments: list[str]) -> int:
     folders = arguments or [os.path.join(ROOT, "..", "shared", "parity", "stf")]
     counts = {PASSED: 0, FAILED: 0, NOT_BUILT: 0}
     for folder in folders:
-        if not os.path.isfile(os.path.join(folder, "manifest.json")):
+        known = os.path.isfile(os.path.join(folder, "manifest.json"))
+        if not known and not adaptive_cases.is_folder(folder):
             print(f"{folder}: FAILED: there is no manifest.json")
             counts[FAILED] += 1
             continue
