@@ -28,11 +28,10 @@ from .merge import Merger
 from .methods import find, is_method
 from .mtf import Gains, gains_of
 from .operators import Line
+from .parallel import in_order, moved, plan
 from .sharpen import Sharpener, Sharpening
 from .survey import CLOUDY, Survey, survey
 
-SIDES = (512, 384, 256, 128, 64)
-DEFAULT_MEMORY_MB = 2048
 LONG_DAYS = 30
 """Days between revisits beyond which back-projection sharpens change instead of detail."""
 
@@ -113,6 +112,7 @@ class _Run:
         self.findings = [*place.notes, *_findings(found, spec)]
         self.gains = self._gains()
         self.pan_facts: dict[str, Any] = {}
+        self.workers = 1
         self.image = found.looks[found.reference].revisit.image
 
     def _gains(self) -> Gains:
@@ -175,10 +175,12 @@ class _Run:
         on_fine = settings["merge_on"] == "fine"
         coarse = self._merger(SAME, SAME, "weighted" if on_fine else method)
         progress = self.progress.part(0.2, 0.35)
-        parts = list(blocks(*place.base.shape, 512, 512))
-        for number, part in enumerate(parts):
+        side, workers = plan(self.recipe.options, coarse.margin, self._planes(coarse))
+        parts = list(blocks(*place.base.shape, side, side))
+        made = in_order(coarse.tile, parts, workers, self.progress.check)
+        for number, (part, (values, valid)) in enumerate(made):
             progress.update(number / len(parts), "Merging the revisits")
-            scratch.write(part, *coarse.tile(part))
+            scratch.write(part, values, valid)
         fine = self._merger(place.rows, place.columns, method) if on_fine else None
         sharpener = Sharpener(
             place,
@@ -245,36 +247,32 @@ class _Run:
         """Make and write; returns the number of pixels with data."""
         names, place = self.image.band_names, self.place
         grid, valid_pixels = place.grid.part(window), 0
-        side = self._side(maker.margin)
+        side, self.workers = plan(self.recipe.options, maker.margin, self._planes(maker))
         progress = self.progress.part(0.5 if self.pan_facts else 0.2, 1.0)
         parts = list(blocks(window.rows, window.columns, side, side))
         writer = RasterWriter(
             self.recipe.output, grid, self.image, names, self.image.date, self._tags()
         )
         with writer:
-            for number, part in enumerate(parts):
+            made = in_order(
+                lambda part: maker.tile(moved(part, window)),
+                parts,
+                self.workers,
+                self.progress.check,
+            )
+            for number, (part, (values, valid)) in enumerate(made):
                 progress.update(number / len(parts), f"Computing {self.spec.title}")
-                wanted = Window(
-                    part.row + window.row, part.column + window.column, part.rows, part.columns
-                )
-                values, valid = maker.tile(wanted)
                 writer.write(part, values, valid)
                 valid_pixels += int(np.count_nonzero(valid))
             writer.commit()
         progress.update(1.0, "Done")
         return valid_pixels
 
-    def _side(self, margin: int) -> int:
-        """The largest tile that fits into the memory."""
-        options = self.recipe.options
-        if options.tile is not None:
-            return options.tile
-        budget = (options.memory_mb or DEFAULT_MEMORY_MB) * 1024 * 1024 // 2
-        planes = self.place.bands * (6 * len(self.survey.used) + 10)
-        for side in SIDES:
-            if (side + 2 * margin) ** 2 * planes * 4 <= budget:
-                return side
-        return SIDES[-1]
+    def _planes(self, maker: Merger | Sharpener) -> int:
+        """Float32 planes that a tile needs at once: of each revisit its own pixels, interpolated
+        ones, and sorted ones for a median."""
+        merges = isinstance(maker, Merger) or maker.fine is not None
+        return self.place.bands * (6 * len(self.survey.used) * merges + 24)
 
     def _tags(self) -> dict[str, str]:
         """GeoTIFF metadata. File names without folders: a result may be given away."""
@@ -310,6 +308,7 @@ class _Run:
             "reference": self.survey.looks[self.survey.reference].revisit.name,
             "revisits": [look.facts() for look in self.survey.looks],
             "parameters": self.settings,
+            "workers": self.workers,
         }
         return {**metrics, "pan": self.pan_facts} if self.pan_facts else metrics
 

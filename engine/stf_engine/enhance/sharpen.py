@@ -6,6 +6,7 @@ pixels and that state.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field
 from typing import Callable, Optional
 
@@ -73,6 +74,7 @@ class Counts:
     limited: int = 0
     negative: int = 0
     values: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def facts(self) -> dict[str, float]:
         """Shares, 0..1."""
@@ -215,10 +217,11 @@ class Sharpener:
         return found, valid
 
     def _count(self, found: np.ndarray, limited: np.ndarray, valid: np.ndarray) -> None:
-        self.counts.pixels += int(np.count_nonzero(valid))
-        self.counts.values += int(np.count_nonzero(valid)) * len(found)
-        self.counts.limited += int(np.count_nonzero(limited & valid))
-        self.counts.negative += int(np.count_nonzero(found < 0))
+        with self.counts.lock:
+            self.counts.pixels += int(np.count_nonzero(valid))
+            self.counts.values += int(np.count_nonzero(valid)) * len(found)
+            self.counts.limited += int(np.count_nonzero(limited & valid))
+            self.counts.negative += int(np.count_nonzero(found < 0))
 
     def _agreeing(self, found: np.ndarray, valid: np.ndarray, frame: Frame) -> np.ndarray:
         """Degraded, the result shall be the blurred image: add the difference, a few times."""
