@@ -31,6 +31,7 @@ from .operators import Line
 from .parallel import in_order, moved, plan
 from .sharpen import Sharpener, Sharpening
 from .survey import CLOUDY, Survey, survey
+from .units import units
 
 LONG_DAYS = 30
 """Days between revisits beyond which back-projection sharpens change instead of detail."""
@@ -65,6 +66,7 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     window = target_window(place.grid, recipe.extent)
     found = survey(place, given.date, float(settings["max_shift"] or 0.0), progress.part(0.0, 0.2))
     run = _Run(recipe, spec, settings, place, found, progress)
+    request.raise_errors(run.findings, recipe)
     outputs, metrics = run.write(window)
     total = round(time.perf_counter() - started, 3)
     return Result(outputs, metrics, {"total_s": total}, run.findings)
@@ -331,8 +333,8 @@ class _Held:
 
 
 def _findings(found: Survey, spec: MethodSpec) -> list[Finding]:
-    """Revisits that are left out or doubtful."""
-    findings = []
+    """Revisits of other units, and those that are left out or doubtful."""
+    findings = units([look.revisit.image for look in found.looks])
     for number, look in enumerate(found.looks):
         name, facts = look.revisit.name, look.facts()
         role = f"revisit_{number + 1}"
