@@ -365,6 +365,17 @@ def test_another_folder_gets_one_of_its_own(make_page, pump, tmp_path):
     assert "stf-engine" in text_of(dialog.view)
 
 
+def test_another_folder_keeps_to_the_offline_packages(make_page, pump, tmp_path):
+    """A download of gigabytes shall not begin where a folder was given."""
+    page = make_page()
+    page.open_setup(str(tmp_path))
+    pump(lambda: not page.dialog.busy)
+    page.dialog.change_folder(str(tmp_path / "large disk"))
+    pump(lambda: not page.dialog.busy)
+    pump(lambda: page.dialog.view.start is not None)
+    assert page.dialog.view.start.text() == "Set Up"
+
+
 def test_no_packages_for_this_computer(make_page, pump, monkeypatch):
     from stf_qgis_plugin.setup import plan, service
     from stf_qgis_plugin.setup.locks import Target

@@ -48,11 +48,12 @@ class SetupDialog(QDialog):
         super().__init__(parent)
         self._service, self._job = service, job
         self._offer: Optional[Offer] = None
+        self._offline = ""
         self._shown: tuple[Any, ...] = ()
         self._asked = Background(tr("STFusion: looking at what can be set up"), self)
         self._asked.answered.connect(self._on_offer)
         self._removal = Background(tr("STFusion: removing downloads"), self)
-        self._removal.answered.connect(lambda problem: self.open_for())
+        self._removal.answered.connect(lambda problem: self.open_for(self._offline))
         self.setWindowTitle(tr(words.DIALOG_TITLE))
         self.setModal(False)
         self.resize(WIDTH, 10)
@@ -72,7 +73,7 @@ class SetupDialog(QDialog):
         self._shown = ()
         if not self._job.busy:
             self._job.reset()
-            self._offer = None
+            self._offer, self._offline = None, offline
             self._asked.ask(lambda: self._service.offer(offline))
         self.refresh()
         self.show()
@@ -136,9 +137,8 @@ class SetupDialog(QDialog):
         """Make the private folder somewhere else; what an earlier try left goes with the old."""
         old = self._service.place()
         self._service.set_folder(folder)
-        offline = self._offer.offline if self._offer else ""
         self._removal.ask(lambda: _remove_downloads(old))
-        self.open_for(offline)
+        self.open_for(self._offline)
 
     # --- after it ------------------------------------------------------------------------
 
