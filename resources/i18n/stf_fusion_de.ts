@@ -538,6 +538,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Auch die grobe Änderung hinzufügen, die die Klassen nicht erklären, glatt interpoliert.</translation>
   </message>
   <message>
+   <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
+   <translation>Auch eine Standardabweichung je Pixel berechnen. Sie wächst mit Kanten, mit dem vorhergesagten Detail und mit der Uneinigkeit des Paars; ein falsches grobes t2 kann sie nicht kennen.</translation>
+  </message>
+  <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
    <translation>Auch die Streuung der Werte ähnlicher Pixel um jedes Pixel berechnen. Nur ein Anhaltspunkt: Fehler der Sensoren kennt sie nicht.</translation>
   </message>
@@ -654,6 +658,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Beginnen; es lässt sich jederzeit anhalten.</translation>
   </message>
   <message>
+   <source>Best measured where fields change each in their own way; one pair or two.</source>
+   <translation>Bestes gemessenes Ergebnis, wo sich jedes Feld auf seine Weise ändert; ein Paar oder zwei.</translation>
+  </message>
+  <message>
    <source>Best measured with one pair; mixed fields, sudden change.</source>
    <translation>Mit einem Paar am besten gemessen; gemischte Felder, plötzlicher Wandel.</translation>
   </message>
@@ -672,6 +680,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Bilinear</source>
    <translation>Bilinear</translation>
+  </message>
+  <message>
+   <source>Blending of windows</source>
+   <translation>Überblendung der Fenster</translation>
   </message>
   <message>
    <source>Blur of the coarse sensor, in coarse pixels.</source>
@@ -1050,6 +1062,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Kopieren, wo sich nichts änderte</translation>
   </message>
   <message>
+   <source>Core of a window</source>
+   <translation>Kern eines Fensters</translation>
+  </message>
+  <message>
    <source>Cores</source>
    <translation>Kerne</translation>
   </message>
@@ -1186,12 +1202,28 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Diagnose</translation>
   </message>
   <message>
+   <source>Difference of the pair</source>
+   <translation>Unterschied des Paars</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>Unterschiede werden hierdurch geteilt, bevor sie zu Gewichten werden; große Werte schalten sie ab. Automatisch: 0,0001 für Reflexionsgrad, 0,02 K für Temperatur.</translation>
   </message>
   <message>
    <source>Distance factor</source>
    <translation>Entfernungsfaktor</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a landscape fades.</source>
+   <translation>Entfernung, über die eine Änderung abklingt, die zu einer Landschaft gehört.</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a neighbourhood fades.</source>
+   <translation>Entfernung, über die eine Änderung abklingt, die zu einer Nachbarschaft gehört.</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to one place fades.</source>
+   <translation>Entfernung, über die eine Änderung abklingt, die zu einem Ort gehört.</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1220,6 +1252,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>Griff ziehen: links die Vorhersage, rechts grob. Esc beendet.</translation>
+  </message>
+  <message>
+   <source>Drop</source>
+   <translation>Weglassen</translation>
   </message>
   <message>
    <source>Drop to add %1 image</source>
@@ -1514,6 +1550,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Frei dort</translation>
   </message>
   <message>
+   <source>Freedom of the difference</source>
+   <translation>Freiheit des Unterschieds</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>Von</translation>
   </message>
@@ -1606,6 +1646,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Halb angehakt: wird gemacht, wo es hilft, nach dem Urteil der Engine.</translation>
   </message>
   <message>
+   <source>Halo of a window</source>
+   <translation>Umfeld eines Fensters</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
   </message>
@@ -1646,8 +1690,28 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wie das grobe t2 auf das feine Raster gezeichnet wird, um zu sehen, wo innerhalb eines groben Pixels der Wandel liegt. local-tps ist der Thin-Plate-Spline der Veröffentlichung, in einer Form für Bilder jeder Größe.</translation>
   </message>
   <message>
+   <source>How far the difference of the pair may be from persisting, with auto; 0 keeps it.</source>
+   <translation>Wie weit der Unterschied des Paars davon abweichen darf, bestehen zu bleiben, bei automatisch; 0 behält ihn bei.</translation>
+  </message>
+  <message>
    <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
    <translation>Wie viele Klassen von Bild und Änderung höchstens unterschieden werden. Automatisch: mehr, wo die Änderung groß gegen den Unterschied der Sensoren ist, 4 bis 45.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels are predicted from one local window.</source>
+   <translation>Wie viele grobe Pixel aus einem lokalen Fenster vorhergesagt werden.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels around it a local window looks at.</source>
+   <translation>Wie viele grobe Pixel um sich herum ein lokales Fenster ansieht.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels the noise that is expected from the pair counts for.</source>
+   <translation>Für wie viele grobe Pixel das Rauschen zählt, das nach dem Paar zu erwarten ist.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels wide and high a learning window is.</source>
+   <translation>Wie viele grobe Pixel breit und hoch ein Lernfenster ist.</translation>
   </message>
   <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
@@ -1670,8 +1734,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wie viele der ähnlichsten Pixel des Fensters gemittelt werden. Mehr ergeben eine glattere Änderung.</translation>
   </message>
   <message>
+   <source>How much of the result is a plainer prediction without landmarks, where the coarse image is free of noise.</source>
+   <translation>Wie viel des Ergebnisses eine einfachere Vorhersage ohne Stützfarben ist, wo das grobe Bild frei von Rauschen ist.</translation>
+  </message>
+  <message>
+   <source>How often the strengths of all kinds of change are improved.</source>
+   <translation>Wie oft die Stärken aller Arten von Änderung verbessert werden.</translation>
+  </message>
+  <message>
    <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
    <translation>Wie oft hinzugefügt wird, was das grobe Bild noch enthält. Automatisch: öfter, wo die Änderung groß gegen den Unterschied der Sensoren ist, 0 bis 5.</translation>
+  </message>
+  <message>
+   <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
+   <translation>Wie stark eine Art von Änderung klein gehalten wird, für die nur wenige grobe Pixel sprechen.</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -1692,6 +1768,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>How to Fuse</source>
    <translation>So wird fusioniert</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
+   <translation>Wie unähnlich ein Pixel einer Stützfarbe des groben Vergleichs sein darf, in Standardabweichungen der Bänder.</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the close comparison, in standard deviations of the bands.</source>
+   <translation>Wie unähnlich ein Pixel einer Stützfarbe des engen Vergleichs sein darf, in Standardabweichungen der Bänder.</translation>
   </message>
   <message>
    <source>ISO dates with commas.</source>
@@ -1724,6 +1808,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>In force now: %1 (from: %2)</source>
    <translation>Gilt jetzt: %1 (aus: %2)</translation>
+  </message>
+  <message>
+   <source>In how many windows of a large scene the strengths of all kinds of change are learned.</source>
+   <translation>In wie vielen Fenstern einer großen Szene die Stärken aller Arten von Änderung gelernt werden.</translation>
   </message>
   <message>
    <source>In the order of the training, with wavelengths if you like: blue, green, red:655nm.</source>
@@ -1786,12 +1874,28 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Landoberflächentemperatur zwischen zwei Paaren; der grobe Sensor bestimmt das Niveau.</translation>
   </message>
   <message>
+   <source>Landmarks, narrow</source>
+   <translation>Stützfarben, eng</translation>
+  </message>
+  <message>
+   <source>Landmarks, wide</source>
+   <translation>Stützfarben, weit</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Größter möglicher Wert gegen den Fehler, logarithmisch.</translation>
   </message>
   <message>
    <source>Layer</source>
    <translation>Layer</translation>
+  </message>
+  <message>
+   <source>Learning steps</source>
+   <translation>Lernschritte</translation>
+  </message>
+  <message>
+   <source>Learning windows</source>
+   <translation>Lernfenster</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1848,6 +1952,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Logarithmic weights</source>
    <translation>Logarithmische Gewichte</translation>
+  </message>
+  <message>
+   <source>Long range</source>
+   <translation>Große Reichweite</translation>
   </message>
   <message>
    <source>Look Again</source>
@@ -1980,6 +2088,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Metrics</source>
    <translation>Maße</translation>
+  </message>
+  <message>
+   <source>Middle range</source>
+   <translation>Mittlere Reichweite</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2342,6 +2454,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Gegensätzliche Änderungen summieren sich</translation>
   </message>
   <message>
+   <source>Over how many coarse pixels on either side neighbouring windows are blended.</source>
+   <translation>Über wie viele grobe Pixel auf jeder Seite benachbarte Fenster überblendet werden.</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>Überschreiben</translation>
   </message>
@@ -2436,6 +2552,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Press Fuse. You can go on working; Cancel stops within two seconds and leaves no half-written file.</source>
    <translation>Drücken Sie Fusionieren. Sie können weiterarbeiten; Abbrechen hält innerhalb von zwei Sekunden an und hinterlässt keine halb geschriebene Datei.</translation>
+  </message>
+  <message>
+   <source>Prior of the noise</source>
+   <translation>Vorwissen über das Rauschen</translation>
+  </message>
+  <message>
+   <source>Prior of the strengths</source>
+   <translation>Vorwissen über die Stärken</translation>
   </message>
   <message>
    <source>Processor</source>
@@ -3054,6 +3178,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Anteil des Bildes unter Wolken, 0 bis 0,9.</translation>
   </message>
   <message>
+   <source>Share of the linear prediction</source>
+   <translation>Anteil der linearen Vorhersage</translation>
+  </message>
+  <message>
    <source>Share of the reference's variation that is explained.</source>
    <translation>Anteil der Schwankung der Referenz, der erklärt wird.</translation>
   </message>
@@ -3076,6 +3204,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Shift of the coarse images</source>
    <translation>Verschiebung der groben Bilder</translation>
+  </message>
+  <message>
+   <source>Short range</source>
+   <translation>Kleine Reichweite</translation>
   </message>
   <message>
    <source>Show</source>
@@ -3150,6 +3282,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Nebeneinander</translation>
   </message>
   <message>
+   <source>Side of a learning window</source>
+   <translation>Seite eines Lernfensters</translation>
+  </message>
+  <message>
    <source>Side of a tile in pixels.</source>
    <translation>Seite einer Kachel in Pixeln.</translation>
   </message>
@@ -3218,6 +3354,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Geschwindigkeit</translation>
   </message>
   <message>
+   <source>Start of the random choice of landmarks and of learning windows.</source>
+   <translation>Anfang der zufälligen Auswahl der Stützfarben und Lernfenster.</translation>
+  </message>
+  <message>
    <source>Starting the engine…</source>
    <translation>Die Engine startet…</translation>
   </message>
@@ -3260,6 +3400,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Styled as the fine images, dated for the Temporal Controller, in one group.</source>
    <translation>Im Stil der feinen Bilder, datiert für die zeitliche Steuerung, in einer Gruppe.</translation>
+  </message>
+  <message>
+   <source>Surroundings</source>
+   <translation>Umgebung</translation>
   </message>
   <message>
    <source>Swap Dates</source>
@@ -3642,6 +3786,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Zwei Pixel sind ähnlich, wenn sie sich um höchstens das Doppelte der Standardabweichung der Szene geteilt durch diese Zahl unterscheiden. Mehr Klassen wählen strenger aus.</translation>
   </message>
   <message>
+   <source>Typical colours to which pixels are compared broadly. More follow finer differences but cost time.</source>
+   <translation>Typische Farben, mit denen Pixel grob verglichen werden. Mehr folgen feineren Unterschieden, kosten aber Zeit.</translation>
+  </message>
+  <message>
+   <source>Typical colours to which pixels are compared closely. More follow finer differences but cost time.</source>
+   <translation>Typische Farben, mit denen Pixel eng verglichen werden. Mehr folgen feineren Unterschieden, kosten aber Zeit.</translation>
+  </message>
+  <message>
    <source>Typical error of a pixel; large errors count more.</source>
    <translation>Typischer Fehler eines Pixels; große Fehler zählen mehr.</translation>
   </message>
@@ -3826,6 +3978,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Was bedeutet das?</translation>
   </message>
   <message>
+   <source>What becomes of the difference between the coarse and the fine image of the pair: keep carries all of it over, drop none. Automatic: learned from the images, per band.</source>
+   <translation>Was aus dem Unterschied zwischen dem groben und dem feinen Bild des Paars wird: keep überträgt ihn ganz, drop gar nicht. Automatisch: aus den Bildern gelernt, je Band.</translation>
+  </message>
+  <message>
    <source>What computes the networks.</source>
    <translation>Womit die Netze gerechnet werden.</translation>
   </message>
@@ -3900,6 +4056,18 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Whole image only</source>
    <translation>Nur das ganze Bild</translation>
+  </message>
+  <message>
+   <source>Width of the surroundings of a pixel that belong to its description.</source>
+   <translation>Breite der Umgebung eines Pixels, die zu seiner Beschreibung gehört.</translation>
+  </message>
+  <message>
+   <source>Width, narrow</source>
+   <translation>Breite, eng</translation>
+  </message>
+  <message>
+   <source>Width, wide</source>
+   <translation>Breite, weit</translation>
   </message>
   <message>
    <source>Window width</source>
@@ -4124,6 +4292,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>installed</source>
    <translation>installiert</translation>
+  </message>
+  <message>
+   <source>learns from your own images</source>
+   <translation>lernt aus Ihren eigenen Bildern</translation>
   </message>
   <message>
    <source>looking…</source>

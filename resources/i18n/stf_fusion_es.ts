@@ -538,6 +538,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Añadir también el cambio grueso que las clases no explican, interpolado suavemente.</translation>
   </message>
   <message>
+   <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
+   <translation>Calcular también una desviación estándar por píxel. Crece con los bordes, con el detalle predicho y con el desacuerdo del par; no puede conocer un t2 grueso erróneo.</translation>
+  </message>
+  <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
    <translation>Calcular también la dispersión de los valores de los píxeles similares alrededor de cada píxel. Solo orientativo: no sabe de errores de los sensores.</translation>
   </message>
@@ -654,6 +658,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Empezar; se puede parar en cualquier momento.</translation>
   </message>
   <message>
+   <source>Best measured where fields change each in their own way; one pair or two.</source>
+   <translation>El mejor resultado medido donde cada parcela cambia a su manera; uno o dos pares.</translation>
+  </message>
+  <message>
    <source>Best measured with one pair; mixed fields, sudden change.</source>
    <translation>El mejor resultado medido con un par; campos mezclados, cambios repentinos.</translation>
   </message>
@@ -672,6 +680,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Bilinear</source>
    <translation>Bilineal</translation>
+  </message>
+  <message>
+   <source>Blending of windows</source>
+   <translation>Mezcla de ventanas</translation>
   </message>
   <message>
    <source>Blur of the coarse sensor, in coarse pixels.</source>
@@ -1050,6 +1062,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Copiar donde nada cambió</translation>
   </message>
   <message>
+   <source>Core of a window</source>
+   <translation>Núcleo de una ventana</translation>
+  </message>
+  <message>
    <source>Cores</source>
    <translation>Núcleos</translation>
   </message>
@@ -1186,12 +1202,28 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Diagnóstico</translation>
   </message>
   <message>
+   <source>Difference of the pair</source>
+   <translation>Diferencia del par</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>Las diferencias se dividen por esto antes de convertirse en pesos; los valores grandes las anulan. Automático: 0,0001 para reflectancia, 0,02 K para temperatura.</translation>
   </message>
   <message>
    <source>Distance factor</source>
    <translation>Factor de distancia</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a landscape fades.</source>
+   <translation>Distancia a la que se atenúa un cambio propio de un paisaje.</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a neighbourhood fades.</source>
+   <translation>Distancia a la que se atenúa un cambio propio de un vecindario.</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to one place fades.</source>
+   <translation>Distancia a la que se atenúa un cambio propio de un lugar.</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1220,6 +1252,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>Arrastre el tirador: a la izquierda la predicción, a la derecha la gruesa. Esc sale.</translation>
+  </message>
+  <message>
+   <source>Drop</source>
+   <translation>Descartar</translation>
   </message>
   <message>
    <source>Drop to add %1 image</source>
@@ -1514,6 +1550,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Libre allí</translation>
   </message>
   <message>
+   <source>Freedom of the difference</source>
+   <translation>Libertad de la diferencia</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>De</translation>
   </message>
@@ -1606,6 +1646,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Marcado a medias: se hace donde ayuda, según el motor.</translation>
   </message>
   <message>
+   <source>Halo of a window</source>
+   <translation>Halo de una ventana</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Ayuda</translation>
   </message>
@@ -1646,8 +1690,28 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cómo se dibuja t2 gruesa en la malla fina, para ver en qué parte de un píxel grueso está el cambio. local-tps es el spline de placa delgada del artículo, en una forma para imágenes de cualquier tamaño.</translation>
   </message>
   <message>
+   <source>How far the difference of the pair may be from persisting, with auto; 0 keeps it.</source>
+   <translation>Cuánto puede apartarse la diferencia del par de persistir, en automático; 0 la conserva.</translation>
+  </message>
+  <message>
    <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
    <translation>Cuántas clases de imagen y cambio se distinguen, como máximo. Automático: más cuando el cambio es grande frente a la diferencia de los sensores, de 4 a 45.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels are predicted from one local window.</source>
+   <translation>Cuántos píxeles gruesos se predicen con una ventana local.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels around it a local window looks at.</source>
+   <translation>Cuántos píxeles gruesos a su alrededor mira una ventana local.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels the noise that is expected from the pair counts for.</source>
+   <translation>Por cuántos píxeles gruesos cuenta el ruido que el par hace esperar.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels wide and high a learning window is.</source>
+   <translation>Cuántos píxeles gruesos de ancho y alto tiene una ventana de aprendizaje.</translation>
   </message>
   <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
@@ -1670,8 +1734,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cuántos de los píxeles más similares de la ventana se promedian. Más dan un cambio más suave.</translation>
   </message>
   <message>
+   <source>How much of the result is a plainer prediction without landmarks, where the coarse image is free of noise.</source>
+   <translation>Qué parte del resultado es una predicción más sencilla sin colores de referencia, donde la imagen gruesa no tiene ruido.</translation>
+  </message>
+  <message>
+   <source>How often the strengths of all kinds of change are improved.</source>
+   <translation>Cuántas veces se mejoran las intensidades de todos los tipos de cambio.</translation>
+  </message>
+  <message>
    <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
    <translation>Cuántas veces se añade lo que la imagen gruesa aún contiene. Automático: más cuando el cambio es grande frente a la diferencia de los sensores, de 0 a 5.</translation>
+  </message>
+  <message>
+   <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
+   <translation>Con qué fuerza se mantiene pequeño un tipo de cambio que pocos píxeles gruesos reclaman.</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -1692,6 +1768,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>How to Fuse</source>
    <translation>Cómo fusionar</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
+   <translation>Cuánto puede diferir un píxel de un color de referencia de la comparación amplia, en desviaciones estándar de las bandas.</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the close comparison, in standard deviations of the bands.</source>
+   <translation>Cuánto puede diferir un píxel de un color de referencia de la comparación estrecha, en desviaciones estándar de las bandas.</translation>
   </message>
   <message>
    <source>ISO dates with commas.</source>
@@ -1724,6 +1808,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>In force now: %1 (from: %2)</source>
    <translation>En vigor ahora: %1 (de: %2)</translation>
+  </message>
+  <message>
+   <source>In how many windows of a large scene the strengths of all kinds of change are learned.</source>
+   <translation>En cuántas ventanas de una escena grande se aprenden las intensidades de todos los tipos de cambio.</translation>
   </message>
   <message>
    <source>In the order of the training, with wavelengths if you like: blue, green, red:655nm.</source>
@@ -1786,12 +1874,28 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Temperatura de la superficie terrestre entre dos pares; el sensor grueso fija el nivel.</translation>
   </message>
   <message>
+   <source>Landmarks, narrow</source>
+   <translation>Colores de referencia, estrecho</translation>
+  </message>
+  <message>
+   <source>Landmarks, wide</source>
+   <translation>Colores de referencia, amplio</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>El mayor valor posible frente al error, logarítmico.</translation>
   </message>
   <message>
    <source>Layer</source>
    <translation>Capa</translation>
+  </message>
+  <message>
+   <source>Learning steps</source>
+   <translation>Pasos de aprendizaje</translation>
+  </message>
+  <message>
+   <source>Learning windows</source>
+   <translation>Ventanas de aprendizaje</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1848,6 +1952,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Logarithmic weights</source>
    <translation>Pesos logarítmicos</translation>
+  </message>
+  <message>
+   <source>Long range</source>
+   <translation>Alcance largo</translation>
   </message>
   <message>
    <source>Look Again</source>
@@ -1980,6 +2088,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Metrics</source>
    <translation>Métricas</translation>
+  </message>
+  <message>
+   <source>Middle range</source>
+   <translation>Alcance medio</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2342,6 +2454,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Los cambios opuestos se suman</translation>
   </message>
   <message>
+   <source>Over how many coarse pixels on either side neighbouring windows are blended.</source>
+   <translation>A lo largo de cuántos píxeles gruesos a cada lado se mezclan las ventanas vecinas.</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>Sobrescribir</translation>
   </message>
@@ -2436,6 +2552,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Press Fuse. You can go on working; Cancel stops within two seconds and leaves no half-written file.</source>
    <translation>Pulse Fusionar. Puede seguir trabajando; Cancelar para en dos segundos y no deja ningún archivo a medio escribir.</translation>
+  </message>
+  <message>
+   <source>Prior of the noise</source>
+   <translation>Conocimiento previo del ruido</translation>
+  </message>
+  <message>
+   <source>Prior of the strengths</source>
+   <translation>Conocimiento previo de las intensidades</translation>
   </message>
   <message>
    <source>Processor</source>
@@ -3054,6 +3178,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Proporción de la imagen bajo nubes, 0 a 0,9.</translation>
   </message>
   <message>
+   <source>Share of the linear prediction</source>
+   <translation>Parte de la predicción lineal</translation>
+  </message>
+  <message>
    <source>Share of the reference's variation that is explained.</source>
    <translation>Proporción de la variación de la referencia que se explica.</translation>
   </message>
@@ -3076,6 +3204,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Shift of the coarse images</source>
    <translation>Desplazamiento espacial de las imágenes gruesas</translation>
+  </message>
+  <message>
+   <source>Short range</source>
+   <translation>Alcance corto</translation>
   </message>
   <message>
    <source>Show</source>
@@ -3150,6 +3282,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Lado a lado</translation>
   </message>
   <message>
+   <source>Side of a learning window</source>
+   <translation>Lado de una ventana de aprendizaje</translation>
+  </message>
+  <message>
    <source>Side of a tile in pixels.</source>
    <translation>Lado de una tesela en píxeles.</translation>
   </message>
@@ -3218,6 +3354,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Velocidad</translation>
   </message>
   <message>
+   <source>Start of the random choice of landmarks and of learning windows.</source>
+   <translation>Inicio de la elección aleatoria de los colores de referencia y de las ventanas de aprendizaje.</translation>
+  </message>
+  <message>
    <source>Starting the engine…</source>
    <translation>Iniciando el motor…</translation>
   </message>
@@ -3260,6 +3400,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Styled as the fine images, dated for the Temporal Controller, in one group.</source>
    <translation>Con el estilo de las imágenes finas, con fecha para el controlador temporal, en un grupo.</translation>
+  </message>
+  <message>
+   <source>Surroundings</source>
+   <translation>Entorno</translation>
   </message>
   <message>
    <source>Swap Dates</source>
@@ -3642,6 +3786,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Dos píxeles son similares si difieren como máximo en el doble de la desviación típica de la escena dividida por este número. Más clases hacen la elección más estricta.</translation>
   </message>
   <message>
+   <source>Typical colours to which pixels are compared broadly. More follow finer differences but cost time.</source>
+   <translation>Colores típicos con los que los píxeles se comparan a grandes rasgos. Más siguen diferencias más finas, pero cuestan tiempo.</translation>
+  </message>
+  <message>
+   <source>Typical colours to which pixels are compared closely. More follow finer differences but cost time.</source>
+   <translation>Colores típicos con los que los píxeles se comparan de cerca. Más siguen diferencias más finas, pero cuestan tiempo.</translation>
+  </message>
+  <message>
    <source>Typical error of a pixel; large errors count more.</source>
    <translation>Error típico de un píxel; los errores grandes cuentan más.</translation>
   </message>
@@ -3826,6 +3978,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>¿Qué significa?</translation>
   </message>
   <message>
+   <source>What becomes of the difference between the coarse and the fine image of the pair: keep carries all of it over, drop none. Automatic: learned from the images, per band.</source>
+   <translation>Qué pasa con la diferencia entre la imagen gruesa y la fina del par: keep la traslada toda, drop nada. Automático: se aprende de las imágenes, por banda.</translation>
+  </message>
+  <message>
    <source>What computes the networks.</source>
    <translation>Qué calcula las redes.</translation>
   </message>
@@ -3900,6 +4056,18 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Whole image only</source>
    <translation>Solo toda la imagen</translation>
+  </message>
+  <message>
+   <source>Width of the surroundings of a pixel that belong to its description.</source>
+   <translation>Anchura del entorno de un píxel que forma parte de su descripción.</translation>
+  </message>
+  <message>
+   <source>Width, narrow</source>
+   <translation>Anchura, estrecho</translation>
+  </message>
+  <message>
+   <source>Width, wide</source>
+   <translation>Anchura, amplio</translation>
   </message>
   <message>
    <source>Window width</source>
@@ -4124,6 +4292,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>installed</source>
    <translation>instalado</translation>
+  </message>
+  <message>
+   <source>learns from your own images</source>
+   <translation>aprende de sus propias imágenes</translation>
   </message>
   <message>
    <source>looking…</source>

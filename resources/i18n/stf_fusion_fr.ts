@@ -538,6 +538,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Ajouter aussi le changement grossier que les classes n'expliquent pas, interpolé en douceur.</translation>
   </message>
   <message>
+   <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
+   <translation>Calculer aussi un écart-type par pixel. Il croît avec les contours, avec le détail prédit et avec le désaccord de la paire ; il ne peut pas connaître un t2 grossier faux.</translation>
+  </message>
+  <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
    <translation>Calculer aussi la dispersion des valeurs des pixels semblables autour de chaque pixel. À titre indicatif : elle ignore les erreurs des capteurs.</translation>
   </message>
@@ -654,6 +658,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Commencer ; on peut arrêter à tout moment.</translation>
   </message>
   <message>
+   <source>Best measured where fields change each in their own way; one pair or two.</source>
+   <translation>Meilleur résultat mesuré là où chaque champ change à sa façon ; une ou deux paires.</translation>
+  </message>
+  <message>
    <source>Best measured with one pair; mixed fields, sudden change.</source>
    <translation>Le meilleur résultat mesuré avec une paire ; champs mélangés, changement soudain.</translation>
   </message>
@@ -672,6 +680,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Bilinear</source>
    <translation>Bilinéaire</translation>
+  </message>
+  <message>
+   <source>Blending of windows</source>
+   <translation>Fondu des fenêtres</translation>
   </message>
   <message>
    <source>Blur of the coarse sensor, in coarse pixels.</source>
@@ -1050,6 +1062,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Copier là où rien n’a changé</translation>
   </message>
   <message>
+   <source>Core of a window</source>
+   <translation>Cœur d'une fenêtre</translation>
+  </message>
+  <message>
    <source>Cores</source>
    <translation>Cœurs</translation>
   </message>
@@ -1186,12 +1202,28 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Diagnostic</translation>
   </message>
   <message>
+   <source>Difference of the pair</source>
+   <translation>Différence de la paire</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>Les différences sont divisées par cette valeur avant de devenir des poids ; de grandes valeurs les désactivent. Automatique : 0,0001 pour la réflectance, 0,02 K pour la température.</translation>
   </message>
   <message>
    <source>Distance factor</source>
    <translation>Facteur de distance</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a landscape fades.</source>
+   <translation>Distance sur laquelle s'atténue un changement propre à un paysage.</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a neighbourhood fades.</source>
+   <translation>Distance sur laquelle s'atténue un changement propre à un voisinage.</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to one place fades.</source>
+   <translation>Distance sur laquelle s'atténue un changement propre à un lieu.</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1220,6 +1252,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>Tirez la poignée : à gauche la prédiction, à droite l’image grossière. Échap quitte.</translation>
+  </message>
+  <message>
+   <source>Drop</source>
+   <translation>Écarter</translation>
   </message>
   <message>
    <source>Drop to add %1 image</source>
@@ -1514,6 +1550,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Libre là-bas</translation>
   </message>
   <message>
+   <source>Freedom of the difference</source>
+   <translation>Liberté de la différence</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>De</translation>
   </message>
@@ -1606,6 +1646,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>À moitié coché : fait là où cela aide, selon le moteur.</translation>
   </message>
   <message>
+   <source>Halo of a window</source>
+   <translation>Halo d'une fenêtre</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Aide</translation>
   </message>
@@ -1646,8 +1690,28 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Comment t2 grossière est dessinée sur la grille fine, pour voir où se trouve le changement dans un pixel grossier. local-tps est la spline de plaque mince de l'article, sous une forme valable pour des images de toute taille.</translation>
   </message>
   <message>
+   <source>How far the difference of the pair may be from persisting, with auto; 0 keeps it.</source>
+   <translation>De combien la différence de la paire peut s'écarter de la persistance, en automatique ; 0 la conserve.</translation>
+  </message>
+  <message>
    <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
    <translation>Combien de classes d'image et de changement sont distinguées, au plus. Automatique : davantage quand le changement est grand devant la différence des capteurs, de 4 à 45.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels are predicted from one local window.</source>
+   <translation>Combien de pixels grossiers sont prédits par une fenêtre locale.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels around it a local window looks at.</source>
+   <translation>Combien de pixels grossiers autour d'elle une fenêtre locale regarde.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels the noise that is expected from the pair counts for.</source>
+   <translation>Pour combien de pixels grossiers compte le bruit que la paire laisse attendre.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels wide and high a learning window is.</source>
+   <translation>Largeur et hauteur d'une fenêtre d'apprentissage en pixels grossiers.</translation>
   </message>
   <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
@@ -1670,8 +1734,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Combien des pixels les plus semblables de la fenêtre sont moyennés. Davantage donne un changement plus lisse.</translation>
   </message>
   <message>
+   <source>How much of the result is a plainer prediction without landmarks, where the coarse image is free of noise.</source>
+   <translation>Quelle part du résultat est une prédiction plus simple sans couleurs repères, là où l'image grossière est sans bruit.</translation>
+  </message>
+  <message>
+   <source>How often the strengths of all kinds of change are improved.</source>
+   <translation>Combien de fois les forces de tous les types de changement sont améliorées.</translation>
+  </message>
+  <message>
    <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
    <translation>Combien de fois on ajoute ce que l'image grossière contient encore. Automatique : davantage quand le changement est grand devant la différence des capteurs, de 0 à 5.</translation>
+  </message>
+  <message>
+   <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
+   <translation>Avec quelle force on garde petit un type de changement que peu de pixels grossiers demandent.</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -1692,6 +1768,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>How to Fuse</source>
    <translation>Comment fusionner</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
+   <translation>De combien un pixel peut différer d'une couleur repère de la comparaison large, en écarts-types des bandes.</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the close comparison, in standard deviations of the bands.</source>
+   <translation>De combien un pixel peut différer d'une couleur repère de la comparaison étroite, en écarts-types des bandes.</translation>
   </message>
   <message>
    <source>ISO dates with commas.</source>
@@ -1724,6 +1808,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>In force now: %1 (from: %2)</source>
    <translation>En vigueur : %1 (de : %2)</translation>
+  </message>
+  <message>
+   <source>In how many windows of a large scene the strengths of all kinds of change are learned.</source>
+   <translation>Dans combien de fenêtres d'une grande scène les forces de tous les types de changement sont apprises.</translation>
   </message>
   <message>
    <source>In the order of the training, with wavelengths if you like: blue, green, red:655nm.</source>
@@ -1786,12 +1874,28 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Température de surface entre deux paires ; le capteur grossier fixe le niveau.</translation>
   </message>
   <message>
+   <source>Landmarks, narrow</source>
+   <translation>Couleurs repères, étroit</translation>
+  </message>
+  <message>
+   <source>Landmarks, wide</source>
+   <translation>Couleurs repères, large</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>La plus grande valeur possible par rapport à l’erreur, logarithmique.</translation>
   </message>
   <message>
    <source>Layer</source>
    <translation>Couche</translation>
+  </message>
+  <message>
+   <source>Learning steps</source>
+   <translation>Pas d'apprentissage</translation>
+  </message>
+  <message>
+   <source>Learning windows</source>
+   <translation>Fenêtres d'apprentissage</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1848,6 +1952,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Logarithmic weights</source>
    <translation>Poids logarithmiques</translation>
+  </message>
+  <message>
+   <source>Long range</source>
+   <translation>Longue portée</translation>
   </message>
   <message>
    <source>Look Again</source>
@@ -1980,6 +2088,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Metrics</source>
    <translation>Scores</translation>
+  </message>
+  <message>
+   <source>Middle range</source>
+   <translation>Portée moyenne</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2342,6 +2454,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Les changements opposés s'additionnent</translation>
   </message>
   <message>
+   <source>Over how many coarse pixels on either side neighbouring windows are blended.</source>
+   <translation>Sur combien de pixels grossiers de chaque côté les fenêtres voisines se fondent.</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>Écraser</translation>
   </message>
@@ -2436,6 +2552,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Press Fuse. You can go on working; Cancel stops within two seconds and leaves no half-written file.</source>
    <translation>Appuyez sur Fusionner. Vous pouvez continuer à travailler ; Annuler arrête en deux secondes et ne laisse aucun fichier à moitié écrit.</translation>
+  </message>
+  <message>
+   <source>Prior of the noise</source>
+   <translation>A priori du bruit</translation>
+  </message>
+  <message>
+   <source>Prior of the strengths</source>
+   <translation>A priori des forces</translation>
   </message>
   <message>
    <source>Processor</source>
@@ -3054,6 +3178,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Part de l’image sous les nuages, 0 à 0,9.</translation>
   </message>
   <message>
+   <source>Share of the linear prediction</source>
+   <translation>Part de la prédiction linéaire</translation>
+  </message>
+  <message>
    <source>Share of the reference's variation that is explained.</source>
    <translation>Part de la variation de la référence qui est expliquée.</translation>
   </message>
@@ -3076,6 +3204,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Shift of the coarse images</source>
    <translation>Décalage spatial des images grossières</translation>
+  </message>
+  <message>
+   <source>Short range</source>
+   <translation>Courte portée</translation>
   </message>
   <message>
    <source>Show</source>
@@ -3150,6 +3282,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Côte à côte</translation>
   </message>
   <message>
+   <source>Side of a learning window</source>
+   <translation>Côté d'une fenêtre d'apprentissage</translation>
+  </message>
+  <message>
    <source>Side of a tile in pixels.</source>
    <translation>Côté d’une tuile en pixels.</translation>
   </message>
@@ -3218,6 +3354,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Vitesse</translation>
   </message>
   <message>
+   <source>Start of the random choice of landmarks and of learning windows.</source>
+   <translation>Départ du choix aléatoire des couleurs repères et des fenêtres d'apprentissage.</translation>
+  </message>
+  <message>
    <source>Starting the engine…</source>
    <translation>Démarrage du moteur…</translation>
   </message>
@@ -3260,6 +3400,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Styled as the fine images, dated for the Temporal Controller, in one group.</source>
    <translation>Au style des images fines, datées pour le contrôleur temporel, dans un groupe.</translation>
+  </message>
+  <message>
+   <source>Surroundings</source>
+   <translation>Environnement</translation>
   </message>
   <message>
    <source>Swap Dates</source>
@@ -3642,6 +3786,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Deux pixels sont semblables s’ils diffèrent au plus du double de l’écart type de la scène divisé par ce nombre. Plus de classes rendent le choix plus strict.</translation>
   </message>
   <message>
+   <source>Typical colours to which pixels are compared broadly. More follow finer differences but cost time.</source>
+   <translation>Couleurs typiques auxquelles les pixels sont comparés largement. Davantage suivent des différences plus fines, mais coûtent du temps.</translation>
+  </message>
+  <message>
+   <source>Typical colours to which pixels are compared closely. More follow finer differences but cost time.</source>
+   <translation>Couleurs typiques auxquelles les pixels sont comparés étroitement. Davantage suivent des différences plus fines, mais coûtent du temps.</translation>
+  </message>
+  <message>
    <source>Typical error of a pixel; large errors count more.</source>
    <translation>Erreur typique d’un pixel ; les grandes erreurs comptent plus.</translation>
   </message>
@@ -3826,6 +3978,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Qu’est-ce que cela signifie ?</translation>
   </message>
   <message>
+   <source>What becomes of the difference between the coarse and the fine image of the pair: keep carries all of it over, drop none. Automatic: learned from the images, per band.</source>
+   <translation>Ce que devient la différence entre l'image grossière et l'image fine de la paire : keep la reporte toute, drop pas du tout. Automatique : apprise des images, par bande.</translation>
+  </message>
+  <message>
    <source>What computes the networks.</source>
    <translation>Ce qui calcule les réseaux.</translation>
   </message>
@@ -3900,6 +4056,18 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Whole image only</source>
    <translation>Toute l’image seulement</translation>
+  </message>
+  <message>
+   <source>Width of the surroundings of a pixel that belong to its description.</source>
+   <translation>Largeur de l'environnement d'un pixel qui fait partie de sa description.</translation>
+  </message>
+  <message>
+   <source>Width, narrow</source>
+   <translation>Largeur, étroit</translation>
+  </message>
+  <message>
+   <source>Width, wide</source>
+   <translation>Largeur, large</translation>
   </message>
   <message>
    <source>Window width</source>
@@ -4124,6 +4292,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>installed</source>
    <translation>installé</translation>
+  </message>
+  <message>
+   <source>learns from your own images</source>
+   <translation>apprend de vos propres images</translation>
   </message>
   <message>
    <source>looking…</source>

@@ -538,6 +538,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Adicionar também a mudança grosseira que as classes não explicam, interpolada suavemente.</translation>
   </message>
   <message>
+   <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
+   <translation>Calcular também um desvio-padrão por pixel. Ele cresce com as bordas, com o detalhe previsto e com a discordância do par; não pode conhecer um t2 grosseiro errado.</translation>
+  </message>
+  <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
    <translation>Calcular também a dispersão dos valores dos pixels semelhantes em torno de cada pixel. Apenas indicativo: não conhece erros dos sensores.</translation>
   </message>
@@ -654,6 +658,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Começar; pode ser parado a qualquer momento.</translation>
   </message>
   <message>
+   <source>Best measured where fields change each in their own way; one pair or two.</source>
+   <translation>Melhor resultado medido onde cada campo muda à sua maneira; um ou dois pares.</translation>
+  </message>
+  <message>
    <source>Best measured with one pair; mixed fields, sudden change.</source>
    <translation>O melhor resultado medido com um par; campos misturados, mudança súbita.</translation>
   </message>
@@ -672,6 +680,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Bilinear</source>
    <translation>Bilinear</translation>
+  </message>
+  <message>
+   <source>Blending of windows</source>
+   <translation>Mistura das janelas</translation>
   </message>
   <message>
    <source>Blur of the coarse sensor, in coarse pixels.</source>
@@ -1050,6 +1062,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Copiar onde nada mudou</translation>
   </message>
   <message>
+   <source>Core of a window</source>
+   <translation>Núcleo de uma janela</translation>
+  </message>
+  <message>
    <source>Cores</source>
    <translation>Núcleos</translation>
   </message>
@@ -1186,12 +1202,28 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Diagnóstico</translation>
   </message>
   <message>
+   <source>Difference of the pair</source>
+   <translation>Diferença do par</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>As diferenças são divididas por isto antes de se tornarem pesos; valores grandes as desligam. Automático: 0,0001 para refletância, 0,02 K para temperatura.</translation>
   </message>
   <message>
    <source>Distance factor</source>
    <translation>Fator de distância</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a landscape fades.</source>
+   <translation>Distância em que se atenua uma mudança própria de uma paisagem.</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a neighbourhood fades.</source>
+   <translation>Distância em que se atenua uma mudança própria de uma vizinhança.</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to one place fades.</source>
+   <translation>Distância em que se atenua uma mudança própria de um lugar.</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1220,6 +1252,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>Arraste a alça: à esquerda a predição, à direita a grosseira. Esc sai.</translation>
+  </message>
+  <message>
+   <source>Drop</source>
+   <translation>Descartar</translation>
   </message>
   <message>
    <source>Drop to add %1 image</source>
@@ -1514,6 +1550,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Livre ali</translation>
   </message>
   <message>
+   <source>Freedom of the difference</source>
+   <translation>Liberdade da diferença</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>De</translation>
   </message>
@@ -1606,6 +1646,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Meio marcado: feito onde ajuda, conforme o motor.</translation>
   </message>
   <message>
+   <source>Halo of a window</source>
+   <translation>Halo de uma janela</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Ajuda</translation>
   </message>
@@ -1646,8 +1690,28 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Como t2 grosseira é desenhada na grade fina, para ver em que parte de um pixel grosseiro está a mudança. local-tps é a spline de placa fina do artigo, numa forma para imagens de qualquer tamanho.</translation>
   </message>
   <message>
+   <source>How far the difference of the pair may be from persisting, with auto; 0 keeps it.</source>
+   <translation>Quanto a diferença do par pode afastar-se de persistir, no automático; 0 a mantém.</translation>
+  </message>
+  <message>
    <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
    <translation>Quantas classes de imagem e mudança são distinguidas, no máximo. Automático: mais quando a mudança é grande diante da diferença dos sensores, de 4 a 45.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels are predicted from one local window.</source>
+   <translation>Quantos pixels grosseiros são previstos por uma janela local.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels around it a local window looks at.</source>
+   <translation>Quantos pixels grosseiros à sua volta uma janela local observa.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels the noise that is expected from the pair counts for.</source>
+   <translation>Por quantos pixels grosseiros conta o ruído que o par faz esperar.</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels wide and high a learning window is.</source>
+   <translation>Quantos pixels grosseiros de largura e altura tem uma janela de aprendizagem.</translation>
   </message>
   <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
@@ -1670,8 +1734,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Quantos dos pixels mais semelhantes da janela entram na média. Mais dão uma mudança mais suave.</translation>
   </message>
   <message>
+   <source>How much of the result is a plainer prediction without landmarks, where the coarse image is free of noise.</source>
+   <translation>Que parte do resultado é uma previsão mais simples sem cores de referência, onde a imagem grosseira não tem ruído.</translation>
+  </message>
+  <message>
+   <source>How often the strengths of all kinds of change are improved.</source>
+   <translation>Quantas vezes as intensidades de todos os tipos de mudança são melhoradas.</translation>
+  </message>
+  <message>
    <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
    <translation>Quantas vezes se adiciona o que a imagem grosseira ainda contém. Automático: mais quando a mudança é grande diante da diferença dos sensores, de 0 a 5.</translation>
+  </message>
+  <message>
+   <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
+   <translation>Com que força se mantém pequeno um tipo de mudança que poucos pixels grosseiros pedem.</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -1692,6 +1768,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>How to Fuse</source>
    <translation>Como fundir</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
+   <translation>Quanto um pixel pode diferir de uma cor de referência da comparação ampla, em desvios-padrão das bandas.</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the close comparison, in standard deviations of the bands.</source>
+   <translation>Quanto um pixel pode diferir de uma cor de referência da comparação estreita, em desvios-padrão das bandas.</translation>
   </message>
   <message>
    <source>ISO dates with commas.</source>
@@ -1724,6 +1808,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>In force now: %1 (from: %2)</source>
    <translation>Em vigor agora: %1 (de: %2)</translation>
+  </message>
+  <message>
+   <source>In how many windows of a large scene the strengths of all kinds of change are learned.</source>
+   <translation>Em quantas janelas de uma cena grande se aprendem as intensidades de todos os tipos de mudança.</translation>
   </message>
   <message>
    <source>In the order of the training, with wavelengths if you like: blue, green, red:655nm.</source>
@@ -1786,12 +1874,28 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Temperatura da superfície terrestre entre dois pares; o sensor grosseiro define o nível.</translation>
   </message>
   <message>
+   <source>Landmarks, narrow</source>
+   <translation>Cores de referência, estreito</translation>
+  </message>
+  <message>
+   <source>Landmarks, wide</source>
+   <translation>Cores de referência, amplo</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Maior valor possível contra o erro, logarítmico.</translation>
   </message>
   <message>
    <source>Layer</source>
    <translation>Camada</translation>
+  </message>
+  <message>
+   <source>Learning steps</source>
+   <translation>Passos de aprendizagem</translation>
+  </message>
+  <message>
+   <source>Learning windows</source>
+   <translation>Janelas de aprendizagem</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1848,6 +1952,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Logarithmic weights</source>
    <translation>Pesos logarítmicos</translation>
+  </message>
+  <message>
+   <source>Long range</source>
+   <translation>Alcance longo</translation>
   </message>
   <message>
    <source>Look Again</source>
@@ -1980,6 +2088,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Metrics</source>
    <translation>Métricas</translation>
+  </message>
+  <message>
+   <source>Middle range</source>
+   <translation>Alcance médio</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2342,6 +2454,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Mudanças opostas somam-se</translation>
   </message>
   <message>
+   <source>Over how many coarse pixels on either side neighbouring windows are blended.</source>
+   <translation>Ao longo de quantos pixels grosseiros de cada lado as janelas vizinhas são misturadas.</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>Sobrescrever</translation>
   </message>
@@ -2436,6 +2552,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Press Fuse. You can go on working; Cancel stops within two seconds and leaves no half-written file.</source>
    <translation>Clique em Fundir. Você pode continuar trabalhando; Cancelar para em dois segundos e não deixa arquivo gravado pela metade.</translation>
+  </message>
+  <message>
+   <source>Prior of the noise</source>
+   <translation>Conhecimento prévio do ruído</translation>
+  </message>
+  <message>
+   <source>Prior of the strengths</source>
+   <translation>Conhecimento prévio das intensidades</translation>
   </message>
   <message>
    <source>Processor</source>
@@ -3054,6 +3178,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Proporção da imagem sob nuvens, 0 a 0,9.</translation>
   </message>
   <message>
+   <source>Share of the linear prediction</source>
+   <translation>Parte da previsão linear</translation>
+  </message>
+  <message>
    <source>Share of the reference's variation that is explained.</source>
    <translation>Proporção da variação da referência que é explicada.</translation>
   </message>
@@ -3076,6 +3204,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Shift of the coarse images</source>
    <translation>Deslocamento espacial das imagens grosseiras</translation>
+  </message>
+  <message>
+   <source>Short range</source>
+   <translation>Alcance curto</translation>
   </message>
   <message>
    <source>Show</source>
@@ -3150,6 +3282,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Lado a lado</translation>
   </message>
   <message>
+   <source>Side of a learning window</source>
+   <translation>Lado de uma janela de aprendizagem</translation>
+  </message>
+  <message>
    <source>Side of a tile in pixels.</source>
    <translation>Lado de um bloco em pixels.</translation>
   </message>
@@ -3218,6 +3354,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Velocidade</translation>
   </message>
   <message>
+   <source>Start of the random choice of landmarks and of learning windows.</source>
+   <translation>Início da escolha aleatória das cores de referência e das janelas de aprendizagem.</translation>
+  </message>
+  <message>
    <source>Starting the engine…</source>
    <translation>Iniciando o motor…</translation>
   </message>
@@ -3260,6 +3400,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Styled as the fine images, dated for the Temporal Controller, in one group.</source>
    <translation>Com o estilo das imagens finas, com data para o controlador temporal, em um grupo.</translation>
+  </message>
+  <message>
+   <source>Surroundings</source>
+   <translation>Arredores</translation>
   </message>
   <message>
    <source>Swap Dates</source>
@@ -3642,6 +3786,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Dois pixels são semelhantes quando diferem no máximo pelo dobro do desvio padrão da cena dividido por este número. Mais classes tornam a escolha mais rigorosa.</translation>
   </message>
   <message>
+   <source>Typical colours to which pixels are compared broadly. More follow finer differences but cost time.</source>
+   <translation>Cores típicas com que os pixels são comparados de modo amplo. Mais delas seguem diferenças mais finas, mas custam tempo.</translation>
+  </message>
+  <message>
+   <source>Typical colours to which pixels are compared closely. More follow finer differences but cost time.</source>
+   <translation>Cores típicas com que os pixels são comparados de perto. Mais delas seguem diferenças mais finas, mas custam tempo.</translation>
+  </message>
+  <message>
    <source>Typical error of a pixel; large errors count more.</source>
    <translation>Erro típico de um pixel; erros grandes contam mais.</translation>
   </message>
@@ -3826,6 +3978,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>O que significa?</translation>
   </message>
   <message>
+   <source>What becomes of the difference between the coarse and the fine image of the pair: keep carries all of it over, drop none. Automatic: learned from the images, per band.</source>
+   <translation>O que acontece com a diferença entre a imagem grosseira e a fina do par: keep a transfere toda, drop nada. Automático: aprendida das imagens, por banda.</translation>
+  </message>
+  <message>
    <source>What computes the networks.</source>
    <translation>O que calcula as redes.</translation>
   </message>
@@ -3900,6 +4056,18 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Whole image only</source>
    <translation>Só a imagem inteira</translation>
+  </message>
+  <message>
+   <source>Width of the surroundings of a pixel that belong to its description.</source>
+   <translation>Largura dos arredores de um pixel que fazem parte da sua descrição.</translation>
+  </message>
+  <message>
+   <source>Width, narrow</source>
+   <translation>Largura, estreito</translation>
+  </message>
+  <message>
+   <source>Width, wide</source>
+   <translation>Largura, amplo</translation>
   </message>
   <message>
    <source>Window width</source>
@@ -4124,6 +4292,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>installed</source>
    <translation>instalado</translation>
+  </message>
+  <message>
+   <source>learns from your own images</source>
+   <translation>aprende com as suas próprias imagens</translation>
   </message>
   <message>
    <source>looking…</source>

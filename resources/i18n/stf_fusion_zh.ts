@@ -538,6 +538,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>同时加上各类别无法解释的低分辨率变化，并平滑插值。</translation>
   </message>
   <message>
+   <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
+   <translation>同时计算每个像元的标准差。它随边缘、预测的细节和影像对的不一致而增大；t2 粗影像本身的错误它无法知道。</translation>
+  </message>
+  <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
    <translation>同时计算每个像元周围相似像元值的离散度。仅供参考：它不知道传感器的误差。</translation>
   </message>
@@ -654,6 +658,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>开始；可随时停止。</translation>
   </message>
   <message>
+   <source>Best measured where fields change each in their own way; one pair or two.</source>
+   <translation>在各地块变化各不相同时实测效果最好；一对或两对影像。</translation>
+  </message>
+  <message>
    <source>Best measured with one pair; mixed fields, sudden change.</source>
    <translation>单对影像下实测最佳；适合混合地块和突变。</translation>
   </message>
@@ -672,6 +680,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Bilinear</source>
    <translation>双线性</translation>
+  </message>
+  <message>
+   <source>Blending of windows</source>
+   <translation>窗口融合宽度</translation>
   </message>
   <message>
    <source>Blur of the coarse sensor, in coarse pixels.</source>
@@ -1050,6 +1062,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>未变化处直接复制</translation>
   </message>
   <message>
+   <source>Core of a window</source>
+   <translation>窗口核心</translation>
+  </message>
+  <message>
    <source>Cores</source>
    <translation>核心</translation>
   </message>
@@ -1186,12 +1202,28 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>诊断</translation>
   </message>
   <message>
+   <source>Difference of the pair</source>
+   <translation>影像对的差异</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>差值先除以此值再成为权重；大的值使其失效。自动：反射率 0.0001，温度 0.02 K。</translation>
   </message>
   <message>
    <source>Distance factor</source>
    <translation>距离系数</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a landscape fades.</source>
+   <translation>属于整片景观的变化逐渐消失的距离。</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to a neighbourhood fades.</source>
+   <translation>属于邻近区域的变化逐渐消失的距离。</translation>
+  </message>
+  <message>
+   <source>Distance over which a change that belongs to one place fades.</source>
+   <translation>属于单个地点的变化逐渐消失的距离。</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1220,6 +1252,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Drag the handle: predicted on the left, coarse on the right. Press Esc to leave.</source>
    <translation>拖动手柄：左为预测，右为粗影像。按 Esc 退出。</translation>
+  </message>
+  <message>
+   <source>Drop</source>
+   <translation>舍弃</translation>
   </message>
   <message>
    <source>Drop to add %1 image</source>
@@ -1514,6 +1550,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>该处可用空间</translation>
   </message>
   <message>
+   <source>Freedom of the difference</source>
+   <translation>差异的自由度</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>从</translation>
   </message>
@@ -1606,6 +1646,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>半勾选：在引擎判断有帮助时执行。</translation>
   </message>
   <message>
+   <source>Halo of a window</source>
+   <translation>窗口外围</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>帮助</translation>
   </message>
@@ -1646,8 +1690,28 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>如何把 t2 低分辨率影像绘制到高分辨率网格上，以判断变化位于低分辨率像元内的何处。local-tps 是论文中的薄板样条，其形式适用于任意大小的影像。</translation>
   </message>
   <message>
+   <source>How far the difference of the pair may be from persisting, with auto; 0 keeps it.</source>
+   <translation>自动时，影像对的差异可以偏离“保持不变”多远；0 表示保持。</translation>
+  </message>
+  <message>
    <source>How many classes of image and change are told apart, at most. Automatic: more where the change is large against the difference of the sensors, 4 to 45.</source>
    <translation>最多区分多少个影像与变化的类别。自动：变化相对传感器差异越大则越多，4 到 45。</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels are predicted from one local window.</source>
+   <translation>一个局部窗口预测多少个粗像元。</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels around it a local window looks at.</source>
+   <translation>局部窗口向四周查看多少个粗像元。</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels the noise that is expected from the pair counts for.</source>
+   <translation>由影像对预计的噪声相当于多少个粗像元的观测。</translation>
+  </message>
+  <message>
+   <source>How many coarse pixels wide and high a learning window is.</source>
+   <translation>学习窗口的宽和高各为多少个粗像元。</translation>
   </message>
   <message>
    <source>How many coarse pixels with the largest share of a class tell how it changed.</source>
@@ -1670,8 +1734,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>窗口中最相似的像元中参与平均的个数。越多变化越平滑。</translation>
   </message>
   <message>
+   <source>How much of the result is a plainer prediction without landmarks, where the coarse image is free of noise.</source>
+   <translation>在粗影像没有噪声的情况下，结果中不使用参考颜色的简单预测所占的比例。</translation>
+  </message>
+  <message>
+   <source>How often the strengths of all kinds of change are improved.</source>
+   <translation>各类变化的强度改进多少次。</translation>
+  </message>
+  <message>
    <source>How often what the coarse image still holds is added. Automatic: more where the change is large against the difference of the sensors, 0 to 5.</source>
    <translation>将低分辨率影像中剩余的信息加入多少次。自动：变化相对传感器差异越大则越多，0 到 5。</translation>
+  </message>
+  <message>
+   <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
+   <translation>对于只有少数粗像元支持的变化类型，抑制其强度的程度。</translation>
   </message>
   <message>
    <source>How the bands of fine and coarse images are matched.</source>
@@ -1692,6 +1768,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>How to Fuse</source>
    <translation>如何融合</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
+   <translation>宽比较中像元与参考颜色可相差多少，以波段标准差计。</translation>
+  </message>
+  <message>
+   <source>How unlike a pixel may be to a landmark of the close comparison, in standard deviations of the bands.</source>
+   <translation>窄比较中像元与参考颜色可相差多少，以波段标准差计。</translation>
   </message>
   <message>
    <source>ISO dates with commas.</source>
@@ -1724,6 +1808,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>In force now: %1 (from: %2)</source>
    <translation>当前使用：%1（来自：%2）</translation>
+  </message>
+  <message>
+   <source>In how many windows of a large scene the strengths of all kinds of change are learned.</source>
+   <translation>在大场景的多少个窗口中学习各类变化的强度。</translation>
   </message>
   <message>
    <source>In the order of the training, with wavelengths if you like: blue, green, red:655nm.</source>
@@ -1786,12 +1874,28 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>两对影像之间的地表温度；水平由低分辨率传感器决定。</translation>
   </message>
   <message>
+   <source>Landmarks, narrow</source>
+   <translation>参考颜色（窄）</translation>
+  </message>
+  <message>
+   <source>Landmarks, wide</source>
+   <translation>参考颜色（宽）</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>最大可能值与误差之比，对数。</translation>
   </message>
   <message>
    <source>Layer</source>
    <translation>图层</translation>
+  </message>
+  <message>
+   <source>Learning steps</source>
+   <translation>学习步数</translation>
+  </message>
+  <message>
+   <source>Learning windows</source>
+   <translation>学习窗口</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1848,6 +1952,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Logarithmic weights</source>
    <translation>对数权重</translation>
+  </message>
+  <message>
+   <source>Long range</source>
+   <translation>长程</translation>
   </message>
   <message>
    <source>Look Again</source>
@@ -1980,6 +2088,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Metrics</source>
    <translation>指标</translation>
+  </message>
+  <message>
+   <source>Middle range</source>
+   <translation>中程</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2342,6 +2454,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>相反的变化累加</translation>
   </message>
   <message>
+   <source>Over how many coarse pixels on either side neighbouring windows are blended.</source>
+   <translation>相邻窗口在每侧多少个粗像元范围内融合。</translation>
+  </message>
+  <message>
    <source>Overwrite</source>
    <translation>覆盖</translation>
   </message>
@@ -2436,6 +2552,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Press Fuse. You can go on working; Cancel stops within two seconds and leaves no half-written file.</source>
    <translation>按“融合”。您可以继续工作；“取消”在两秒内停止，不留下写了一半的文件。</translation>
+  </message>
+  <message>
+   <source>Prior of the noise</source>
+   <translation>噪声先验</translation>
+  </message>
+  <message>
+   <source>Prior of the strengths</source>
+   <translation>强度先验</translation>
   </message>
   <message>
    <source>Processor</source>
@@ -3054,6 +3178,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>影像被云覆盖的比例，0 至 0.9。</translation>
   </message>
   <message>
+   <source>Share of the linear prediction</source>
+   <translation>线性预测的比例</translation>
+  </message>
+  <message>
    <source>Share of the reference's variation that is explained.</source>
    <translation>参考的变化中得到解释的比例。</translation>
   </message>
@@ -3076,6 +3204,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Shift of the coarse images</source>
    <translation>粗影像的位移</translation>
+  </message>
+  <message>
+   <source>Short range</source>
+   <translation>短程</translation>
   </message>
   <message>
    <source>Show</source>
@@ -3150,6 +3282,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>并排</translation>
   </message>
   <message>
+   <source>Side of a learning window</source>
+   <translation>学习窗口边长</translation>
+  </message>
+  <message>
    <source>Side of a tile in pixels.</source>
    <translation>分块的边长，以像元计。</translation>
   </message>
@@ -3218,6 +3354,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>速度</translation>
   </message>
   <message>
+   <source>Start of the random choice of landmarks and of learning windows.</source>
+   <translation>随机选取参考颜色和学习窗口的起点。</translation>
+  </message>
+  <message>
    <source>Starting the engine…</source>
    <translation>正在启动引擎…</translation>
   </message>
@@ -3260,6 +3400,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Styled as the fine images, dated for the Temporal Controller, in one group.</source>
    <translation>采用精细影像的样式，为时态控制器设置日期，在一个组中。</translation>
+  </message>
+  <message>
+   <source>Surroundings</source>
+   <translation>周围范围</translation>
   </message>
   <message>
    <source>Swap Dates</source>
@@ -3642,6 +3786,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>当两个像元之差不超过场景标准差的两倍除以此数时，它们是相似的。类别越多选择越严格。</translation>
   </message>
   <message>
+   <source>Typical colours to which pixels are compared broadly. More follow finer differences but cost time.</source>
+   <translation>像元作宽比较所用的典型颜色。数量越多越能跟随细微差别，但更费时。</translation>
+  </message>
+  <message>
+   <source>Typical colours to which pixels are compared closely. More follow finer differences but cost time.</source>
+   <translation>像元作窄比较所用的典型颜色。数量越多越能跟随细微差别，但更费时。</translation>
+  </message>
+  <message>
    <source>Typical error of a pixel; large errors count more.</source>
    <translation>像元的典型误差；大误差权重更大。</translation>
   </message>
@@ -3826,6 +3978,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>这是什么意思？</translation>
   </message>
   <message>
+   <source>What becomes of the difference between the coarse and the fine image of the pair: keep carries all of it over, drop none. Automatic: learned from the images, per band.</source>
+   <translation>影像对中粗影像与细影像之差如何处理：keep 全部带到 t2，drop 完全不带。自动：逐波段从影像中学习。</translation>
+  </message>
+  <message>
    <source>What computes the networks.</source>
    <translation>用什么计算网络。</translation>
   </message>
@@ -3900,6 +4056,18 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Whole image only</source>
    <translation>仅整幅影像</translation>
+  </message>
+  <message>
+   <source>Width of the surroundings of a pixel that belong to its description.</source>
+   <translation>像元描述所包含的周围范围的宽度。</translation>
+  </message>
+  <message>
+   <source>Width, narrow</source>
+   <translation>宽度（窄）</translation>
+  </message>
+  <message>
+   <source>Width, wide</source>
+   <translation>宽度（宽）</translation>
   </message>
   <message>
    <source>Window width</source>
@@ -4124,6 +4292,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>installed</source>
    <translation>已安装</translation>
+  </message>
+  <message>
+   <source>learns from your own images</source>
+   <translation>从您自己的影像中学习</translation>
   </message>
   <message>
    <source>looking…</source>

@@ -31,7 +31,7 @@ def warn(found: Found, progress: Progress) -> None:
     if (share > BIAS).any():
         worst = int(np.argmax(share))
         progress.warn(
-            "bias-large",
+            "difference-large",
             f"In band {worst + 1} the coarse image of the pair lies {bias[worst]:+.3g} beside the "
             f"fine one, {share[worst]:.1f} times the fine image's standard deviation.",
             "Check scales and units; --set pair_bias=keep carries the difference over, drop does "
@@ -43,7 +43,7 @@ def warn(found: Found, progress: Progress) -> None:
     if (rho < PERSISTENCE).any():
         bands = ", ".join(str(b + 1) for b in np.flatnonzero(rho < PERSISTENCE))
         progress.warn(
-            "bias-changes",
+            "difference-not-kept",
             "The difference of the pair does not persist; most of it was not carried over "
             f"(bands {bands}, {rho.min():.2f} of it at the least).",
             "If you know that it persists, add --set pair_bias=keep.",
