@@ -103,6 +103,8 @@ class Options:
         adjustment: bring the coarse sensor to the level of the fine one per band: auto (a line
             where both agree closely), linear, offset, off (changes pixels).
         reliability: weight pairs by how well they agree: auto, off (changes pixels).
+        candidates: methods and weights that the method ``auto`` chooses from; [] = every method
+            without weights that takes the images (changes pixels).
         statistics: scene statistics from "extent" or "image" (changes pixels).
         device: auto, cpu, cuda, cuda:N, mps.
         tile: side of a tile in pixels; None = from the memory. For networks it is part of the
@@ -121,6 +123,7 @@ class Options:
     point_spread: str = "auto"
     adjustment: str = "auto"
     reliability: str = "auto"
+    candidates: list[str] = field(default_factory=list)
     statistics: str = "extent"
     device: str = "auto"
     tile: Optional[int] = None
@@ -137,6 +140,7 @@ CHOICES = {
     ),
     "resampling": ("cubic", "bilinear"),
     "consistency": ("auto", "on", "off"),
+    "fill": ("none", "time"),
     "registration": ("auto", "on", "off"),
     "point_spread": ("auto", "on", "off"),
     "adjustment": ("auto", "linear", "offset", "off"),
@@ -258,6 +262,10 @@ class Series:
             alone), or the date of the only pair to use.
         max_days: fine and coarse images so many days apart still make a pair.
         validate: leave each fine date out in turn, predict it from the other pairs and score it.
+        fill: "none", or "time": beside each result an image whose gaps are filled on a straight
+            line between the nearest dates that have a value, and one that marks them.
+        fill_days: these two dates are at most so far apart.
+        cube: NetCDF (.nc) or Zarr (.zarr) file of all dates, without gaps when they are filled.
     """
 
     fine: list[ImageInput] = field(default_factory=list)
@@ -267,6 +275,9 @@ class Series:
     pairs: str = "auto"
     max_days: int = 0
     validate: bool = False
+    fill: str = "none"
+    fill_days: int = 60
+    cube: Optional[str] = None
 
 
 @dataclass

@@ -67,6 +67,17 @@ def add_parsers(commands: Any) -> None:
     output.add_argument(
         "--out", required=True, metavar="DIR", help="folder of the results; made if it is missing"
     )
+    output.add_argument(
+        "--fill", choices=("none", "time"), default="none",
+        help="also write images whose gaps are filled between the nearest dates (default: none)",
+    )  # fmt: skip
+    output.add_argument(
+        "--fill-days", type=int, default=60, metavar="N",
+        help="these dates are at most so far apart (default: 60)",
+    )  # fmt: skip
+    output.add_argument(
+        "--cube", metavar="FILE.nc|.zarr", help="also write all dates as one NetCDF or Zarr cube"
+    )
     add_format(output)
     output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
     add_computing(series)
@@ -117,7 +128,7 @@ def recipe_of(given: argparse.Namespace) -> Recipe:
         options=options_of(given),
         series=Series(
             images["fine"], images["coarse"], given.out, dates, given.pairs, given.max_days,
-            given.validate,
+            given.validate, given.fill, given.fill_days, given.cube,
         ),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Any, Callable, Optional
 
@@ -116,7 +117,7 @@ class Cluster:
                     return
                 number = self._next_done(pending, progress, in_order)
                 future = pending.pop(number)
-                yield number, lambda future=future: self._result(future)
+                yield number, partial(self._result, future)
         finally:
             if pending:
                 self._client.cancel(list(pending.values()), force=True)
@@ -220,7 +221,8 @@ def _connect(address: str) -> Any:
     for name in ("distributed", "distributed.client", "distributed.core"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is raised
     try:
-        return Client(address, timeout=CONNECT_S, set_as_default=False)
+        make: Any = Client
+        return make(address, timeout=CONNECT_S, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise ClusterMissing(
             f"No scheduler answers at {address}.",

@@ -30,7 +30,8 @@ from ..spec import MethodSpec
 from . import validation
 from .choice import Candidate, Chooser, area_of, assess
 from .dates import STOPS, DateWork
-from .plan import DateRun, plan
+from .plan import DateRun, label_of, plan
+from .products import Products
 from .state import State, check_free
 from .tables import COLUMNS, SCORE_COLUMNS, Row, mean, write_csv, write_json
 from .timeline import Timeline
@@ -68,6 +69,7 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     progress.update(0.0, "Reading the images")
     timeline = Timeline.read(wanted, progress)
     timeline.wanted(wanted)
+    products = Products(recipe, wanted, label_of(recipe.method), timeline)
     if recipe.extent is not None and recipe.extent.window:  # the same area of every fine image
         area = area_of(timeline.pairs[0].fine.image, recipe.extent)
         recipe = replace(recipe, extent=area)
@@ -78,13 +80,17 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     runs = plan(recipe, spec, timeline, chooser, progress.part(0.06, 0.1))
     state = State(wanted.folder)
     check_free(runs, state, recipe.output.overwrite)
+    products.check_free(runs, state)
     for finding in findings:
         if finding.severity == "warning" and finding.code not in recipe.options.ignore:
             progress.warn(finding.code, finding.message, finding.hint)
     _make_folder(wanted.folder)
-    work = _Series(recipe, wanted, state, progress.part(0.1, 1.0), cluster)
+    last = 0.9 if products.any else 1.0
+    work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster)
     work.run(runs)
+    made = products.write(work.done(runs), state, progress.part(last, 1.0))
     outputs, metrics = work.finish(runs)
+    outputs.update(made)
     metrics["pairs"] = [_pair_facts(candidate) for candidate in candidates]
     seconds = time.perf_counter() - started
     return Result(outputs, metrics, {"total_s": round(seconds, 3)}, findings)
@@ -105,6 +111,18 @@ def _checked(recipe: Recipe) -> Series:
             "No folder was given for the results.",
             "A series writes one file for each date.",
             "Add --out DIR.",
+        )
+    if wanted.validate and (wanted.cube or wanted.fill != "none"):
+        raise OptionValue(
+            "A validation writes neither a cube nor images without gaps.",
+            "Its dates have fine images already; they are predicted to be scored.",
+            "Leave --cube and --fill out, or leave --validate out.",
+        )
+    if wanted.fill_days < 1:
+        raise OptionValue(
+            f"--fill-days {wanted.fill_days} is not possible.",
+            "A gap lies between two dates.",
+            "Give 1 or more.",
         )
     if wanted.max_days < 0:
         raise OptionValue(
@@ -257,6 +275,10 @@ class _Series:
             self.found[number] = row
             part.update(len(self.found) / len(runs), f"finished ({len(self.found)} of {len(runs)})")
 
+    def done(self, runs: list[DateRun]) -> list[tuple[DateRun, Row]]:
+        """The dates that have a result, with their rows."""
+        return [(r, row) for r, row in zip(runs, self.rows) if row["status"] == "done"]
+
     def _part(self, number: int, runs: list[DateRun]) -> Progress:
         label = f"{runs[number].date} ({number + 1} of {len(runs)})"
         return self.progress.part(number / len(runs), (number + 1) / len(runs), label, self._told)
@@ -320,8 +342,7 @@ class _Series:
         if self.recipe.output.recipe:
             self.recipe.save(self.recipe.output.recipe)
             outputs["recipe"] = self.recipe.output.recipe
-        for run, row in zip(runs, self.rows):
-            if row["status"] == "done":
-                outputs[run.date] = run.path
+        for run, _ in self.done(runs):
+            outputs[run.date] = run.path
         self.progress.update(1.0, "Done")
         return outputs, metrics

@@ -29,11 +29,13 @@ class State:
     def __init__(self, folder: str) -> None:
         self._path = os.path.join(folder, NAME)
         self._results: dict[str, dict[str, Any]] = {}
+        self._made: list[str] = []
         with contextlib.suppress(OSError, ValueError):  # none yet, or not ours: nothing is finished
             with open(self._path, encoding="utf-8") as file:
                 document = json.load(file)
             if isinstance(document, dict) and document.get("stf_series") == FORMAT:
                 self._results = dict(document["results"])
+                self._made = list(document.get("made", []))
 
     def finished(self, run: DateRun) -> Optional[Row]:
         """The row of a finished date, None when it has to be computed."""
@@ -71,9 +73,26 @@ class State:
         size = os.path.getsize(run.path)
         self._note(run, {"key": run.key, "size": size, "compared": compared, "row": row})
 
+    def made(self, path: str) -> bool:
+        """True for a file that the series made from its results."""
+        return os.path.basename(path) in self._made
+
+    def note_made(self, path: str) -> None:
+        """Note a file made from the results.
+
+        Raises:
+            DiskFull, FolderReadOnly
+        """
+        if not self.made(path):
+            self._made.append(os.path.basename(path))
+            self._save()
+
     def _note(self, run: DateRun, entry: dict[str, Any]) -> None:
         self._results[os.path.basename(run.path)] = entry
-        document = {"stf_series": FORMAT, "results": self._results}
+        self._save()
+
+    def _save(self) -> None:
+        document = {"stf_series": FORMAT, "results": self._results, "made": self._made}
         with replacing(self._path) as part, open(part, "w", encoding="utf-8") as file:
             json.dump(document, file, indent=1, ensure_ascii=False, allow_nan=False)
 

@@ -21,6 +21,7 @@ COLUMNS = (
     "pair_days",
     "pair_changes",
     "filled_share",
+    "gaps_filled",
     "consistency_rmse",
     "consistency_cc",
     "seconds",
@@ -30,6 +31,7 @@ COLUMNS = (
 
 ``pairs`` are their dates, ``pair_days`` the days from each to the date, ``pair_changes`` how much
 the coarse image changed (RMS in standard deviations); ``filled_share`` the pixels with data;
+``gaps_filled`` those that were filled over time in the image beside it;
 ``consistency_*`` compare the result, averaged over coarse pixels, with the coarse image.
 """
 

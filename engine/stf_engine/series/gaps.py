@@ -1,0 +1,39 @@
+"""Gaps of a series, filled over time: where a date has no value, a straight line between the
+nearest dates before and after that have one. Nothing is carried on beyond the first or last."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+def fill_in_time(
+    values: np.ndarray, valid: np.ndarray, days: np.ndarray, most_days: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Fill gaps of every pixel.
+
+    Args:
+        values: float32 (time, band, row, column), any number where invalid.
+        valid: bool (time, row, column).
+        days: day of each time, rising.
+        most_days: the two dates that a gap is filled from are at most so far apart.
+
+    Returns:
+        values with the gaps filled, and bool (time, row, column): True where one was.
+    """
+    times = len(days)
+    index = np.arange(times)[:, None, None]
+    before = np.maximum.accumulate(np.where(valid, index, -1), axis=0)
+    after = np.minimum.accumulate(np.where(valid, index, times)[::-1], axis=0)[::-1]
+    filled = ~valid & (before >= 0) & (after < times)
+    days = np.asarray(days, np.float64)
+    first, last = np.clip(before, 0, times - 1), np.clip(after, 0, times - 1)
+    length = days[last] - days[first]
+    filled &= length <= most_days
+    share = (days[:, None, None] - days[first]) / np.where(length > 0, length, 1.0)
+    made = np.array(values, np.float32)
+    for band in range(values.shape[1]):
+        start = np.take_along_axis(values[:, band], first, 0).astype(np.float64)
+        end = np.take_along_axis(values[:, band], last, 0)
+        line = start + share * (end - start)
+        made[:, band] = np.where(filled, line, values[:, band])
+    return made, filled
