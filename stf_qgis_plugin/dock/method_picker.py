@@ -17,6 +17,7 @@ WORDS = {
     "fsdaf": "best measured, mixed fields",
     "unmix": "clear classes, nearly the best",
     "vsdf": "change that follows edges",
+    "adaptive": "learns from your own images",
     "estarfm": "small fields, between two pairs",
     "ubestarfm": "surface temperature, between two pairs",
     "mean-change": "fast, hard to do badly",
@@ -34,8 +35,14 @@ class MethodPicker(QWidget):
 
     changed = pyqtSignal(str)
 
-    def __init__(self, specs: list[dict[str, Any]], parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        specs: list[dict[str, Any]],
+        parent: Optional[QWidget] = None,
+        groups: Optional[dict[str, str]] = None,
+    ) -> None:
         super().__init__(parent)
+        self._groups = groups or GROUPS
         self._methods = specs
         self._specs = {spec["name"]: spec for spec in specs}
         self._no_networks = texts.NETWORKS_ASKED
@@ -76,7 +83,7 @@ class MethodPicker(QWidget):
 
     def _fill(self) -> None:
         self.combo.clear()
-        for group, heading in GROUPS.items():
+        for group, heading in self._groups.items():
             members = [s for s in self._specs.values() if s.get("group") == group]
             if members or group == NETWORKS:
                 self._add_words(texts.tr(heading), bold=True)
