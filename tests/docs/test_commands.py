@@ -64,6 +64,7 @@ def page_folder(tmp_path, sources, monkeypatch):
         new.mkdir(mode=0o700)
     site, python = tmp_path / "site", shlex.quote(sys.executable)
     script(tools / "python", f'exec {python} "$@"')
+    script(tools / "dask", f'exec {python} -m dask "$@"')
     script(
         tools / "stf", f'exec {python} {shlex.quote(str(ROOT / "engine/stf_engine_main.py"))} "$@"'
     )
