@@ -1,0 +1,98 @@
+"""The first tour; every coarse date of a folder; the results as a film."""
+
+import os
+
+from qgis.PyQt.QtWidgets import QDockWidget, QWidget
+from qgis.utils import iface
+
+from .dock import Dock, click_icon, day, layers, open_window
+from .waiting import Patience, pause
+
+
+def tour(user, seen):
+    """Five bubbles: the first two are left with Next, the others by doing what they say."""
+    yield from open_window()
+    yield from click_icon(user)
+    dock = Dock()
+    guide, titles = dock.dock.tour, []
+
+    def bubble(title):
+        """Wait for a bubble, note it, take its picture."""
+        yield lambda: guide.bubble is not None and guide.bubble.title.text() == title
+        yield lambda: guide.bubble.isVisible()
+        titles.append(title)
+        yield from user.shot(f"tour-{len(titles)}")
+
+    yield from user.click("Show the Five-Step Tour")
+    yield from bubble("Your images")
+    yield from user.click("Next", inside=guide.bubble)
+    yield from bubble("The wanted date")
+    yield from user.click("Next", inside=guide.bubble)
+    yield from bubble("Fuse")
+    yield from user.click(dock.bar.primary)
+    yield from bubble("Compare")
+    yield from dock.finished()
+    yield from user.click(dock.strip.steps.swipe)
+    yield lambda: dock.dock.results.swipe.active
+    yield from bubble("Trust")
+    yield from user.key("Escape")
+    yield pause(0.3)
+    yield from user.click(dock.page_button("Validate"))
+    yield lambda: not guide.running
+    seen.update(titles=titles, layers=[layer.name() for layer in layers()])
+    seen.update(swipe_over=not dock.dock.results.swipe.active)
+    yield from user.shot("tour-end")
+
+
+def series(user, seen):
+    """A folder of images: every coarse date without a fine image becomes one."""
+    yield from open_window()
+    yield from click_icon(user)
+    dock = Dock()
+    yield from user.click("Add Folder…")
+    yield from user.choose_file(os.environ["STF_E2E_SCENE"])
+    yield from dock.ready()
+    yield lambda: not dock.dock.controller.busy
+    seen.update(dates=dock.dates, roles=dock.roles, button=dock.bar.primary.text())
+    yield from user.shot("series-form")
+    yield from user.click(dock.bar.primary)
+    yield lambda: dock.runner.busy
+    yield from dock.finished(180)
+    made = [layer for layer in dock.dock.results.layers]
+    seen.update(said=dock.strip.title.text(), made=[(layer.name(), day(layer)) for layer in made])
+    yield from user.shot("series-result")
+
+
+def play(user, seen):
+    """The results one after the other in the Temporal Controller, then paused by its button."""
+    dock, canvas = Dock(), iface.mapCanvas()
+    controller = iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
+    seen.update(open_before=controller.isVisible())
+    wanted = {day(layer) for layer in dock.dock.results.layers}
+    frames = {}
+
+    def note_frame():
+        """Which results the map shows now, by the day of the frame."""
+        if canvas.isDrawing():
+            return False
+        span = canvas.temporalRange()
+        shown = [
+            day(layer)
+            for layer in canvas.layers()
+            if day(layer) and layer.temporalProperties().isVisibleInTemporalRange(span)
+        ]
+        frames[span.begin().toString("yyyy-MM-dd")] = shown
+        return wanted <= set(frames)
+
+    yield from user.click(dock.strip.steps.play)
+    yield controller.isVisible
+    yield Patience(note_frame, 40)
+    yield from user.shot("series-play")
+    state = canvas.temporalController().animationState
+    playing = state()
+    yield from user.click(controller.findChild(QWidget, "mStopButton"))
+    yield lambda: state() != playing
+    seen.update(frames=frames)
+
+
+FLOWS = {flow.__name__: flow for flow in (tour, series, play)}

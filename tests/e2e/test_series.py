@@ -1,0 +1,72 @@
+"""A series of dates as a film, and the project in another QGIS."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from session import Desktop
+
+pytestmark = pytest.mark.gui
+
+DATES = ("2024-05-10", "2024-06-11", "2024-07-13", "2024-08-08", "2024-09-05")
+WANTED = list(DATES[1:-1])
+
+
+@pytest.fixture(scope="module")
+def desktop():
+    return Desktop("series")
+
+
+@pytest.fixture(scope="module")
+def scene(desktop):
+    """Fine images of the first and the last date, coarse ones of all five."""
+    folder = desktop.path("home", "Documents", "season")
+    engine = os.path.join(desktop.plugin, "engine", "stf_engine_main.py")
+    size = ["--rows", "128", "--columns", "128", "--bands", "4", "--seed", "3"]
+    words = [sys.executable, engine, "simulate", "--out", folder, "--dates", ",".join(DATES), *size]
+    subprocess.run(words, check=True, capture_output=True)
+    for date in WANTED:
+        os.remove(os.path.join(folder, f"fine_{date.replace('-', '')}.tif"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def seen(desktop, scene):
+    project = desktop.path("home", "Documents", "season.qgz")
+    return desktop.walk("series", "play", "save", scene=scene, project_file=project)
+
+
+@pytest.fixture(scope="module")
+def again(desktop, seen):
+    seen["save"]
+    return desktop.walk("reopen", project=desktop.path("home", "Documents", "season.qgz"))
+
+
+def test_every_coarse_date_becomes_a_fine_image(seen):
+    facts = seen["series"]
+    assert facts["roles"] == ["fine"] * 2 + ["coarse"] * 5
+    assert facts["button"] == "Fuse 3 Dates"
+    assert facts["made"] == [[f"{date} · Fit-FC", date] for date in WANTED]
+
+
+def test_the_film_shows_one_result_per_frame(seen):
+    facts = seen["play"]
+    assert facts["open_before"] is False
+    assert facts["frames"] == {date: [date] for date in WANTED}
+
+
+def test_the_reopened_project_has_the_same_layers_and_dates(seen, again):
+    facts = again["reopen"]
+    assert facts["layers"] == seen["save"]["layers"]
+    assert facts["frames"] == seen["save"]["frames"]
+    assert [layer["day"] for layer in facts["layers"]] == WANTED[::-1]
+    assert all(layer["history"] for layer in facts["layers"])
+
+
+def test_the_reopened_project_shows_one_result_per_frame(again):
+    assert again["reopen"]["frames"] == {date: [f"{date} · Fit-FC"] for date in WANTED}
+
+
+def test_the_list_of_runs_is_still_there(again):
+    assert again["reopen"]["cards"] == ["Fuse · 3 dates · Fit-FC"]
