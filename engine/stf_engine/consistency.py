@@ -45,8 +45,8 @@ def wanted(choice: str, spec: MethodSpec, steps: PreSteps) -> bool:
 
     Args:
         choice: auto, on or off. ``auto``: where the pair, seen through the footprint, can be
-            trusted; never for a yardstick, which stays what its name says, nor for a method that
-            does the like itself.
+            trusted; never for a plain method that does not use the pair (it stays what its name
+            says), nor for one that does the like itself.
         spec: of the method.
         steps: the pre-steps of the run.
     """
@@ -55,7 +55,8 @@ def wanted(choice: str, spec: MethodSpec, steps: PreSteps) -> bool:
         return False
     pair = steps.pairs.get("coarse_t1")
     trusted = pair is not None and pair.n >= ENOUGH_CELLS and pair.r_min >= AUTO_CORRELATION
-    left = spec.group == "comparison" or spec.own_consistency
+    uses_pair = spec.needs_weights or {"coarse_t1", "coarse_t2"} <= set(spec.inputs)
+    left = not uses_pair or spec.own_consistency
     return choice == "on" or (trusted and not left)
 
 

@@ -18,6 +18,8 @@ import numpy as np
 from . import registry, request
 from .cells import SURVEY_SIDE
 from .check.run import check_scene
+from .choice.auto import Auto, settled
+from .choice.choose import Choice
 from .consistency import wanted as consistency_wanted
 from .errors import NothingValid
 from .events import Progress
@@ -72,7 +74,17 @@ def fuse(
     for finding in findings:
         if finding.severity == "warning" and finding.code not in recipe.options.ignore:
             progress.warn(finding.code, finding.message, finding.hint)
+    choice: Optional[Choice] = None
+    if isinstance(method, Auto):
+        method, choice = settled(method, recipe, steps, progress.part(0.02, 0.05))
+        spec = method.spec
+        findings += choice.findings
+        for finding in choice.findings:
+            if finding.severity == "warning" and finding.code not in recipe.options.ignore:
+                progress.warn(finding.code, finding.message, finding.hint)
     fusion = _Fusion(recipe, progress, method, spec, steps)
+    if choice is not None:
+        fusion.facts["choice"] = choice.as_dict()
     fusion.cluster = cluster
     outputs, metrics = fusion.run()
     fusion.timings.total = time.perf_counter() - started

@@ -7,7 +7,7 @@ reliability, by how much the coarse image changed around a pixel, and by the dis
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 import numpy as np
 
@@ -23,13 +23,21 @@ TAU_DAYS = 30.0
 EPSILON = 1e-3
 
 
-class PairScene(Scene):
-    """A scene seen from its second pair: fine_t3 and coarse_t3 take the place of t1."""
+SECOND = {"fine_t1": "fine_t3", "coarse_t1": "coarse_t3", "coarse_t2": "coarse_t2"}
 
-    def __init__(self, scene: Scene) -> None:
+
+class PairScene(Scene):
+    """A scene seen from its second pair: fine_t3 and coarse_t3 take the place of t1.
+
+    Args:
+        scene: with both pairs.
+        names: role in this scene -> role in ``scene``, for another view of it.
+    """
+
+    def __init__(self, scene: Scene, names: Optional[dict[str, str]] = None) -> None:
         super().__init__(scene.progress)
         self._scene = scene
-        self._names = {"fine_t1": "fine_t3", "coarse_t1": "coarse_t3", "coarse_t2": "coarse_t2"}
+        self._names = dict(names or SECOND)
         self.rows, self.columns, self.bands = scene.rows, scene.columns, scene.bands
         self.cells, self.aligned, self.quantity = scene.cells, scene.aligned, scene.quantity
         self.roles = tuple(self._names)
@@ -39,7 +47,7 @@ class PairScene(Scene):
         return self._scene.read(self._names[role], window)
 
     def native_cells(self, role: str) -> Cells:
-        return self._scene.native_cells(self._names[role])
+        return self._scene.coarse_cells(self._names[role])
 
 
 def first_pair_roles() -> tuple[str, ...]:

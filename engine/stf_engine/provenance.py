@@ -39,6 +39,7 @@ def tags(
         "STF_INPUTS": json.dumps(inputs, sort_keys=True),
         "STF_CONSISTENCY": "on" if facts.get("consistency") else "off",
         "STF_PRE_STEPS": json.dumps(facts.get("pre_steps", {}), sort_keys=True),
+        **({"STF_CHOICE": json.dumps(facts["choice"])} if "choice" in facts else {}),
         "STF_CELL_SIZE": str(scene.cells.size),
         **told,
     }

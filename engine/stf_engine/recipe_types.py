@@ -148,6 +148,7 @@ CHOICES = {
     "statistics": ("extent", "image"),
     "precision": ("auto", "fp32", "bf16", "fp16"),
     "mode": ("default", "reference"),
+    "protocol": (None, "wald", "qnr"),
     "sam_unit": ("degrees", "radians"),
     "compress": ("deflate", "lzw", "zstd", "none"),
     "dtype": (
@@ -184,6 +185,9 @@ class Evaluation:
         coarse: coarse image of the same date (degrade and compare).
         baselines: further images shown beside it, name -> path (e.g. fine t1 unchanged).
         ratio: coarse / fine pixel ratio for ERGAS and the degradation.
+        protocol: of pansharpening, with the recipe's ``enhancement`` and ``method``: "wald"
+            (revisits and pan are made coarser, sharpened and compared with the revisits; there is
+            no prediction), "qnr" (the prediction is judged without a reference). None = neither.
         mode: "default" or "reference" (the published framework's arithmetic).
         sam_unit: degrees or radians.
         zones: areas to score each for itself.
@@ -200,6 +204,7 @@ class Evaluation:
     coarse: Optional[ImageInput] = None
     baselines: dict[str, ImageInput] = field(default_factory=dict)
     ratio: Optional[float] = None
+    protocol: Optional[str] = None
     mode: str = "default"
     sam_unit: str = "degrees"
     zones: Optional[ZonesInput] = None

@@ -21,6 +21,7 @@ from .spec import MethodSpec
 ENTRY_POINT_GROUP = "stf_engine.methods"
 
 BUILT_IN: dict[str, str] = {
+    "auto": "stf_engine.choice.auto:Auto",
     "keep": "stf_engine.classical.baselines:Keep",
     "coarse": "stf_engine.classical.baselines:Coarse",
     "mean-change": "stf_engine.classical.baselines:MeanChange",

@@ -48,9 +48,15 @@ def add_method(parser: argparse.ArgumentParser) -> None:
     """Which method, and its settings."""
     parser.add_argument(
         "--method",
-        default="fit-fc",
+        default="auto",
         metavar="NAME|WEIGHTS",
-        help="a method ('stf methods' lists them) or a weights file (default: fit-fc)",
+        help="a method ('stf methods' lists them) or a weights file (default: auto, the best one "
+        "in a trial on your own images)",
+    )
+    parser.add_argument(
+        "--candidates",
+        metavar="LIST",
+        help="what auto chooses from: methods and weights with commas between them",
     )
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of the method"

@@ -197,4 +197,6 @@ def options_of(given: argparse.Namespace) -> Options:
         value = getattr(given, name, None)
         if value is not None:
             setattr(options, name, value)
+    if isinstance(options.candidates, str):  # of the command line
+        options.candidates = [word.strip() for word in options.candidates.split(",") if word]
     return options

@@ -25,7 +25,7 @@ ASKED = 0.7
 TAIL = 0.02
 """Share of the residuals that is left out at either end: clouds, change within the day."""
 
-SMALL_GAIN, SMALL_OFFSET = 0.005, 0.01
+SMALL_GAIN, SMALL_OFFSET = 0.02, 0.03
 """A gain nearer to one, with an offset below this share of the spread, is no difference."""
 
 

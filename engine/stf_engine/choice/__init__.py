@@ -1,0 +1,1 @@
+"""Which method? A trial one scale down, on the scene's own images."""
