@@ -25,7 +25,7 @@ GROUPS = {
 NETWORKS = "network"
 
 ENHANCE_GROUPS = {
-    "recommended": "Recommended",
+    "first": "Recommended",
     "pan": "With a Pan Image",
     "revisits": "From Revisits Only",
     NETWORKS: "Networks You Have",
@@ -59,7 +59,7 @@ def enhance_group(spec: dict[str, Any]) -> str:
     if spec.get("needs_weights") or spec.get("group") == NETWORKS:
         return NETWORKS
     if spec["name"] in (ENHANCE_DEFAULT, ENHANCE_DEFAULT_WITH_PAN):
-        return "recommended"
+        return "first"
     return "pan" if takes_pan(spec) else "revisits"
 
 

@@ -20,7 +20,9 @@ METRES_PER_DEGREE = 111_320.0
 def image_of_layer(layer: QgsRasterLayer, in_project: bool = True) -> Image:
     """What the table shows of a raster layer."""
     pixel = abs(layer.rasterUnitsPerPixelX())
-    if layer.crs().isValid():
+    if layer.crs().isValid() and not is_placed(layer):
+        pixel = 0.0
+    elif layer.crs().isValid():
         if layer.crs().isGeographic():
             pixel *= METRES_PER_DEGREE
         else:
@@ -36,6 +38,11 @@ def image_of_layer(layer: QgsRasterLayer, in_project: bool = True) -> Image:
     )
     _read_layer_date(layer, image)
     return image
+
+
+def is_placed(layer: QgsRasterLayer) -> bool:
+    """A coordinate system alone, without a corner and a pixel size, places nothing."""
+    return layer.rasterUnitsPerPixelX() != 1.0 or layer.extent().xMinimum() != 0.0
 
 
 def _band_name(layer: QgsRasterLayer, number: int) -> str:

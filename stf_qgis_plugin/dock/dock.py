@@ -14,6 +14,8 @@ from ..swipe import SwipeBar
 from . import demo, palette, texts
 from .action_bar import ActionBar
 from .engine_page import EnginePage
+from .enhance.controller import EnhanceController
+from .enhance.page import EnhancePage
 from .fuse_controller import FuseController, details
 from .fuse_page import FusePage
 from .history.recorder import Recorder
@@ -95,6 +97,7 @@ class StfDock(QgsDockWidget):
         self.page_bar.changed.connect(self._show_page)
         self.page_bar.clicked.connect(lambda number: self.show_history(False))
         self._add_fuse_page()
+        self._add_enhance_page()
         self._add_validate_page()
         self._add_results()
         self._add_models_page()
@@ -148,6 +151,16 @@ class StfDock(QgsDockWidget):
         )
         self.strip.copy_clicked.connect(self.controller.copy_details)
 
+    def _add_enhance_page(self) -> None:
+        self.enhance_page = EnhancePage(self.services.enhancements(), self.services, self.stack)
+        self.enhance_bar = ActionBar(texts.tr(self.enhance_page.title), "enhance", self.bars)
+        self.add_page(self.enhance_page, self.enhance_bar)
+        self.enhance = EnhanceController(
+            self.enhance_page, self.enhance_bar, self.strip, self.runner, self.services, self
+        )
+        self.enhance_page.recipes_wanted.connect(self._open_recipe_files)
+        self.enhance_page.laid_out.connect(self._order_tabs)
+
     def _add_models_page(self) -> None:
         self.models_page = ModelsPage(self.fuse_page.state, self.services, self.stack)
         self.add_page(self.models_page)
@@ -186,6 +199,7 @@ class StfDock(QgsDockWidget):
     def _add_results(self) -> None:
         self.results = ResultView(self.services, self)
         self.controller.fused.connect(self.results.show)
+        self.enhance.enhanced.connect(self.results.show)
         self.strip.steps.follow(self.results)
         self.strip.steps.validate_clicked.connect(lambda: self.show_page(self.validate_page))
         self.swipe_bar = SwipeBar(self.results.swipe, self.results.second, self.validate_page)
@@ -194,15 +208,15 @@ class StfDock(QgsDockWidget):
         self.toggleViewAction().toggled.connect(self.results.dock_toggled)
 
     def _on_job_ended(self, job: Job) -> None:
-        if job.state == FAILED and job.recipe.get("job") == "fuse":
+        if job.state == FAILED and job.recipe.get("job") in ("fuse", "enhance"):
             self.results.tell_failure(job, details(job))
 
     def _add_history(self) -> None:
         place = self.services.profile()
         self.runs = RunStore(os.path.join(place, "runs.sqlite"))
-        self.controller.measured = self.runs.seconds_per_pixel
+        self.controller.measured = self.enhance.measured = self.runs.seconds_per_pixel
         scene = demo.folder(self.services.documents())
-        self.recorder = Recorder(self.runner, self.runs, self.controller.method_title, scene, self)
+        self.recorder = Recorder(self.runner, self.runs, self._method_title, scene, self)
         self.history = HistoryView(
             self.runs, os.path.join(place, "recipes"), self.services.engine_program(), self.frame
         )
@@ -216,6 +230,11 @@ class StfDock(QgsDockWidget):
         self.controller.comparison_opened.connect(self._open_recipes)
         self.history.recipe_files_chosen.connect(self._open_recipe_files)
         self.history.run_again.connect(lambda run: self._run_again(run.recipes))
+
+    def _method_title(self, name: str) -> str:
+        """What people call a method of either kind."""
+        found = self.enhance.method_title(name)
+        return self.controller.method_title(name) if found == name else found
 
     def show_history(self, shown: bool = True) -> None:
         """Open or close the list of runs; it stands in the place of the page."""
@@ -236,12 +255,19 @@ class StfDock(QgsDockWidget):
     def _run_again(self, recipes: list[dict[str, Any]]) -> None:
         if recipes[0].get("job") == "evaluate":
             self._validate_again(recipes[0], run=True)
+        elif recipes[0].get("job") == "enhance":
+            self.enhance.run_again(recipes)
         else:
             self.controller.run_again(recipes)
 
     def _open_recipes(self, recipes: list[dict[str, Any]]) -> None:
         if recipes[0].get("job") == "evaluate":
             self._validate_again(recipes[0], run=False)
+            return
+        if recipes[0].get("job") == "enhance":
+            self.show_page(self.enhance_page)
+            self.show_history(False)
+            self.enhance.open_recipe(recipes[0])
             return
         self.page_bar.set_current(0)
         self.show_history(False)

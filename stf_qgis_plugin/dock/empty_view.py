@@ -33,49 +33,44 @@ class Signs(QWidget):
         painter.end()
 
 
-class EmptyView(QFrame):
-    """Add layers, add a folder, or try the demo scene."""
+class DashedFrame(QFrame):
+    """A sign, a title, and the buttons that add images; the rest is added to ``body``.
+
+    Args:
+        signs: what is drawn at the top.
+        title: one line.
+    """
 
     folder_clicked = pyqtSignal()
-    demo_clicked = pyqtSignal()
-    tour_clicked = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, signs: type[QWidget], title: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        title = QLabel(texts.tr(texts.SUBTITLE), self)
-        font = title.font()
+        heading = QLabel(texts.tr(title), self)
+        font = heading.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.1)
-        title.setFont(font)
-        words = QLabel(texts.tr(texts.EMPTY_TEXT), self)
-        drop = MutedLabel(texts.tr(texts.OR_DROP), self)
-        ask = QLabel(texts.tr(texts.NO_IMAGES), self)
-        note = MutedLabel(texts.tr(texts.DEMO_NOTE), self)
+        heading.setFont(font)
         self.layers = QPushButton(texts.tr(texts.ADD_FROM_PROJECT), self)
         self.layers.setIcon(glyphs.icon("add", self))
         self.layers.setToolTip(texts.tr(texts.ADD_LAYERS_TIP))
         self.folder = QPushButton(texts.tr(texts.ADD_FOLDER), self)
         self.folder.setIcon(glyphs.icon("folder", self))
         self.folder.setToolTip(texts.tr(texts.ADD_FOLDER_TIP))
-        self.demo = PrimaryButton(texts.tr(texts.TRY_DEMO), "wand", self)
         self.folder.clicked.connect(self.folder_clicked)
-        self.demo.clicked.connect(self.demo_clicked)
-        self.tour = LinkButton(texts.tr(texts.SHOW_TOUR), self)
-        self.tour.clicked.connect(self.tour_clicked)
         for button in (self.layers, self.folder):
             button.setAutoDefault(False)
-        rule = QFrame(self)
-        rule.setFrameShape(QFrame.Shape.HLine)
-        rule.setFrameShadow(QFrame.Shadow.Sunken)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(9)
-        layout.addWidget(Signs(self))
-        for widget in (title, words, self.layers, self.folder, drop, rule, ask, self.demo, note):
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 24, 16, 24)
+        self.body.setSpacing(9)
+        self.body.addWidget(signs(self))
+        self.add(heading)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets below; words are centred and wrap."""
+        for widget in widgets:
             if isinstance(widget, QLabel):
                 wrap(widget).setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(widget)
-        layout.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.body.addWidget(widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -83,3 +78,26 @@ class EmptyView(QFrame):
         painter.setPen(QPen(palette.line(self.palette()), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
+
+
+class EmptyView(DashedFrame):
+    """Add layers, add a folder, or try the demo scene."""
+
+    demo_clicked = pyqtSignal()
+    tour_clicked = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(Signs, texts.SUBTITLE, parent)
+        words = QLabel(texts.tr(texts.EMPTY_TEXT), self)
+        drop = MutedLabel(texts.tr(texts.OR_DROP), self)
+        ask = QLabel(texts.tr(texts.NO_IMAGES), self)
+        note = MutedLabel(texts.tr(texts.DEMO_NOTE), self)
+        self.demo = PrimaryButton(texts.tr(texts.TRY_DEMO), "wand", self)
+        self.demo.clicked.connect(self.demo_clicked)
+        self.tour = LinkButton(texts.tr(texts.SHOW_TOUR), self)
+        self.tour.clicked.connect(self.tour_clicked)
+        rule = QFrame(self)
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        self.add(words, self.layers, self.folder, drop, rule, ask, self.demo, note)
+        self.body.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignHCenter)

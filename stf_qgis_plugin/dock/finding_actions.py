@@ -49,6 +49,10 @@ OPTION_WORDS = {
 }
 
 
+FORM_WORDS = {"pan": "Go Without Pan", "left_out": "Leave Out", "align": "Do Not Align"}
+"""Of the page Enhance."""
+
+
 def primary(finding: dict[str, Any]) -> Optional[Action]:
     """The mending button, None when nothing can be mended by a button."""
     fix = finding.get("fix") or {}
@@ -93,7 +97,7 @@ def secondary(finding: dict[str, Any]) -> Optional[Action]:
         return Action(texts.tr(words), SHOW_BOTH)
     if code == "crs-missing":
         role = finding.get("role")
-        if role and not str(role).startswith("fine"):
+        if role and not str(role).startswith(("fine", "revisit", "pan")):
             same = {f"inputs.{role}.crs": "fine"}
             return Action(texts.tr("Same as Fine Image"), MEND, same)
         return None
@@ -120,6 +124,8 @@ def mend_words(fix: dict[str, Any]) -> str:
         return texts.tr("Overwrite")
     if key == "method":
         return texts.tr("Use %1 Instead", value)
+    if key in FORM_WORDS or name in FORM_WORDS:
+        return texts.tr(FORM_WORDS.get(key) or FORM_WORDS[name])
     if head == "options":
         return texts.tr(OPTION_WORDS.get(name, "Set %2 to %1"), _value(value), name)
     if head == "parameters":

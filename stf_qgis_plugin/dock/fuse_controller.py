@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..layers import group_name, group_of
+from ..specs import enhances
 from . import demo, texts
 from .action_bar import ActionBar
 from .add_images import images_of_files
@@ -37,7 +38,7 @@ class FuseController(QObject):
     """Jobs that are done, and their layers."""
 
     comparison_opened = pyqtSignal(object)
-    """Recipes for the page Validate."""
+    """Recipes for the pages Validate and Enhance."""
 
     def __init__(
         self,
@@ -145,6 +146,7 @@ class FuseController(QObject):
 
     def _on_networks(self, specs: Optional[list[dict[str, Any]]]) -> None:
         picker = self._page.form.picker
+        specs = specs if specs is None else [spec for spec in specs if not enhances(spec)]
         picker.blockSignals(not picker.method)  # a recipe's method may be among them
         picker.set_networks(specs)
         picker.blockSignals(False)
@@ -171,7 +173,7 @@ class FuseController(QObject):
             except RecipeUnreadable as problem:
                 self._strip.say("error", str(problem))
                 return
-        if any(recipe.get("job") == "evaluate" for recipe in recipes):
+        if any(recipe.get("job") in ("evaluate", "enhance") for recipe in recipes):
             self.comparison_opened.emit(recipes)
         else:
             self.open_recipes(recipes)

@@ -62,12 +62,12 @@ class FusePage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.hint = DropHint(self)
-        self.empty = EmptyView(self)
-        self.images = ImagesSection(state, services, self)
+        self.empty = self.make_empty()
+        self.images = self.make_images(services)
         self.findings_section = Section(texts.tr("Findings"), True, self)
         self.findings = FindingsView(self)
         self.findings_section.body.addWidget(self.findings)
-        self.form = PredictionForm(state, specs, self)
+        self.form = self.make_form(specs)
         inner = QWidget(self)
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(12, 10, 12, 10)
@@ -79,6 +79,25 @@ class FusePage(QScrollArea):
         self._connect()
         self.refresh()
 
+    # --- the parts, of which another page has others -------------------------------------
+
+    def make_empty(self) -> Any:
+        """What stands here before the first image."""
+        return EmptyView(self)
+
+    def make_images(self, services: Services) -> ImagesSection:
+        return ImagesSection(self.state, services, self)
+
+    def make_form(self, specs: list[dict[str, Any]]) -> Any:
+        """How the images are used."""
+        form = PredictionForm(self.state, specs, self)
+        self.images.timeline.date_clicked.connect(form.toggle_date)
+        return form
+
+    def missing(self) -> list[dict[str, Any]]:
+        """What can be said without the engine."""
+        return local_findings(self.state, self.form.picker.spec)
+
     def _connect(self) -> None:
         self.empty.layers.setMenu(self.images.menu)
         self.empty.folder_clicked.connect(self.images.choose_folder)
@@ -89,7 +108,6 @@ class FusePage(QScrollArea):
         self.images.panel_opened.connect(self._show_panel)
         self.images.files_wanted.connect(self.files_wanted)
         self.images.table.check_clicked.connect(self.show_findings)
-        self.images.timeline.date_clicked.connect(self.form.toggle_date)
         self.form.changed.connect(self._on_changed)
         self.findings.acted.connect(self.acted)
         self.findings.settled.connect(self.refresh)
@@ -149,7 +167,7 @@ class FusePage(QScrollArea):
     def all_findings(self) -> list[dict[str, Any]]:
         """Findings of the check that were not accepted, and what is missing in the form."""
         ignored = set(self.state.ignored)
-        found = local_findings(self.state, self.form.picker.spec)
+        found = self.missing()
         if self.form.picker.method != self.state.method:
             words = texts.tr(texts.METHOD_MISSING, self.state.method)
             found.append({"code": "method-missing", "severity": "error", "message": words,

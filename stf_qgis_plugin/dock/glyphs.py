@@ -116,6 +116,19 @@ def _fuse(painter: QPainter, colour: QColor) -> None:
     painter.drawRect(QRectF(0.36, 0.22, 0.28, 0.56))
 
 
+def _pan(painter: QPainter, colour: QColor) -> None:
+    _fill(painter, colour)
+    painter.drawEllipse(QRectF(0.12, 0.12, 0.76, 0.76))
+
+
+def _enhance(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour)
+    painter.drawRect(QRectF(0.08, 0.36, 0.56, 0.56))
+    for shift in (0.0, 0.14):
+        _line(painter, (0.22 + shift, 0.22 - shift), (0.78 + shift, 0.22 - shift))
+        _line(painter, (0.78 + shift, 0.22 - shift), (0.78 + shift, 0.78 - shift))
+
+
 def _add(painter: QPainter, colour: QColor) -> None:
     _pen(painter, colour, 0.1)
     _line(painter, (0.5, 0.15), (0.5, 0.85))
@@ -227,6 +240,7 @@ def _copy(painter: QPainter, colour: QColor) -> None:
 DRAWERS: dict[str, Drawer] = {
     "fine": _fine, "wanted": _wanted, "coarse": _coarse, "unused": _unused, "error": _error,
     "warning": _warning, "note": _note, "good": _good, "cross": _cross, "fuse": _fuse,
+    "enhance": _enhance, "pan": _pan,
     "engine": _engine, "models": _models,
     "add": _add, "remove": _remove, "folder": _folder, "more": _more, "wand": _wand,
     "help": _help, "history": _history, "closed": _closed, "open": _open,

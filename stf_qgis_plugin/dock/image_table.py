@@ -50,6 +50,7 @@ class ImageDelegate(QStyledItemDelegate):
         return QSize(40, round(option.fontMetrics.height() * 2.25))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        option = QStyleOptionViewItem(option)  # the view's own one is used for the next cell
         self.initStyleOption(option, index)
         option.text = ""
         style = option.widget.style() if option.widget else QApplication.style()
@@ -166,7 +167,7 @@ class ImageTable(QTreeView):
     def __init__(self, state: FuseState, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._state = state
-        self.table_model = ImageModel(state, self)
+        self.table_model = self.make_model(state)
         self.setModel(self.table_model)
         self.setItemDelegate(ImageDelegate(self))
         self.setRootIsDecorated(False)
@@ -184,6 +185,10 @@ class ImageTable(QTreeView):
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         self.refresh()
+
+    def make_model(self, state: FuseState) -> ImageModel:
+        """What the rows say; another page has another one."""
+        return ImageModel(state, self)
 
     def _size_columns(self) -> None:
         header, metrics = self.header(), self.fontMetrics()

@@ -30,6 +30,9 @@ PANELS: dict[str, tuple[str, Any]] = {
 class ImagesSection(Section):
     """Emits ``added`` with new images; the page puts them into the state."""
 
+    panels = PANELS
+    tip = texts.ADD_LAYERS_TIP
+
     added = pyqtSignal(object, object)
     changed = pyqtSignal()
     cleared = pyqtSignal()
@@ -42,7 +45,7 @@ class ImagesSection(Section):
         super().__init__(texts.tr("Images"), True, parent)
         self._state, self._services = state, services
         self.add_layers = QPushButton(texts.tr(texts.ADD_LAYERS), self)
-        self.add_layers.setToolTip(texts.tr(texts.ADD_LAYERS_TIP))
+        self.add_layers.setToolTip(texts.tr(self.tip))
         self.add_layers.setIcon(glyphs.icon("add", self))
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill_menu)
@@ -61,7 +64,7 @@ class ImagesSection(Section):
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.more.setMenu(self._more_menu())
         self.panel: Optional[Panel] = None
-        self.table = ImageTable(state, self)
+        self.table = self.make_table(state)
         self.timeline = Timeline(state, self)
         row = QHBoxLayout()
         row.addWidget(self.add_layers)
@@ -78,6 +81,10 @@ class ImagesSection(Section):
         self.table.remove_wanted.connect(self.remove_selected)
         self.table.zoom_wanted.connect(lambda image: services.zoom_to(image.path))
 
+    def make_table(self, state: FuseState) -> ImageTable:
+        """The table; another page has another one."""
+        return ImageTable(state, self)
+
     def refresh(self) -> None:
         """Show the state anew; a panel about images that are gone closes."""
         if self.panel is not None and self.panel.images() != self.panel.shown:
@@ -89,7 +96,7 @@ class ImagesSection(Section):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self.more)
-        for name, (word, _) in PANELS.items():
+        for name, (word, _) in self.panels.items():
             menu.addAction(texts.tr(word), functools.partial(self.open_panel, name))
         menu.addSeparator()
         menu.addAction(texts.tr("Clear"), self.cleared.emit)
@@ -99,7 +106,7 @@ class ImagesSection(Section):
         """Show one of the panels under the table; the one that was open goes."""
         self.close_panel()
         self.set_open(True)
-        self.panel = PANELS[name][1](self._state, self)
+        self.panel = self.panels[name][1](self._state, self)
         self.panel.changed.connect(self.changed)
         self.panel.done.connect(self.close_panel)
         self.body.insertWidget(self.body.indexOf(self.table) + 1, self.panel)

@@ -46,6 +46,7 @@ class OutputForm(QWidget):
     """Writes what is chosen into the state and says that it did."""
 
     changed = pyqtSignal()
+    like, like_type, folder_default = "as the fine image", TYPES[None], texts.FOLDER_DEFAULT
 
     def __init__(self, state: FuseState, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -72,8 +73,9 @@ class OutputForm(QWidget):
         self.extent.clear()
         self.folder = QgsFileWidget(self)
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.lineEdit().setPlaceholderText(texts.tr(texts.FOLDER_DEFAULT))
+        self.folder.lineEdit().setPlaceholderText(texts.tr(self.folder_default))
         self.folder.setToolTip(texts.tr(texts.FOLDER_TIP))
+        self.folder.lineEdit().setAccessibleName(texts.tr("Folder"))
         rows = (("Area", self.extent), ("Folder", self.folder))
         self.area.body.addLayout(labelled_rows(self, rows))
         self.extent.extentChanged.connect(self._on_extent)
@@ -81,7 +83,7 @@ class OutputForm(QWidget):
 
     def _make_more(self) -> None:
         self.more = Section(texts.tr("More Output Options"), False, self)
-        self.type = _combo(self, TYPES, TYPE_TIP)
+        self.type = _combo(self, {**TYPES, None: self.like_type}, TYPE_TIP)
         self.compression = _combo(self, COMPRESSIONS, COMPRESSION_TIP)
         rows = (("Number type", self.type), ("Compression", self.compression))
         self.more.body.addLayout(labelled_rows(self, rows))
@@ -167,7 +169,7 @@ class OutputForm(QWidget):
     def _summaries(self, *unused: Any) -> None:
         output, options = self._state.output, self._state.options
         dtype = output.get("dtype")
-        parts = [dtype or texts.tr("as the fine image")]
+        parts = [dtype or texts.tr(self.like)]
         if output.get("compress", "deflate") != "deflate":
             parts.append(self.compression.currentText())
         if output.get("cog"):

@@ -93,6 +93,10 @@ class PageBar(QWidget):
             button.setToolButtonStyle(style)
             button.setToolTip(button.text())
 
+    def minimumSizeHint(self) -> QSize:
+        # the words go when there is no room, so they must not hold the dock open
+        return QSize(len(self._glyphs) * 32, super().minimumSizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
         if not step:

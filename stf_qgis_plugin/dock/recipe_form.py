@@ -12,7 +12,10 @@ from .state import AUTOMATIC, BEST_ONE, COARSE, FINE, FORMAT, FuseState, Image, 
 
 NOT_READABLE = "%1 is no recipe: it cannot be read as JSON."
 NOT_A_RECIPE = "%1 is no recipe of this version of STFusion."
-OTHER_JOB = "%1 is a recipe of another kind (%2); only fusions and comparisons can be opened here."
+OTHER_JOB = (
+    "%1 is a recipe of another kind (%2); only fusions, enhancements and comparisons can be opened "
+    "here."
+)
 DIFFERENT = "The recipes differ in their settings; those of the first one are shown."
 NOT_SHOWN = (
     "The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of "
@@ -50,6 +53,8 @@ def _check(recipe: Any, name: str) -> None:
     job = recipe.get("job", "fuse")
     if job == "evaluate" and isinstance(recipe.get("evaluation"), dict):
         return
+    if job == "enhance" and _revisits(recipe):
+        return
     if job not in ("fuse", "check"):
         raise RecipeUnreadable(texts.tr(OTHER_JOB, name, job))
     inputs = recipe.get("inputs")
@@ -59,6 +64,15 @@ def _check(recipe: Any, name: str) -> None:
     parts = (recipe.get(part, {}) for part in ("output", "options", "parameters", "extent"))
     if not all(isinstance(part, dict) for part in parts if part is not None):
         raise RecipeUnreadable(texts.tr(NOT_A_RECIPE, name))
+
+
+def _revisits(recipe: dict[str, Any]) -> list[dict[str, Any]]:
+    """The images of an enhancement, pan among them; [] when they are not as they should be."""
+    given = recipe.get("enhancement")
+    if not isinstance(given, dict) or not isinstance(given.get("revisits"), list):
+        return []
+    found = [*given["revisits"], *([given["pan"]] if given.get("pan") else [])]
+    return found if all(isinstance(i, dict) and i.get("path") for i in found) else []
 
 
 def _with_folder(recipe: dict[str, Any], folder: str) -> dict[str, Any]:
@@ -72,6 +86,12 @@ def _with_folder(recipe: dict[str, Any], folder: str) -> dict[str, Any]:
     inputs = {role: whole(image, "path", "mask") for role, image in inputs.items()}
     output = whole(recipe.get("output") or {}, "path", "uncertainty", "recipe")
     found = {**recipe, "inputs": inputs, "output": output}
+    if recipe.get("enhancement"):
+        given = dict(recipe["enhancement"])
+        given["revisits"] = [whole(image, "path", "mask") for image in given["revisits"]]
+        if given.get("pan"):
+            given["pan"] = whole(given["pan"], "path", "mask")
+        found["enhancement"] = given
     if recipe.get("extent"):
         found["extent"] = whole(recipe["extent"], "layer")
     if recipe.get("evaluation"):

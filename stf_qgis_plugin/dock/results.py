@@ -14,6 +14,7 @@ from .. import animation, play
 from ..swipe import SecondMap, SwipeTool
 from . import texts
 from .background import Background
+from .enhance.naming import reference_path
 from .runner import Job
 from .services import Services
 
@@ -88,11 +89,7 @@ class ResultView(QObject):
         """What the newest result is compared with: the coarse image of its date, else the fine
         image it was made from; a file that is no layer is opened without adding it."""
         made = [job for job in jobs if job.result and _is_of(job, newest)]
-        inputs = made[0].recipe.get("inputs", {}) if made else {}
-        for role in ("coarse_t2", "fine_t1"):
-            path = inputs.get(role, {}).get("path", "")
-            if not path:
-                continue
+        for path in _compared(made[0]) if made else ():
             name = os.path.splitext(os.path.basename(path))[0]
             layer = self._services.layer_of(path) or QgsRasterLayer(path, name)
             if layer.isValid():
@@ -228,9 +225,19 @@ def _sentence(jobs: list[Job]) -> str:
     """How many images were predicted, and how much of them is empty."""
     shares = [(job.result or {}).get("metrics", {}).get("nodata_share", 0.0) for job in jobs]
     per_cent = f"{texts.number(100 * sum(shares) / len(shares))}{texts.NBSP}%"
+    if jobs[0].recipe.get("job") == "enhance":
+        return texts.tr("Image enhanced, %1 of pixels without data.", per_cent)
     one = "%1 image predicted, %2 of pixels without data."
     many = "%1 images predicted, %2 of pixels without data."
     return texts.plural(len(jobs), one, many, per_cent)
+
+
+def _compared(job: Job) -> list[str]:
+    """Files that a result can be compared with, the best first."""
+    inputs = job.recipe.get("inputs", {})
+    paths = [inputs.get(role, {}).get("path", "") for role in ("coarse_t2", "fine_t1")]
+    paths.append(reference_path(job.recipe, (job.result or {}).get("metrics", {})))
+    return [path for path in paths if path]
 
 
 def _is_of(job: Job, layer: QgsRasterLayer) -> bool:

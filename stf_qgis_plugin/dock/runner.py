@@ -70,7 +70,7 @@ class Job:
 
     @property
     def output(self) -> str:
-        if self.recipe.get("job") != "fuse":
+        if self.recipe.get("job") not in ("fuse", "enhance"):
             return ""
         return str(self.recipe.get("output", {}).get("path", ""))
 

@@ -47,6 +47,10 @@ class Services:
         """The specs of all methods without weights, as the engine wrote them."""
         return specs.methods()
 
+    def enhancements(self) -> list[dict[str, Any]]:
+        """The specs of the methods that enhance revisits, without weights."""
+        return specs.enhancements()
+
     def networks(self) -> Optional[list[dict[str, Any]]]:
         """The specs of the networks with installed weights, None when the engine does not answer;
         called in a worker thread."""
@@ -237,7 +241,7 @@ class Services:
             The layers, the newest last; files that judge a result are not among them.
         """
         project = QgsProject.instance()
-        title = self._free_group(title)
+        title = self.free_group(title)
         made = []
         for job in sorted(jobs, key=lambda job: job.title):
             outputs, metrics = job.result.get("outputs", {}), job.result.get("metrics", {})
@@ -259,7 +263,7 @@ class Services:
                 layers.add_check(check, title, project)
         return made
 
-    def _free_group(self, title: str) -> str:
+    def free_group(self, title: str) -> str:
         """The name of a group that is not there yet: results of two runs are not mixed."""
         root, number, name = QgsProject.instance().layerTreeRoot(), 1, title
         while root.findGroup(name) is not None:

@@ -10,8 +10,6 @@ import pytest
 from conftest import ROOT
 from fixtures import looks
 
-SAMPLE = os.path.join(ROOT, "..", "shared", "data", "worldstrat-sample")
-
 
 @pytest.fixture(scope="module")
 def place(qgis_app, tmp_path_factory):
@@ -303,11 +301,10 @@ def test_qgis_process_writes_the_bytes_of_the_command_line(qgis_process, place, 
 @pytest.mark.parametrize("area", ["Landcover-769876", "UNHCR-GRCs035302", "Landcover-769950"])
 def test_published_revisits_and_pan(qgis_process, tmp_path, area):
     """Three revisits and the pan of WorldStrat, which has no georeference."""
-    folder = os.path.join(SAMPLE, "lr_dataset", area, "L2A")
-    paths = [os.path.join(folder, f"{area}-{number}-L2A_data.tiff") for number in (1, 2, 4)]
-    pan = os.path.join(SAMPLE, "hr_dataset", area, f"{area}_pan.tiff")
-    if not os.path.exists(pan):
-        pytest.skip(f"no shared data: {pan} is missing")
+    found = looks.sample(area, str(tmp_path / "sample"))
+    if found is None:
+        pytest.skip(f"no shared data: the area {area} is missing")
+    paths, pan = found
     out, other = str(tmp_path / "process.tif"), str(tmp_path / "command.tif")
     words = [*(f"REVISITS={path}" for path in paths), f"PAN={pan}", "BANDS=4,3,2,8"]
     started = qgis_process("run", "stf:enhance", "--", *words, f"OUTPUT={out}")

@@ -112,10 +112,10 @@ def validated(dock, pump):
     return dock.validate.metrics
 
 
-def test_the_page_stands_between_fuse_and_models_and_says_what_it_needs(open_page):
+def test_the_page_stands_between_enhance_and_models_and_says_what_it_needs(open_page):
     dock = open_page()
     titles = [dock.stack.widget(n).title for n in range(dock.stack.count())]
-    assert titles.index("Validate") == titles.index("Fuse") + 1
+    assert titles[:3] == ["Fuse", "Enhance", "Validate"]
     assert titles.index("Validate") < titles.index("Engine")
     page = dock.validate_page
     assert page.empty.isVisible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import Any
 
 from .. import texts
@@ -36,6 +37,14 @@ def enhanced_history(result: dict[str, Any]) -> list[str]:
     return lines
 
 
+def reference_path(recipe: dict[str, Any], metrics: dict[str, Any]) -> str:
+    """The file of the revisit that a result was brought to."""
+    revisits = (recipe.get("enhancement") or {}).get("revisits") or []
+    paths = [str(image.get("path", "")) for image in revisits]
+    named = [path for path in paths if os.path.basename(path) == metrics.get("reference")]
+    return next(iter(named or paths), "")
+
+
 def share(value: float) -> str:
     """A share as whole per cent, e.g. 2 %."""
     return f"{round(100 * value)}{texts.NBSP}%"
@@ -49,7 +58,7 @@ def cloud_and_shift(look: dict[str, Any], is_reference: bool) -> str:
     if is_reference:
         return texts.tr("%1 · reference", cloud)
     row, column = look.get("shift_px") or (0.0, 0.0)
-    return texts.tr("%1 · shift %2, %3 pixels", cloud, _pixels(row), _pixels(column))
+    return texts.tr("%1 · shift %2, %3 px", cloud, _pixels(row), _pixels(column))
 
 
 def revisit_sentence(look: dict[str, Any], reference: str) -> str:

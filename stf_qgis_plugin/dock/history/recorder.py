@@ -12,7 +12,7 @@ from ..runner import CANCELLED, FAILED, Job, Runner
 from .run import DONE, Run, facts_of
 from .store import RunStore
 
-JOBS = ("fuse", "evaluate")
+JOBS = ("fuse", "enhance", "evaluate")
 """Jobs that are kept; checks, the simulation of the demo scene and reports are not."""
 
 LOG_LINES = 400

@@ -68,7 +68,7 @@ class Run:
     def seconds_per_pixel(self) -> Optional[float]:
         """Of one date, for estimates; None for runs that were not finished."""
         pixels = (self.facts.get("rows") or 0) * (self.facts.get("columns") or 0)
-        if self.kind != "fuse" or self.state != DONE or not pixels:
+        if self.kind not in ("fuse", "enhance") or self.state != DONE or not pixels:
             return None
         seconds = self.seconds / len(self.recipes)
         # The start counts once, not for each pixel: a small scene would make all seem slow.
@@ -107,7 +107,9 @@ def _images(recipe: dict[str, Any]) -> list[dict[str, Any]]:
     judged = recipe.get("evaluation", {})
     compared = [judged.get(name) or {} for name in ("prediction", "reference", "coarse")]
     others = (judged.get("baselines") or {}).values()
-    return [*recipe.get("inputs", {}).values(), *compared, *others]
+    enhanced = recipe.get("enhancement", {})
+    revisits = [*(enhanced.get("revisits") or ()), enhanced.get("pan") or {}]
+    return [*recipe.get("inputs", {}).values(), *revisits, *compared, *others]
 
 
 def from_dict(document: Any) -> Optional[Run]:

@@ -40,7 +40,7 @@ PROBLEMS = {
 }
 SIGNS = {DONE: "good", CANCELLED: "cross", FAILED: "error"}
 STATE_WORDS = {DONE: "Done", CANCELLED: "Cancelled", FAILED: "Not finished"}
-KINDS = {"fuse": "Fuse", "evaluate": "Validate", "simulate": "Simulate"}
+KINDS = {"fuse": "Fuse", "enhance": "Enhance", "evaluate": "Validate", "simulate": "Simulate"}
 
 
 def title(run: Run) -> str:
@@ -53,6 +53,10 @@ def title(run: Run) -> str:
         judged = run.recipes[0].get("evaluation", {}).get("prediction", {}).get("path", "")
         name = os.path.splitext(os.path.basename(judged))[0]
         return texts.tr("%1 · %2", kind, name or ", ".join([*dates, run.method_title]))
+    if run.kind == "enhance":
+        revisits = len(run.recipes[0].get("enhancement", {}).get("revisits", ()))
+        words = texts.plural(revisits, "%1 revisit", "%1 revisits")
+        return texts.tr("%1 · %2 · %3", kind, words, run.method_title)
     if not dates:
         return texts.tr("%1 · %2", kind, run.method_title)
     count = len(dates)
@@ -81,6 +85,7 @@ def _what(run: Run) -> str:
     if facts.get("demo") and facts.get("rows"):
         return texts.tr("%1 × %2 pixels", facts["rows"], facts["columns"])
     name = run.recipes[0].get("inputs", {}).get("fine_t1", {}).get("path", "")
+    name = name or next(iter(run.files()), "")
     return os.path.splitext(os.path.basename(name))[0]
 
 

@@ -1,0 +1,202 @@
+"""Pixel, reference, bands, method with its settings, area and output: the middle of the page."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.gui import QgsDoubleSpinBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ... import specs
+from .. import texts
+from ..method_form import MethodForm
+from ..method_picker import MethodPicker
+from ..output_form import OutputForm, labelled_rows
+from ..section import Section
+from .state import LARGEST_RATIO, EnhanceState
+
+PIXEL_TIP = "Of the result. Automatic: that of the pan image, else half of the revisits' pixel."
+PAN_PIXEL_TIP = "The result lies on the pixels of the pan image."
+REFERENCE_TIP = (
+    "The result begins at its corner and has its date; the others are moved to it. When it is "
+    "clouded, the clearest revisit near its date is taken."
+)
+CLEAREST = "Automatic: the clearest one"
+BANDS_TIP = "Of the revisits: numbers, names or wavelengths with commas between them."
+
+
+class EnhanceOutput(OutputForm):
+    """Area, folder and rare options, in the words of this page."""
+
+    like, like_type = "as the revisits", "As the revisits"
+    folder_default = "enhanced, beside the revisits"
+
+
+class EnhanceForm(QWidget):
+    """Writes what is chosen into the state and says that it did."""
+
+    changed = pyqtSignal()
+
+    def __init__(
+        self,
+        state: EnhanceState,
+        methods: list[dict[str, Any]],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._quiet = state, False
+        self._make_result()
+        self._make_method(methods)
+        self.output = EnhanceOutput(state, self)
+        self.output.changed.connect(self._on_output)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for section in (self.result, self.options, self.output):
+            layout.addWidget(section)
+        self.form.set_spec(self.picker.spec, state.parameters)
+
+    # --- making --------------------------------------------------------------------------
+
+    def _make_result(self) -> None:
+        self.result = Section(texts.tr("Result"), True, self)
+        self.pixel = QgsDoubleSpinBox(self)
+        self.pixel.setDecimals(3)
+        self.pixel.setShowClearButton(False)
+        self.pixel.setSuffix(f"{texts.NBSP}m")
+        self.auto = QCheckBox(texts.tr("Auto"), self)
+        self.auto.setToolTip(texts.tr(texts.AUTO_TIP))
+        self.auto.setAccessibleName(texts.tr("%1 automatic", texts.tr("Pixel size")))
+        pixel = QWidget(self)
+        row = QHBoxLayout(pixel)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.pixel, 1)
+        row.addWidget(self.auto)
+        self.reference = QComboBox(self)
+        self.reference.setToolTip(texts.tr(REFERENCE_TIP))
+        self.bands = QLineEdit(self)
+        self.bands.setPlaceholderText(texts.tr("all, in their order"))
+        self.bands.setToolTip(texts.tr(BANDS_TIP))
+        rows = (("Pixel size", pixel), ("Reference", self.reference), ("Bands", self.bands))
+        self.result.body.addLayout(labelled_rows(self, rows))
+        self.pixel.setMinimumWidth(60)
+        self.pixel.setAccessibleName(texts.tr("Pixel size"))
+        self.pixel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        pixel.setFocusProxy(self.pixel)
+        self.pixel.valueChanged.connect(self._on_pixel)
+        self.auto.toggled.connect(self._on_auto)
+        self.reference.currentIndexChanged.connect(self._on_reference)
+        self.bands.editingFinished.connect(self._on_bands)
+
+    def _make_method(self, methods: list[dict[str, Any]]) -> None:
+        self.picker = MethodPicker(methods, self, specs.ENHANCE_GROUPS)
+        self.picker.set_method(self._state.method)
+        self.result.body.addWidget(self.picker)
+        self.options = Section(texts.tr("Method Options"), False, self)
+        self.form = MethodForm(self)
+        self.options.body.addWidget(self.form)
+        self.picker.changed.connect(self._on_method)
+        self.form.edited.connect(self._on_form)
+
+    # --- from the state ------------------------------------------------------------------
+
+    @property
+    def pan_used(self) -> bool:
+        return self._state.pan is not None and specs.takes_pan(self.picker.spec)
+
+    def refresh(self) -> None:
+        """Show the state anew."""
+        self._quiet, state = True, self._state
+        if self.picker.method != state.method:
+            self.picker.set_method(state.method)
+            if self.picker.method != state.method:  # of a recipe, and not installed here
+                self.picker.combo.setCurrentIndex(-1)
+            self.form.set_spec(self.picker.spec, state.parameters)
+        elif self.form.values() != state.parameters:
+            self.form.set_spec(self.picker.spec, state.parameters)
+        self._show_pixel()
+        self._show_references()
+        if not self.bands.hasFocus():
+            self.bands.setText(state.bands)
+        self.output.refresh(self.picker.spec)
+        self._quiet = False
+        self._summaries()
+
+    def _show_pixel(self) -> None:
+        state, coarse = self._state, self._state.revisit_pixel_m
+        self.pixel.setRange(coarse / LARGEST_RATIO, max(coarse, 0.001))
+        if self.pan_used and state.pan is not None:
+            self.pixel.setRange(0.0, 1e6)
+        self.pixel.setValue(state.pixel_m(self.pan_used))
+        automatic = self.pan_used or state.wanted_pixel_m is None
+        self.auto.setChecked(automatic)
+        self.auto.setEnabled(not self.pan_used)
+        self.pixel.setEnabled(not automatic)
+        self.pixel.setToolTip(texts.tr(PAN_PIXEL_TIP if self.pan_used else PIXEL_TIP))
+
+    def _show_references(self) -> None:
+        self.reference.clear()
+        self.reference.addItem(texts.tr(CLEAREST), "")
+        for image in sorted(self._state.revisits, key=lambda i: (i.date or "9999", i.name)):
+            words = texts.tr("%1 · %2", image.date, image.name) if image.date else image.name
+            self.reference.addItem(words, image.path)
+        self.reference.setCurrentIndex(max(0, self.reference.findData(self._state.reference)))
+
+    def _summaries(self) -> None:
+        pixel = texts.pixel(self._state.pixel_m(self.pan_used))
+        words = texts.tr("%1 · %2", pixel, self.picker.spec.get("title", ""))
+        self.result.set_summary("" if self.result.is_open else words)
+        self.options.set_summary(self.form.summary())
+
+    # --- to the state --------------------------------------------------------------------
+
+    def _on_pixel(self, value: float) -> None:
+        if not self._quiet:
+            self._state.wanted_pixel_m = value
+            self.changed.emit()
+
+    def _on_auto(self, ticked: bool) -> None:
+        if not self._quiet:
+            self._state.wanted_pixel_m = None if ticked else self.pixel.value()
+            self.refresh()
+            self.changed.emit()
+
+    def _on_reference(self, *unused: Any) -> None:
+        if not self._quiet:
+            self._state.reference = self.reference.currentData() or ""
+            self.changed.emit()
+
+    def _on_bands(self) -> None:
+        words = self.bands.text().strip()
+        if not self._quiet and words != self._state.bands:
+            self._state.bands = words
+            self.changed.emit()
+
+    def _on_method(self, name: str) -> None:
+        if self._quiet or not name:
+            return
+        self._state.method, self._state.parameters = name, {}
+        self._state.method_by_hand = True
+        self.form.set_spec(self.picker.spec)
+        self.refresh()
+        self.changed.emit()
+
+    def _on_output(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _on_form(self) -> None:
+        if not self._quiet:
+            if self.picker.spec:
+                self._state.parameters = self.form.values()
+            self._summaries()
+            self.changed.emit()
