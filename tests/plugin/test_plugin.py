@@ -99,6 +99,7 @@ def test_qgis_process_needs_no_interface(registry):
     assert sorted(a.id() for a in registry.providerById("stf").algorithms()) == [
         "stf:check",
         "stf:enginestatus",
+        "stf:enhance",
         "stf:evaluate",
         "stf:fuse",
         "stf:fuseseries",
