@@ -7,6 +7,7 @@ when it does not, it is killed. When QGIS itself dies, its stdin closes as well,
 from __future__ import annotations
 
 import contextlib
+import contextvars
 import json
 import math
 import os
@@ -33,6 +34,9 @@ LINE_BYTES = 20_000_000
 """Nothing on the pipe that is longer than this is waited for to end."""
 
 Event = dict
+
+IS_CANCELLED: contextvars.ContextVar[Callable[[], bool]] = contextvars.ContextVar("is_cancelled")
+"""Set by the task that asks, in its own thread: whether its answer is still wanted."""
 
 
 class EngineError(Exception):
@@ -236,6 +240,9 @@ def environment_of(chosen: interpreter.Interpreter) -> QProcessEnvironment:
     environment = QProcessEnvironment()
     for name, value in clean.items():
         environment.insert(name, value)
+    if not environment.contains("STF_ALLOW"):
+        # QGIS has opened the layers already, with all files that they lead to; servers stay out.
+        environment.insert("STF_ALLOW", "links")
     return environment
 
 
@@ -251,11 +258,16 @@ def ask(arguments: list[str], timeout_ms: int = 20_000) -> Any:
 
     Raises:
         EngineError: what the engine reported; code "no-answer" when it answered nothing, not in
-            time, or no JSON.
+            time, or no JSON, or when nobody wants the answer any more.
     """
     process = start(arguments)
     process.closeWriteChannel()
-    done = process.waitForFinished(timeout_ms)
+    is_cancelled = IS_CANCELLED.get(lambda: False)
+    deadline = time.monotonic() + timeout_ms / 1000
+    done = False
+    while not (done or is_cancelled() or time.monotonic() > deadline):
+        process.waitForFinished(POLL_MS)
+        done = process.state() == QProcess.ProcessState.NotRunning
     log = bytes(process.readAllStandardError()).decode("utf-8", "replace")
     end(process)
     if done:

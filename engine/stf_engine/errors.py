@@ -61,6 +61,10 @@ class NotARaster(StfError):
     code = "not-a-raster"
 
 
+class LinkRefused(StfError):
+    code = "link-refused"
+
+
 class RasterDamaged(StfError):
     code = "raster-damaged"
     exit_code = 1

@@ -18,6 +18,7 @@ from ..sensors import Sensor, recognise
 from .crs import wkt_of
 from .mask import NO_GEOTRANSFORM, MaskRaster
 from .session import gdal
+from .trust import check
 
 SAMPLE_SIDE = 1024
 """Files of at most this many pixels squared are sampled whole."""
@@ -299,6 +300,7 @@ def open_dataset(path: str, role: str = "") -> Any:
         FileMissing, NotARaster
     """
     module = gdal()
+    check(path)
     label = f"{role} " if role else ""
     plain = "://" not in path and not path.startswith("/vsi") and ":" not in path[2:]
     if plain and not os.path.exists(path):

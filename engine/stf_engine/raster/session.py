@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from ..errors import PackageMissing
+from .trust import restrict
 
 CACHE_BYTES = 64 * 1024 * 1024
 """GDAL's block cache. Its default is 5 % of the machine's memory, outside any budget of ours."""
@@ -29,6 +30,7 @@ def gdal() -> ModuleType:
         ) from None
     module.UseExceptions()
     module.SetCacheMax(CACHE_BYTES)
+    restrict(module)
     return module
 
 

@@ -12,6 +12,7 @@ from ..recipe_types import Extent
 from .crs import grid_bounds, transform_bounds, wkt_of
 from .image import open_dataset
 from .session import gdal
+from .trust import check
 
 
 def target_window(fine: Grid, extent: Optional[Extent]) -> Window:
@@ -75,6 +76,7 @@ def layer_bounds(path: str, crs: str) -> Bounds:
         raise FileMissing(
             f"The extent layer {path} does not exist.", "It gives the area.", "Check the path."
         )
+    check(path)
     try:
         vector = module.OpenEx(path, module.OF_VECTOR)
     except RuntimeError:

@@ -12,6 +12,7 @@ from ..errors import CrsMissing, FileMissing, NoOverlap, NotARaster, OptionValue
 from ..grid import Bounds, Grid, Window, blocks
 from ..recipe_types import ZonesInput
 from .session import gdal, osr
+from .trust import check
 
 MOST = 60
 """Zones that are scored, the largest first: a longer table helps nobody."""
@@ -26,6 +27,7 @@ def open_zones(wanted: ZonesInput, grid: Grid) -> Union[Polygons, Classes]:
         FileMissing, NotARaster, CrsMissing, NoOverlap, OptionValue
     """
     module = gdal()
+    check(wanted.path)
     name = os.path.basename(wanted.path)
     if not os.path.exists(wanted.path) and not wanted.path.startswith("/vsi"):
         raise FileMissing(
