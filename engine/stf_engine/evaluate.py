@@ -12,11 +12,12 @@ from typing import Any, Optional
 import numpy as np
 
 from .errors import InputMissing, NothingValid, OptionValue, OutputIsInput, UnitsDiffer
-from .evaluation import left_out
+from .evaluation import left_out, wald
 from .evaluation.judged import COARSE, OWN, PREDICTION, REFERENCE, Judged
 from .evaluation.page import make_page
 from .evaluation.products import products
 from .evaluation.profile import profile
+from .evaluation.sharpened import without_truth
 from .evaluation.verdict import CLEARLY, verdict
 from .evaluation.zones import zone_scores
 from .events import Progress
@@ -44,7 +45,8 @@ def evaluate(recipe: Recipe, progress: Progress) -> Result:
     (prediction, target and baselines) count, so all scores rest on the same pixels. Against a
     coarse image the prediction is averaged over the coarse pixels first. Without a prediction, but
     with the inputs of one, it is made first: with the fine image of that date as reference, one
-    date is left out and predicted from the others.
+    date is left out and predicted from the others. With a protocol of pansharpening the recipe's
+    revisits and pan are judged instead, see evaluation/wald.py and evaluation/sharpened.py.
 
     Returns:
         ``metrics``: "scores" (image -> metric -> value), "per_band", "details" (reasons, what was
@@ -60,12 +62,17 @@ def evaluate(recipe: Recipe, progress: Progress) -> Result:
     started = time.monotonic()
     wanted = recipe.evaluation or Evaluation()
     _check_outputs(wanted)
-    if not left_out.is_wanted(recipe, wanted):
+    if wanted.protocol == wald.NAME:
+        with wald.reduced(recipe, wanted, progress.part(0.0, 0.7)) as (filled, facts):
+            result = _evaluate(recipe, filled, progress.part(0.7, 1.0), {"protocol": facts})
+    elif wanted.protocol is not None:
+        result = without_truth(recipe, wanted, progress)
+    elif not left_out.is_wanted(recipe, wanted):
         result = _evaluate(recipe, wanted, progress, {})
     else:
         part = progress.part(0.0, 0.6)
         with left_out.predicted(recipe, wanted, part) as (filled, facts):
-            result = _evaluate(recipe, filled, progress.part(0.6, 1.0), facts)
+            result = _evaluate(recipe, filled, progress.part(0.6, 1.0), {"left_out": facts})
     result.timings["total"] = round(time.monotonic() - started, 3)
     progress.update(1.0, "Done")
     return result
@@ -81,8 +88,7 @@ def _evaluate(
     metrics, own = _judge(judged, wanted, progress.part(0.0, 0.5))
     if wanted.reference is not None and wanted.coarse is not None:
         metrics["coarse"], _ = _judge(Judged(scene, roles, COARSE), wanted, Progress())
-    if facts:
-        metrics["left_out"] = facts
+    metrics.update(facts)
     if wanted.zones is not None:
         part = progress.part(0.5, 0.7)
         metrics["zones"] = zone_scores(judged, wanted.zones, own, part)

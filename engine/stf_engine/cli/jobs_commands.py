@@ -14,6 +14,7 @@ from . import show
 from .enhance import show_enhanced
 from .fuse import show_check, show_fused
 from .inputs import numbers
+from .protocols import add_protocol, show_protocol, with_protocol
 from .running import add_scheduler, run_recipe
 from .series import show_pairs, show_series
 
@@ -65,7 +66,7 @@ def _add_evaluate(commands: Any) -> None:
         "--report report.html\n",
     )
     add = parser.add_argument
-    add("prediction", metavar="PREDICTION", help="image to judge")
+    add("prediction", metavar="PREDICTION", nargs="?", help="image to judge")
     add("reference", metavar="REFERENCE", nargs="?", help="fine image of the same date")
     add("--coarse", metavar="C", help="coarse image of that date: compare the averages over cells")
     add("--ratio", type=float, help="coarse / fine pixel (ERGAS), if it cannot be read")
@@ -87,6 +88,7 @@ def _add_evaluate(commands: Any) -> None:
     add("--offset", type=float, help="of prediction, reference and baselines")
     add("--coarse-scale", type=float, help="of the coarse image")
     add("--coarse-offset", type=float, help="of the coarse image")
+    add_protocol(parser)
     add("--zones", metavar="FILE", help="polygons or a raster of classes: scores of each")
     add("--zone-field", metavar="NAME", help="field that names the polygons")
     add("--error-map", metavar="OUT.tif", help="write prediction - reference")
@@ -139,11 +141,12 @@ def run_evaluate(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     if given.coarse:
         coarse = ImageInput(given.coarse, scale=given.coarse_scale, offset=given.coarse_offset)
     evaluation = Evaluation(
-        prediction=image(given.prediction),
+        prediction=image(given.prediction) if given.prediction else None,
         reference=image(given.reference) if given.reference else None,
         coarse=coarse,
         baselines=baselines,
         ratio=given.ratio,
+        protocol=given.protocol,
         mode=given.mode,
         sam_unit=given.sam_unit,
         zones=ZonesInput(given.zones, field=given.zone_field) if given.zones else None,
@@ -152,7 +155,8 @@ def run_evaluate(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         data=given.data,
     )
     output = Output(overwrite=given.overwrite)
-    result = run_recipe(Recipe(job="evaluate", evaluation=evaluation, output=output), given)
+    recipe = with_protocol(Recipe(job="evaluate", evaluation=evaluation, output=output), given)
+    result = run_recipe(recipe, given)
     if result is None:
         return int(given.code)
     return show_scores(result, given, out)
@@ -169,7 +173,9 @@ def show_scores(result: Result, given: argparse.Namespace, out: Callable[[str], 
     out(str(metrics["verdict"]))
     for remark in metrics.get("remarks", []):
         out(str(remark))
-    out(format_table(metrics["scores"], metrics["ratio"], metrics["sam_unit"]))
+    if "scores" in metrics:
+        out(format_table(metrics["scores"], metrics["ratio"], metrics["sam_unit"]))
+    show_protocol(metrics, out)
     return show_outputs(result, given, out)
 
 

@@ -22,6 +22,7 @@ from .pictures import (
 )
 from .plots import Sample, histogram, scatter
 from .profiles import profiles
+from .reduced import reduced_part
 
 STYLE = """
 :root{--ink:#1c2024;--soft:#5b6570;--back:#fff;--card:#f5f7f9;--line:#d7dde3;--good:#0b7a4b;
@@ -111,6 +112,7 @@ def render(page: Page) -> str:
         _overall_table(page.metrics),
         _remarks(page.metrics),
         _coarse_part(page.metrics),
+        reduced_part(page.metrics),
         "<h2>Pictures</h2>",
         _pictures(page),
         "<h2>Plots</h2>",
