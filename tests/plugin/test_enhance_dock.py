@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shlex
 import subprocess
 import time
 
@@ -315,23 +316,25 @@ def test_cancel_within_two_seconds_and_no_trace(open_page, tmp_path, pump):
     assert not QgsProject.instance().mapLayers()
 
 
-def test_history_runs_again_and_fills_the_form(open_page, place, pump):
+def test_history_runs_again_copies_and_fills_the_form(open_page, place, pump, tmp_path):
+    from stf_qgis_plugin.dock.history import copying, words
+
     paths, pan = place
     dock = open_page(*paths, pan)
     page = dock.enhance_page
     page.form.bands.setText("3,1")
     page.form.bands.editingFinished.emit()
     first = run(dock, pump)
-    kept = dock.runs.all()[0] if hasattr(dock.runs, "all") else dock.runs.runs()[0]
-    from stf_qgis_plugin.dock.history import words
-
+    kept = dock.runs.runs()[0]
     assert words.title(kept) == "Enhance · 3 revisits · MTF-GLP-CBD"
     dock.history.run_again.emit(kept)
     pump(lambda: not dock.runner.busy)
-    again = first.source().replace(".tif", "_2.tif")
-    assert np.array_equal(
-        *(__import__("osgeo.gdal").gdal.Open(p).ReadAsArray() for p in (first.source(), again))
-    )
+    assert digest(first.source().replace(".tif", "_2.tif")) == digest(first.source())
+    command = shlex.split(copying.as_command(kept.recipes, [""]))
+    other = str(tmp_path / "copied.tif")
+    stf(*(other if word == first.source() else word for word in command[1:]))
+    assert digest(other) == digest(first.source())
+    assert "jobs.run(parse(document))" in copying.as_python(kept.recipes)
     page.clear()
     assert page.empty.isVisible()
     dock.history.open_in_form.emit(kept.recipes)
@@ -418,3 +421,27 @@ def test_published_revisits_and_pan(open_page, pump, tmp_path):
     other = str(tmp_path / "command.tif")
     stf("enhance", "--revisit", *paths, "--pan", pan, "--bands", "4,3,2,8", "-o", other)
     assert digest(layer.source()) == digest(other)
+
+
+def test_a_recipe_with_masks_and_scales_is_said_in_options(qgis_app):
+    from stf_qgis_plugin.dock.history import copying
+
+    revisit = {"path": "/a/one.tif", "scale": 0.0001, "bands": [4, "red"], "date": "2024-06-01"}
+    masked = {**revisit, "path": "/a/two.tif", "mask": "/a/m.tif", "mask_rule": "bits:1"}
+    recipe = {
+        "stf_recipe": 1, "job": "enhance", "method": "gsa", "parameters": {"align": False},
+        "enhancement": {
+            "revisits": [revisit, masked], "date": "2024-06-01",
+            "pan": {"path": "/a/pan.tif", "bands": [2], "nodata": 0},
+        },
+        "output": {"path": "/a/out.tif"}, "options": {"tile": 128},
+    }  # fmt: skip
+    assert copying.command(recipe) == [
+        "stf", "enhance", "--revisit", "/a/one.tif", "/a/two.tif", "--scale=0.0001",
+        "--bands=4,red", "--pan", "/a/pan.tif", "--pan-nodata=0", "--pan-band=2",
+        "--near=2024-06-01", "--date", "one.tif=2024-06-01", "--date", "two.tif=2024-06-01",
+        "--mask", "two.tif=/a/m.tif@bits:1", "--method", "gsa", "--set", "align=false",
+        "--tile=128", "-o", "/a/out.tif",
+    ]  # fmt: skip
+    unlike = {**recipe["enhancement"], "revisits": [revisit, {**masked, "scale": 1.0}]}
+    assert copying.command({**recipe, "enhancement": unlike}) is None

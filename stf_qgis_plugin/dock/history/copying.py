@@ -7,6 +7,8 @@ import pprint
 import shlex
 from typing import Any, Optional
 
+from .copying_enhance import enhancement_words
+
 SIDE_FIELDS = ("scale", "offset", "nodata", "crs")
 SIDE_LISTS = ("bands", "shift")
 IMAGE_FIELDS = {"path", "date", "mask", "mask_rule", *SIDE_FIELDS, *SIDE_LISTS}
@@ -58,16 +60,20 @@ def as_command(recipes: list[dict[str, Any]], files: list[str], windows: bool = 
 
 
 def command(recipe: dict[str, Any]) -> Optional[list[str]]:
-    """The words of ``stf fuse``; None when only the recipe itself says it all."""
-    if recipe.get("job") != "fuse":
+    """The words of a command of stf; None when only the recipe itself says it all."""
+    job = recipe.get("job")
+    if job not in ("fuse", "enhance"):
         return None
-    images = _images(recipe.get("inputs", {}))
+    if job == "enhance":
+        images = enhancement_words(recipe.get("enhancement", {}))
+    else:
+        images = _images(recipe.get("inputs", {}))
     output = _output(recipe.get("output", {}))
     options = _options(recipe.get("options", {}))
     extent = _extent(recipe.get("extent") or {})
     if images is None or output is None or options is None or extent is None:
         return None
-    words = ["stf", "fuse", *images, "--method", str(recipe.get("method", ""))]
+    words = ["stf", job, *images, "--method", str(recipe.get("method", ""))]
     for name, value in recipe.get("parameters", {}).items():
         words += ["--set", f"{name}={_text(value)}"]
     return [*words, *extent, *options, *output]
