@@ -62,7 +62,7 @@ def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
     from ..networks import registry as networks
 
     if given.installed:
-        specs = installed.specs()
+        specs = installed.specs(given.job or "fuse")
     elif given.job == "enhance":
         specs = list(SPECS)
     else:
@@ -79,7 +79,19 @@ def run_methods(given: argparse.Namespace, out: Callable[[str], None]) -> int:
         out("")
         out("of 'stf enhance' (revisits of one place, pan = with a panchromatic image):")
         _list(list(SPECS), False, out)
+    if given.job != "fuse" and not given.installed:
+        _tell_networks(out)
     return 0
+
+
+def _tell_networks(out: Callable[[str], None]) -> None:
+    """The names of the networks of revisits are put together."""
+    from ..satfusion.parts import MULTI_IMAGE, SHARPENING
+
+    out("")
+    out("networks of revisits (they need weights): satfusion-MULTI-SHARP, or one of both parts")
+    out(f"  MULTI: {', '.join(MULTI_IMAGE)}")
+    out(f"  SHARP (pan): {', '.join(SHARPENING)}")
 
 
 def _list(specs: list[MethodSpec], installed: bool, out: Callable[[str], None]) -> None:
@@ -96,10 +108,13 @@ def _spec_of(name: str) -> MethodSpec:
     from .. import registry
     from ..enhance.methods import SPECS
     from ..networks import registry as networks
+    from ..satfusion.registry import combination, is_combination
 
     for spec in [*networks.specs(), *SPECS]:
         if spec.name == registry.canonical(name):
             return spec
+    if is_combination(name):
+        return combination(name).spec
     return registry.method_class(name).spec
 
 
