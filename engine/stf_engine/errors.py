@@ -82,6 +82,11 @@ class FolderReadOnly(StfError):
     code = "folder-readonly"
 
 
+class FileInUse(StfError):
+    code = "file-in-use"
+    exit_code = 1
+
+
 class DiskFull(StfError):
     code = "disk-full"
     exit_code = 1

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from stf_engine.errors import OptionValue, SizesDiffer
 from stf_engine.metrics import BAND_NAMES, NAMES, score
+from stf_engine.metrics.catalog import metric
 
 SEED = 7
 
@@ -241,3 +242,10 @@ def test_wrong_requests_say_what_is_allowed():
         score(x, y, ratio=0)
     with pytest.raises(OptionValue, match="mode"):
         score(x, y, mode="best")
+
+
+def test_a_negative_rase_is_an_error_like_any_other():
+    """Below 0 °C the mean is negative: -8 % is a smaller error than -20 %."""
+    rase = metric("RASE")
+    assert rase.is_better(-8.0, -20.0) and not rase.is_better(-20.0, -8.0)
+    assert metric("SCC").is_better(0.1, -0.9) and not metric("RMSE").is_better(float("nan"), 1.0)

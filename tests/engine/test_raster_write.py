@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from fixtures.rasters import FINE, UTM, read_tiff, texture, write_tiff
 from osgeo import gdal
-from stf_engine.errors import DiskFull, FolderReadOnly, OptionValue, OutputExists
+from stf_engine.errors import DiskFull, FileInUse, FolderReadOnly, OptionValue, OutputExists
 from stf_engine.grid import Grid, Window, blocks
 from stf_engine.raster import parts
 from stf_engine.raster.crs import wkt_of
@@ -291,3 +291,23 @@ def test_png_holds_the_picture(channels):
     finally:
         gdal.Unlink("/vsimem/test.png")
     assert np.array_equal(found, picture.transpose(2, 0, 1))
+
+
+def test_a_name_in_use_is_told_before_anything_is_written(tmp_path, monkeypatch):
+    """As Windows does it: a file that another program holds cannot be renamed."""
+    path = tmp_path / "held.tif"
+    path.write_bytes(b"held")
+    replace = os.replace
+
+    def refuse(source, target):
+        if os.path.abspath(source) == str(path):
+            raise PermissionError(13, "used by another process")
+        return replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    grid = Grid(GRID.crs, GRID.transform, 4, 4)
+    writer = RasterWriter(Output(str(path), overwrite=True), grid, None, ["a"])
+    with pytest.raises(FileInUse) as caught, writer:
+        pytest.fail("the writer must not be entered")
+    assert caught.value.problem == f"{path} is in use by another program or layer."
+    assert path.read_bytes() == b"held" and files_in(tmp_path) == ["held.tif"]

@@ -228,7 +228,8 @@ def test_images_of_neighbouring_days_and_of_other_grids(season, tmp_path):
     assert [row["date"] for row in result.metrics["dates"]] == ["2024-05-12", *WANTED]
     found = {finding.code: finding for finding in result.findings}
     assert set(found) == {"date-orphan", "grids-differ"}
-    assert "fine_20240510.tif" in found["date-orphan"].message
+    sentence = "1 fine image has no coarse image of its date: fine_20240510.tif."
+    assert found["date-orphan"].message == sentence
     assert found["date-orphan"].option == "--max-days 2"
     wanted.series.max_days, wanted.series.folder = 2, str(tmp_path / "joined")
     joined = rows_by_date(jobs.run(wanted))
@@ -666,3 +667,25 @@ def test_the_events_of_a_series_fit_their_schema(season, tmp_path):
     done = [event["done"] for event in told if event["type"] == "progress"]
     assert done == sorted(done) and done[-1] == 1
     assert any(e.get("message", "").startswith("2024-08-05 (2 of 2): ") for e in told)
+
+
+def test_pairs_are_proposed_as_a_series_takes_them_and_say_why(season, tmp_path):
+    """Of two pairs before the date the one that looks like it wins over the nearer one."""
+    recipe = series_of(season, tmp_path / "out")
+    recipe.job = "pairs"
+    told = jobs.run(recipe).metrics
+    row = {row["date"]: row for row in told["dates"]}
+    assert row["2024-06-02"]["pairs"] == ["2024-05-10", "2024-07-13"]
+    assert row["2024-06-02"]["reason"].startswith("2024-05-10: 23 days before, its coarse image ")
+    assert [pair["date"] for pair in told["pairs"]] == FINE_DATES
+    assert {pair["level"] for pair in told["pairs"]} == {"good"}
+    place = tmp_path / "changed"
+    shutil.copytree(season, place)
+    # The image of 5 August looks as that of May: the nearer pair of July is the worse one.
+    shutil.copy(place / name("coarse", "2024-05-10"), place / name("coarse", "2024-08-05"))
+    recipe = series_of(place, tmp_path / "out")
+    recipe.job, recipe.series.coarse[3].date = "pairs", "2024-08-05"
+    row = {row["date"]: row for row in jobs.run(recipe).metrics["dates"]}["2024-08-05"]
+    assert row["pairs"] == ["2024-05-10", "2024-09-01"]
+    assert "; 2024-07-13 is nearer (23 days) but differs by " in row["reason"]
+    assert not (tmp_path / "out").exists()

@@ -260,8 +260,7 @@ def orphan_findings(
             Finding(
                 "date-orphan",
                 "warning",
-                f"{len(lost[side])} {side} images have no {other} image of their date: "
-                f"{_named(lost[side])}.",
+                f"{_without_partner(len(lost[side]), side, other)}: {_named(lost[side])}.",
                 hint,
                 option=f"--max-days {gap}" if gap is not None and gap > max_days else "",
                 role=side,
@@ -269,6 +268,12 @@ def orphan_findings(
             )
         )
     return found
+
+
+def _without_partner(count: int, side: str, other: str) -> str:
+    if count == 1:
+        return f"1 {side} image has no {other} image of its date"
+    return f"{count} {side} images have no {other} image of their date"
 
 
 def _name_findings(unreadable: dict[str, tuple[str, ...]], wanted: Dataset) -> list[Finding]:

@@ -36,8 +36,12 @@ class Metric:
         return "↓" if self.better == "lower" else "↑"
 
     def is_better(self, value: float, other: float) -> bool:
-        """True when ``value`` is strictly better than ``other``; False when one is NaN."""
-        return value < other if self.better == "lower" else value > other
+        """True when ``value`` is strictly better than ``other``; False when one is NaN.
+
+        Errors are compared by their size: RASE, divided by the mean of the reference, is negative
+        where that mean is, as of temperatures below 0 °C.
+        """
+        return abs(value) < abs(other) if self.better == "lower" else value > other
 
 
 METRICS: tuple[Metric, ...] = (

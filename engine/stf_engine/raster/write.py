@@ -10,7 +10,7 @@ from typing import Any, Iterator, Optional, Protocol
 
 import numpy as np
 
-from ..errors import DiskFull, FolderReadOnly, OptionValue, OutputExists, StfError
+from ..errors import DiskFull, FileInUse, FolderReadOnly, OptionValue, OutputExists, StfError
 from ..grid import Grid, Window
 from ..radiometry import Radiometry, to_numbers
 from ..recipe_types import Output
@@ -99,6 +99,7 @@ class RasterWriter:
                 "Choose another name, or allow overwriting.",
             )
         self._check_disk(os.path.dirname(path))
+        self._replace(path, path)  # a name in use is told now, not after hours
         self._part = parts.part_path(path)
         try:
             self._create()
@@ -142,10 +143,25 @@ class RasterWriter:
             self._verify_written()
             if self.output.cog:
                 self._to_cog()
-            os.replace(self._part, os.path.abspath(self.output.path))
+            self._replace(self._part, os.path.abspath(self.output.path))
         parts.forget(self._part)
         self._part = ""
         return self.output.path
+
+    def _replace(self, part: str, path: str) -> None:
+        """Rename; Windows refuses it while another program holds the file of that name."""
+        if part == path and not os.path.exists(path):
+            return
+        try:
+            os.replace(part, path)
+        except PermissionError:
+            if not os.path.exists(path):
+                raise
+            raise FileInUse(
+                f"{self.output.path} is in use by another program or layer.",
+                "It cannot be replaced before that program lets go of it.",
+                "Choose another name, or remove the layer from the project first.",
+            ) from None
 
     def abort(self) -> None:
         """Remove what was written; nothing happens after :meth:`commit`."""

@@ -49,7 +49,10 @@ def _best(metric: Any, values: dict[str, Any]) -> Optional[str]:
     known = {name: float(v) for name, v in values.items() if v is not None}
     if not known:
         return None
-    choose = min if metric.better == "lower" else max
-    top = choose(known.values())
-    holders = [name for name, value in known.items() if value == top]
+    beaten = {
+        name
+        for name, value in known.items()
+        if any(metric.is_better(other, value) for other in known.values())
+    }
+    holders = [name for name in known if name not in beaten]
     return holders[0] if len(holders) == 1 else None

@@ -17,6 +17,7 @@ from ..raster.image import RasterImage
 from ..recipe_types import ImageInput, Options, PairListing, Recipe
 from ..result import Result
 from .choice import assess
+from .proposal import proposal
 from .tables import Row, write_csv
 from .timeline import DatedImage, DatePair
 
@@ -86,7 +87,8 @@ def pairs(recipe: Recipe, progress: Progress) -> Result:
     """Look through a folder.
 
     A file is fine or coarse by the pixel of its sensor, else by its own pixel. Results of STFusion
-    and masks are left out, and so is what tells no date; the table says why.
+    and masks are left out, and so is what tells no date; the table says why. A recipe with the
+    images of a series instead of a folder gets the pairs that serve each of its dates.
 
     Returns:
         outputs ``table`` where one is wanted; metrics: ``files`` (a row each), ``pairs`` (date,
@@ -97,6 +99,8 @@ def pairs(recipe: Recipe, progress: Progress) -> Result:
         DatasetMissing: no such folder, or no image in it.
         OptionValue, FolderReadOnly, DiskFull
     """
+    if recipe.series is not None:
+        return proposal(recipe, progress)
     wanted = recipe.listing or PairListing()
     paths = _paths(wanted)
     files = []

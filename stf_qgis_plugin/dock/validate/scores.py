@@ -117,7 +117,8 @@ def _row(
         base, base_text, base_why = _value(score, part, reasons, other, band)
     better = None
     if own == own and base == base and own != base:
-        better = own < base if score.lower else own > base
+        # RASE is negative where the mean is, as of temperatures below 0 °C: its size counts
+        better = abs(own) < abs(base) if score.lower else own > base
     title = f"{title_of(score, metrics)} {score.arrow}"
     meaning = texts.tr(score.meaning)
     return Row(title, own_text, base_text, better, meaning, own_why, base_why)
