@@ -316,8 +316,10 @@ class _Fusion:
     def _layers(self, prediction: Prediction) -> np.ndarray:
         """The bands of a prediction, and behind them their uncertainty where it is wanted."""
         values: np.ndarray = prediction.values[0]
-        if not self.recipe.output.uncertainty or prediction.uncertainty is None:
+        if not self.recipe.output.uncertainty:
             return values
+        if prediction.uncertainty is None:  # only the disagreement of two pairs is known
+            return np.concatenate((values, np.zeros_like(values)))
         return np.concatenate((values, prediction.uncertainty[0]))
 
     def _write(

@@ -76,9 +76,13 @@ class PairWeights:
         predictions: list[np.ndarray],
         valid: list[np.ndarray],
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Mix two predictions (band, row, column) of a window; valid where one of them is.
+        """Mix two predictions of a window; valid where one of them is.
 
-        Standard deviations mix in the same way: as if both pairs erred alike, an upper bound.
+        Args:
+            predictions: of each pair (band, row, column), or with the standard deviations of the
+                bands behind them. Those mix in the same way (as if both pairs erred alike, an
+                upper bound), and what the pairs disagree by is added to them.
+            valid: of each, bool (row, column).
         """
         radius = scene.cells.size
         target, target_valid = scene.read("coarse_t2", window.grown(radius))
@@ -102,6 +106,10 @@ class PairWeights:
         share = weights[1] / np.where(total > 0, total, 1.0)
         first, second = (x.astype(np.float64) for x in predictions)
         mixed = np.where(share == 1.0, second, first + share * (second - first))
+        bands = scene.bands
+        if len(mixed) > bands:
+            apart = share * (1.0 - share) * np.square(first[:bands] - second[:bands])
+            mixed[bands:] = np.sqrt(np.square(mixed[bands:]) + apart)
         return mixed.astype(np.float32), valid[0] | valid[1]
 
     def _change(

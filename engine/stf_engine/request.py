@@ -141,7 +141,7 @@ def _same(one: str, other: str) -> bool:
         return os.path.normcase(os.path.abspath(one)) == os.path.normcase(os.path.abspath(other))
 
 
-UNCERTAINTY_SETTINGS = (("uncertainty", "true"), ("samples", "8"))
+UNCERTAINTY_SETTINGS = (("uncertainty", "true"), ("samples", "8"), ("filter", "true"))
 """Settings with which methods that can give an uncertainty do, and a value that asks for it."""
 
 
@@ -156,10 +156,15 @@ def check_uncertainty(recipe: Recipe, method: Method) -> None:
             "One would overwrite the other.",
             "Give --uncertainty another file.",
         )
-    if method.gives_uncertainty:
-        return
+    two = {"fine_t3", "coarse_t3"} <= set(recipe.inputs)
+    if method.gives_uncertainty or (two and method.spec.pairs == "combined"):
+        return  # two pairs that the engine combines disagree by some amount
     names = [parameter.name for parameter in method.spec.parameters]
-    able = [f"--set {name}={value}" for name, value in UNCERTAINTY_SETTINGS if name in names]
+    able = [
+        f"--set {name}={value}"
+        for name, value in UNCERTAINTY_SETTINGS
+        if name in names and method.parameters.get(name) is not True
+    ]
     raise OptionValue(
         f"{method.spec.title} gives no uncertainty{' with these settings' if able else ''}, and "
         f"the file {output.uncertainty} was asked for.",

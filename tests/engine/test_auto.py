@@ -108,10 +108,10 @@ def test_unknown_candidates_are_refused(folder, tmp_path):
 def test_with_an_uncertainty_only_methods_that_have_one_are_tried(folder, tmp_path):
     recipe = recipe_of(folder, tmp_path / "out.tif", extra={"uncertainty": True})
     recipe.output.uncertainty = str(tmp_path / "sigma.tif")
-    recipe.options.candidates = ["linear", "fit-fc", "mean-change"]
+    recipe.options.candidates = ["linear", "fit-fc", "mean-change", "adaptive"]
     result = jobs.run(recipe)
     names = {row["method"] for row in result.metrics["choice"]["table"]}
-    assert "linear" not in names and "fit-fc" in names
+    assert names == {"fit-fc", "adaptive"}
     sigma = read_tiff(tmp_path / "sigma.tif")
     assert (sigma >= 0).all() and sigma.max() > 0
 
@@ -206,3 +206,28 @@ def test_in_memory_is_what_a_run_gives(folder, tmp_path):
     method = registry.create("linear")
     values, _ = predict(method, steps.scene, None, True, steps.sigma, Progress())
     np.testing.assert_allclose(read_tiff(tmp_path / "run.tif"), values, atol=1e-6)
+
+
+def test_two_pairs_that_disagree_say_by_how_much(folder, tmp_path):
+    """Also of a method that gives no uncertainty itself."""
+    recipe = recipe_of(folder, tmp_path / "out.tif", 2, consistency="off")
+    recipe.method = "linear"
+    recipe.output.uncertainty = str(tmp_path / "sigma.tif")
+    jobs.run(recipe)
+    both = []
+    for number, pair in enumerate(((0, 0), (2, 2))):
+        one = recipe_of(folder, tmp_path / f"{number}.tif", consistency="off")
+        one.method = "linear"
+        for role, kind, date in (("fine_t1", "fine", pair[0]), ("coarse_t1", "coarse", pair[1])):
+            name = f"{folder}/{kind}_{DATES[date].replace('-', '')}.tif"
+            one.inputs[role] = ImageInput(name)
+        one.options.ignore = ["dates-wrong"]
+        jobs.run(one)
+        both.append(read_tiff(tmp_path / f"{number}.tif").astype(float))
+    mixed, sigma = read_tiff(tmp_path / "out.tif"), read_tiff(tmp_path / "sigma.tif")
+    apart = np.abs(both[1] - both[0])
+    share = (mixed - both[0]) / np.where(apart > 1e-3, both[1] - both[0], np.nan)
+    expected = np.sqrt(np.clip(share * (1 - share), 0, None)) * apart
+    known = np.isfinite(expected)
+    assert known.mean() > 0.5
+    np.testing.assert_allclose(sigma[known], expected[known], atol=2e-4)

@@ -70,16 +70,15 @@ class Auto(Method):
         return self._chosen.working_bytes(bands, pairs)
 
     def prepare(self, scene: Scene, progress: Progress) -> AutoContext:
-        names = [n for n in possible(scene, []) if self._takes(registry.method_class(n).spec)]
+        names = [n for n in possible(scene, []) if self._takes(n)]
         choice = choose(scene, names, self._make, lambda _: False, None, 0.0, progress)
         self._chosen = self._make(choice.name)
         inner = self._chosen.prepare(scene, progress)
         used = {"method": choice.name, **inner.used}
         return AutoContext(used, method=self._chosen, inner=inner, choice=choice.as_dict())
 
-    def _takes(self, spec: MethodSpec) -> bool:
-        # Two pairs are the engine's to combine; by itself a method sees one scene.
-        return not self.parameters["uncertainty"] or has_uncertainty(spec)
+    def _takes(self, name: str) -> bool:
+        return not self.parameters["uncertainty"] or self._make(name).gives_uncertainty
 
     def predict(self, tile: Tile, context: AutoContext) -> Prediction:
         return (context.method or self._chosen).predict(tile, context.inner)
@@ -87,13 +86,9 @@ class Auto(Method):
 
 def made(name: str, uncertainty: bool) -> Method:
     """A registered method; with its uncertainty where that is wanted and it has one."""
-    spec = registry.method_class(name).spec
-    given = {"uncertainty": True} if uncertainty and has_uncertainty(spec) else {}
+    names = {parameter.name for parameter in registry.method_class(name).spec.parameters}
+    given = {"uncertainty": True} if uncertainty and "uncertainty" in names else {}
     return registry.create(name, **given)
-
-
-def has_uncertainty(spec: MethodSpec) -> bool:
-    return any(parameter.name == "uncertainty" for parameter in spec.parameters)
 
 
 def settled(
@@ -113,7 +108,7 @@ def settled(
     for name in named:
         registry.method_class(name)
     names = possible(scene, named) if named or not networks else []
-    names = [n for n in names if not wanted or has_uncertainty(registry.method_class(n).spec)]
+    names = [n for n in names if not wanted or made(n, True).gives_uncertainty]
     made_networks = {
         name: request.method_of(replace(recipe, method=name, parameters={}))[0] for name in networks
     }

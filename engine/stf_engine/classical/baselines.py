@@ -150,6 +150,10 @@ class MeanChange(Method):
         ),
     )
 
+    @property
+    def gives_uncertainty(self) -> bool:
+        return bool(self.parameters["uncertainty"] and self.parameters["filter"])
+
     def margin(self, scene: Scene) -> int:
         return self._window // 2 if self.parameters["filter"] else 0
 

@@ -12,6 +12,7 @@ from ..arrays import Array, as_array_of, concat, namespace
 from ..spec import MethodSpec, Paper, Parameter
 from .common import window_parameter
 from .two_pairs import (
+    DISAGREEMENT,
     EPSILON,
     FEWEST,
     ROLES,
@@ -79,6 +80,7 @@ class Estarfm(TwoPairs):
                 "cancel. Off = as in the paper.",
                 advanced=True,
             ),
+            DISAGREEMENT,
         ),
     )
 

@@ -54,6 +54,17 @@ def similar_classes(default: int) -> Parameter:
     )
 
 
+DISAGREEMENT = Parameter(
+    "uncertainty",
+    "Uncertainty",
+    "boolean",
+    False,
+    "Also compute by how much the predictions of the two pairs disagree. Indicative only: what "
+    "both get wrong in the same way does not show.",
+    advanced=True,
+)
+
+
 @dataclass
 class TwoPairsContext(Context):
     """Numbers of the scene, float64.
@@ -188,8 +199,9 @@ def mix(strip: Strip, values: Array, absolute: bool = False) -> Array:
         absolute: weigh by the mean of the changes' amounts; else changes of opposite sign cancel.
 
     Returns:
-        (band, row, column); where the coarse image did not change at all in the window of one
-        pair, that pair's prediction.
+        (2, band, row, column): the mixed prediction (where the coarse image did not change at all
+        in the window of one pair, that pair's), and the standard deviation of the two predictions
+        with the same weights.
     """
     xp = namespace(values)
     amount = strip.window_means(abs(strip.change))
@@ -200,7 +212,8 @@ def mix(strip: Strip, values: Array, absolute: bool = False) -> Array:
     share = inverse[0] / (inverse[0] + inverse[1])
     still = amount == 0
     share = xp.where(still[0] & ~still[1], one, xp.where(still[1] & ~still[0], 0 * one, share))
-    return share * values[0] + (1.0 - share) * values[1]
+    mixed = share * values[0] + (1.0 - share) * values[1]
+    return xp.stack([mixed, xp.sqrt(share * (1.0 - share)) * abs(values[0] - values[1])])
 
 
 def mean_change(strip: Strip) -> Array:
@@ -242,6 +255,7 @@ class TwoPairs(Method):
         valid = all_valid(tile, ROLES)
         inner = tile.inner(valid)
         values = empty_like_shape(fine, (*fine.shape[:2], *inner.shape[1:]))
+        spread = empty_like_shape(fine, values.shape)
         bands = fine.shape[1]
         groups = [slice(0, bands)]
         if not self.bands_together:
@@ -253,13 +267,16 @@ class TwoPairs(Method):
                 for group in groups:
                     strip = _strip(tile, valid, b, group, rows, context, offsets)
                     found = self.predict_strip(strip, context.mean[group])
-                    values[b, group, top:bottom] = astype(found, fine.dtype)
-        return Prediction(masked(values, inner), inner)
+                    values[b, group, top:bottom] = astype(found[0], fine.dtype)
+                    spread[b, group, top:bottom] = astype(found[1], fine.dtype)
+        if not self.gives_uncertainty:
+            return Prediction(masked(values, inner), inner)
+        return Prediction(masked(values, inner), inner, masked(spread, inner))
 
     @abstractmethod
     def predict_strip(self, strip: Strip, mean: np.ndarray) -> Array:
-        """The prediction (band, row, column) of a strip without its margin; ``mean`` (band,) of
-        fine t1 keeps sums of squares small."""
+        """What :func:`mix` gives for a strip without its margin; ``mean`` (band,) of fine t1 keeps
+        sums of squares small."""
 
 
 def _strip(

@@ -13,6 +13,7 @@ from ..arrays import Array, as_array_of, namespace
 from ..spec import MethodSpec, Paper, Parameter
 from .common import window_parameter
 from .two_pairs import (
+    DISAGREEMENT,
     EPSILON,
     FEWEST,
     ROLES,
@@ -63,6 +64,7 @@ class UbEstarfm(TwoPairs):
                 "sensor is; only the change is taken from the coarse one.",
                 choices=("coarse", "fine"),
             ),
+            DISAGREEMENT,
         ),
     )
 
