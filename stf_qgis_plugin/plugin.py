@@ -64,6 +64,9 @@ class StfPlugin:
         if self.dock is not None:
             if hasattr(self.dock, "shut_down"):
                 self.dock.shut_down()
+            from .dock.question import stop_all
+
+            stop_all()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None

@@ -42,11 +42,14 @@ class Background(QObject):
         work, self._next = self._next, None
         self._task = Question(self._title, work)
         self._task.answered.connect(self._on_answered)
+        self._task.ended.connect(self._on_ended)
         self._task.ask()
 
     def _on_answered(self, answer: Any) -> None:
         if self._next is None:
             self.answered.emit(answer)
+
+    def _on_ended(self) -> None:
         QTimer.singleShot(0, self._forget)  # the task is still in its own signal, see Question
 
     def _forget(self) -> None:

@@ -42,11 +42,11 @@ class FileReader(QObject):
             return
         paths, self._waiting = self._waiting, []
         self._task = Question(self._title, lambda: self._ask(paths))
-        self._task.answered.connect(self._on_answered)
+        self._task.answered.connect(self.found)
+        self._task.ended.connect(self._on_ended)
         self._task.ask()
 
-    def _on_answered(self, found: Any) -> None:
-        self.found.emit(found)
+    def _on_ended(self) -> None:
         QTimer.singleShot(0, self._forget)  # the task is still in its own signal, see Question
 
     def _forget(self) -> None:

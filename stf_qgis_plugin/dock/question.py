@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import Any, Callable
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 
 from ..compat import TASK_FLAGS
+from ..engine_client import IS_CANCELLED
+
+_ASKED: set[Question] = set()
+"""Those that QGIS has not ended yet: kept whole, whatever becomes of those who asked."""
+
+STOP_S = 2.0
+"""How long :func:`stop_all` waits for an answer that nobody wants any more."""
 
 
 class Question(QgsTask):
     """Asks once and hands over the answer; the window stays usable meanwhile.
 
-    The task is still in its own signal when ``answered`` is emitted, so whoever holds the last
-    reference keeps it until the event loop is back.
+    The task is still in its own signal when ``answered`` and ``ended`` are emitted, so whoever
+    holds it keeps it until the event loop is back.
 
     Args:
         title: shown in QGIS' list of tasks.
         work: called in the worker thread; gives the answer and raises nothing.
+
+    Signals:
+        answered: the answer; not sent when the question was cancelled.
+        ended: always, after that.
     """
 
     answered = pyqtSignal(object)
+    ended = pyqtSignal()
 
     def __init__(self, title: str, work: Callable[[], Any]) -> None:
         super().__init__(title, TASK_FLAGS)
         self._work = work
         self._answer: Any = None
+        self.over = threading.Event()
 
     def ask(self) -> None:
         """Put the question into QGIS' queue."""
+        _ASKED.add(self)
         QgsApplication.taskManager().addTask(self)
 
     def run(self) -> bool:
-        self._answer = self._work()
+        mark = IS_CANCELLED.set(self.isCanceled)
+        try:
+            self._answer = self._work()
+        finally:
+            IS_CANCELLED.reset(mark)
+            self.over.set()
         return True
 
     def finished(self, successful: bool) -> None:
-        self.answered.emit(self._answer)
+        if successful and not self.isCanceled():
+            self.answered.emit(self._answer)
+        self.ended.emit()
+        QTimer.singleShot(0, lambda: _ASKED.discard(self))
+
+
+def stop_all() -> None:
+    """Cancel all questions, and wait a moment for those that run: QGIS may be about to leave."""
+    asked = list(_ASKED)
+    running = [task for task in asked if task.status() == QgsTask.TaskStatus.Running]
+    for task in asked:
+        task.cancel()
+    deadline = time.monotonic() + STOP_S
+    for task in running:
+        task.over.wait(max(0.0, deadline - time.monotonic()))
