@@ -1,5 +1,6 @@
-"""Run by test_qt6.py in a plain environment with PyQt6: import the plugin's widgets and build the
-dock, with ``qgis.PyQt`` mapped to PyQt6 and a stand-in for ``qgis.core`` and ``qgis.gui``.
+"""Run by test_qt6.py in a plain environment with PyQt6: import the plugin's widgets, build the dock
+and use every control of its pages, with ``qgis.PyQt`` mapped to PyQt6 and a stand-in for
+``qgis.core`` and ``qgis.gui``.
 
 Qt 6 refuses unscoped enums, moved classes (QAction) and ``exec_``; a real QGIS with Qt 6 is not to
 be had on the test machine.
@@ -9,9 +10,10 @@ import importlib
 import os
 import pkgutil
 import sys
+import traceback
 import types
 
-from PyQt6 import QtWidgets
+from PyQt6 import QtCore, QtGui, QtWidgets, sip
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -63,6 +65,9 @@ class _Any(metaclass=_Meta):
     def __int__(self):
         return 0
 
+    def __le__(self, other):
+        return True
+
 
 class _Module(types.ModuleType):
     """qgis.core and qgis.gui: widgets become plain Qt widgets, everything else a stand-in."""
@@ -78,6 +83,7 @@ class _Module(types.ModuleType):
         "QgsFileWidget": QtWidgets.QWidget,
         "QgsExtentWidget": QtWidgets.QWidget,
         "QgsFieldComboBox": QtWidgets.QComboBox,
+        "QgsMapCanvas": QtWidgets.QGraphicsView,
     }
 
     def __getattr__(self, name):
@@ -116,6 +122,11 @@ class _Interface(_Any):
     def mainWindow(self):
         return None
 
+    def mapCanvas(self):
+        canvas = sys.modules["qgis.gui"].QgsMapCanvas()
+        canvas.scene = _Any
+        return canvas
+
 
 def toolbox():
     """Every algorithm declares its parameters, and dates go through Qt 6's own classes."""
@@ -139,8 +150,6 @@ def toolbox():
 
 def swipe():
     """The handle takes Qt 6's own keys, mouse and wheel; the overlay paints."""
-    from PyQt6 import QtCore, QtGui
-
     from stf_qgis_plugin.swipe import overlay
     from stf_qgis_plugin.swipe.handle import SwipeHandle
 
@@ -186,6 +195,90 @@ def swipe():
     print("swipe", moves, len(wheels))
 
 
+def answer_at_once():
+    """Windows and menus that would wait for a person are shown, painted and closed."""
+
+    def shown(window, *given):
+        window.show()
+        window.grab()
+        window.close()
+        return 0
+
+    QtWidgets.QDialog.exec = QtWidgets.QMenu.exec = QtWidgets.QMenu.popup = shown
+    answers = {
+        "getOpenFileNames": ([], ""),
+        "getOpenFileName": ("", ""),
+        "getSaveFileName": ("", ""),
+        "getExistingDirectory": "",
+    }
+    for name, answer in answers.items():
+        deed = staticmethod(lambda *given, answer=answer, **more: answer)
+        setattr(QtWidgets.QFileDialog, name, deed)
+
+
+def menu_of(widget):
+    for kind in (QtWidgets.QToolButton, QtWidgets.QPushButton):
+        if isinstance(widget, kind):
+            return kind.menu(widget)
+    return None
+
+
+def use(widget):
+    """Mouse over it, keys, its own deeds, and a change of colours and of language."""
+    send, menu = QtWidgets.QApplication.sendEvent, menu_of(widget)
+    middle = QtCore.QPointF(widget.rect().center())
+    send(widget, QtGui.QEnterEvent(middle, middle, widget.mapToGlobal(middle)))
+    send(widget, QtGui.QFocusEvent(QtCore.QEvent.Type.FocusIn))
+    opening = () if menu is not None else ("Up", "Down", "Space")
+    for key in ("Right", "Left", "Home", "End", "Delete", *opening):
+        for kind in (QtCore.QEvent.Type.KeyPress, QtCore.QEvent.Type.KeyRelease):
+            code = getattr(QtCore.Qt.Key, f"Key_{key}")
+            send(widget, QtGui.QKeyEvent(kind, code, QtCore.Qt.KeyboardModifier.NoModifier))
+    if isinstance(widget, QtWidgets.QComboBox):
+        for index in range(widget.count()):
+            widget.setCurrentIndex(index)
+    elif isinstance(widget, QtWidgets.QAbstractSpinBox):
+        widget.stepUp()
+        widget.stepDown()
+    elif isinstance(widget, QtWidgets.QLineEdit):
+        widget.setText("2024")
+        widget.editingFinished.emit()
+        widget.clear()
+    elif menu is not None:
+        menu.aboutToShow.emit()
+        for action in menu.actions():
+            action.hover()
+    elif isinstance(widget, QtWidgets.QAbstractButton):
+        widget.click()
+    for name in ("PaletteChange", "LanguageChange", "FontChange", "Leave"):
+        send(widget, QtCore.QEvent(getattr(QtCore.QEvent.Type, name)))
+
+
+def use_all(app, dock):
+    """Every control of every page, narrow and wide; an exception in a slot is a problem."""
+    used, problems = set(), []
+
+    def note(*error):
+        problems.append("".join(traceback.format_exception(*error)))
+
+    sys.excepthook = note
+    answer_at_once()
+    for number in range(dock.stack.count()):
+        dock.page_bar.set_current(number)
+        for width in (300, 380):
+            dock.resize(width, 900)
+            app.processEvents()
+            dock.grab()
+        for widget in dock.stack.widget(number).findChildren(QtWidgets.QWidget):
+            if not sip.isdeleted(widget):
+                used.add(type(widget).__name__)
+                use(widget)
+                app.processEvents()
+        dock.grab()
+    print("\n".join(problems), file=sys.stderr)
+    print("kinds of widgets used", len(used), "problems", len(problems))
+
+
 def main():
     qgis = types.ModuleType("qgis")
     pyqt = types.ModuleType("qgis.PyQt")
@@ -214,6 +307,7 @@ def main():
     app.processEvents()
     size = dock.grab().size()
     print("built the dock", size.width(), size.height())
+    use_all(app, dock)
     sys.stdout.flush()
     os._exit(0)
 

@@ -1,7 +1,8 @@
-"""On Qt 6 the plugin's widgets import and build and its toolbox declares itself (in a plain
-environment with PyQt6)."""
+"""On Qt 6 the plugin's widgets import and build, every control of the dock can be used, and the
+toolbox declares itself (in a plain environment with PyQt6)."""
 
 import os
+import re
 import subprocess
 
 import pytest
@@ -28,4 +29,6 @@ def test_the_dock_builds_on_qt6():
     assert "imported stf_qgis_plugin.dock.fuse_page" in done.stdout
     assert done.stdout.count("declared ") == 9
     assert "dates 0 1" in done.stdout
+    kinds, problems = re.search(r"widgets used (\d+) problems (\d+)", done.stdout).groups()
+    assert (int(kinds) > 50, problems) == (True, "0"), done.stderr
     assert "swipe [0.51, 0.4, 0.0, 0.6] 1" in done.stdout
