@@ -123,7 +123,7 @@ def test_two_pairs_are_mixed_by_how_much_changed():
         0.75 * images["coarse_t1"].astype(float) + 0.25 * images["coarse_t3"]
     ).astype(np.float32)
     scene = made_scene(images)
-    method = create("adaptive")
+    method = create("adaptive", pair_weights="change")
     found = learn_scene(scene, settings_of(method.parameters), Progress())
     np.testing.assert_allclose(found.base.first, 0.9, atol=1e-3)  # 9 to 1: squares of 3 to 1
     truth = 0.75 * images["fine_t1"] + 0.25 * images["fine_t3"]
@@ -131,6 +131,34 @@ def test_two_pairs_are_mixed_by_how_much_changed():
     assert rmse(got.values[0], truth) < rmse(images["fine_t1"], truth)
     tiled = predict_scene(method, scene, 20)
     np.testing.assert_array_equal(tiled.values, got.values)
+
+
+def test_a_pair_that_agrees_less_counts_less():
+    images = made_images()
+    images["coarse_t1"] = images["coarse_t1"][:, ::-1].copy()
+    first = {}
+    for word in ("change", "reliability"):
+        settings = settings_of(create("adaptive", pair_weights=word).parameters)
+        first[word] = learn_scene(made_scene(images), settings, Progress()).base.first
+    assert (first["reliability"] < 0.2 * first["change"]).all()
+    assert create("adaptive").parameters["pair_weights"] == "reliability"
+
+
+def test_a_cloud_in_one_pair_leaves_no_hole():
+    images, masks = made_images(aligned=False), made_masks(made_images(aligned=False))
+    scene = made_scene(images, masks=masks)
+    whole = predict_scene(create("adaptive"), made_scene(images))
+    got = predict_scene(create("adaptive"), scene)
+    both = masks["fine_t1"] & masks["coarse_t1"] | masks["fine_t3"] & masks["coarse_t3"]
+    np.testing.assert_array_equal(got.valid[0], both & masks["coarse_t2"])
+    clouded = got.valid[0] & ~(masks["fine_t1"] & masks["fine_t3"])
+    assert clouded.sum() > 300
+    difference = (got.values - whole.values)[0]
+    assert rmse(difference[:, clouded], 0) < 0.5 * whole.values[0][:, clouded].std()
+    for role in ("fine_t1", "fine_t3", "coarse_t1"):
+        images[role] = np.where(masks[role], images[role], np.float32(1e6))
+    again = predict_scene(create("adaptive"), made_scene(images, masks=masks), 20)
+    np.testing.assert_array_equal(again.values, got.values)
 
 
 def test_the_pairs_difference_is_learned_kept_or_dropped():

@@ -166,7 +166,8 @@ def measured(data: str, name: str, case: dict[str, Any], **parameters: Any) -> d
     images, truth, ratio = images_of(data, name)
     # Coarse images on the fine grid are averaged to cells; native ones are taken as they are.
     scene = ArrayScene(images, ratio=ratio)
-    method = Adaptive(uncertainty=True, **parameters)
+    # The reference weights two pairs by the change alone.
+    method = Adaptive(**{"uncertainty": True, "pair_weights": "change", **parameters})
     place = case["learning_windows_row_col"]
     windows = None
     if not isinstance(place, str):

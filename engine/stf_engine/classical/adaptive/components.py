@@ -213,16 +213,21 @@ def nuisance(model: CellModel, cells: Cells, spread: float) -> np.ndarray:
 def learning_windows(
     shape: tuple[int, int], count: int, side: int, generator: np.random.Generator
 ) -> list[tuple[slice, slice]]:
-    """Where the strengths are learned: all cells, or random windows of a large scene."""
+    """Where the strengths are learned: all cells, or random windows of a large scene.
+
+    Each window has a strip of rows and a strip of columns of its own, so that together they see
+    all of the scene; windows drawn one by one often miss half of it.
+    """
     h, w = shape
     if h * w <= WHOLE:
         return [(slice(0, h), slice(0, w))]
     high, wide = min(side, h), min(side, w)
-    found = []
-    for _ in range(count):
-        y, x = int(generator.integers(h - high + 1)), int(generator.integers(w - wide + 1))
-        found.append((slice(y, y + high), slice(x, x + wide)))
-    return found
+    down = (generator.permutation(count) + generator.random(count)) / count
+    right = (generator.permutation(count) + generator.random(count)) / count
+    rows, columns = (down * (h - high + 1)).astype(int), (right * (w - wide + 1)).astype(int)
+    return [
+        (slice(int(y), int(y) + high), slice(int(x), int(x) + wide)) for y, x in zip(rows, columns)
+    ]
 
 
 def learn(

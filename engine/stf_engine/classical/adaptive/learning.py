@@ -9,31 +9,24 @@ import numpy as np
 
 from ...events import Progress
 from ...scene import Scene
-from .axes import Geometry, Taps
+from .axes import Geometry
 from .backprojection import correction, seen_change, trust
+from .base import PAIRS, Base, base_of, dropped, gain_of
 from .coefficients import Scene as SceneCoefficients
 from .coefficients import solve
+from .completion import Completion, fitted
 from .components import (
     COMPONENTS,
     LINEAR,
     CellModel,
     Learning,
-    Ranges,
     Variances,
     learn,
     learning_windows,
 )
 from .features import Features, learn_kernel, ordered
-from .footprint import (
-    Disagreement,
-    Footprint,
-    Parts,
-    find_footprint,
-    seen,
-    split_disagreement,
-    usable_cells,
-)
-from .local import Layout, solve_windows
+from .local import solve_windows
+from .parameters import Settings
 from .pixels import context_weights
 from .survey import FinePixels, Survey, mean_features, survey
 from .weights import Member, Model
@@ -44,66 +37,14 @@ UNCHANGED = 1e-6
 LEAST_SIGMA = 1e-5
 """Smallest spread of a band's change, as a share of the largest coarse value."""
 
-AUTO = "auto"
-"""``pair_bias`` learned from the images."""
-
-PAIRS = (("fine_t1", "coarse_t1"), ("fine_t3", "coarse_t3"))
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What may be set; see the parameters of the method."""
-
-    pair_bias: str = AUTO
-    landmarks: tuple[int, int] = (64, 96)
-    widths: tuple[float, float] = (1.2, 0.5)
-    context: float = 2.0
-    ranges: tuple[float, float, float] = (1.0, 2.0, 5.0)
-    windows: int = 5
-    window_side: int = 13
-    learning: Learning = field(default_factory=Learning)
-    linear_share: float = 0.5
-    layout: Layout = field(default_factory=lambda: Layout(8, 7, 2))
-    seed: int = 0
-
-    @property
-    def bias_spread(self) -> float:
-        return self.learning.bias_spread if self.pair_bias == AUTO else 0.0
-
-    @property
-    def named_ranges(self) -> Ranges:
-        short, middle, long = self.ranges
-        return {"scene": None, "short": short, "mid": middle, "long": long}
-
-
-@dataclass
-class Base:
-    """The pairs on cells.
-
-    Attributes:
-        first: float64 (band,), share of the first pair in the base image.
-        seen: float64 (band, h, w), H of the base image.
-        error: the pair's disagreement in its parts.
-        footprint, taps: of the coarse sensor.
-        usable: bool (h, w).
-        target: float64 (band, h, w), coarse t2.
-    """
-
-    first: np.ndarray
-    seen: np.ndarray
-    error: Disagreement
-    footprint: Footprint
-    taps: tuple[Taps, Taps]
-    usable: np.ndarray
-    target: np.ndarray
-
 
 @dataclass
 class Found:
     """Everything that was learned of a scene.
 
     Attributes:
-        geometry, roles, kernel: of the pixels (fine roles; weights of the surroundings).
+        geometry, roles, kernel, completion: of the pixels (fine roles; weights of the
+            surroundings; lines between two fine images).
         base: of the pairs.
         level: float64 (band,), mean change.
         mean, variance: float64 (band,) of the stacked fine images.
@@ -116,6 +57,7 @@ class Found:
     geometry: Geometry
     roles: tuple[str, ...]
     kernel: np.ndarray
+    completion: Optional[Completion]
     base: Base
     level: np.ndarray
     mean: np.ndarray
@@ -154,7 +96,7 @@ class Found:
 
 def pairs_of(scene: Scene) -> tuple[tuple[str, str], ...]:
     """The pairs that a scene has."""
-    return tuple(pair for pair in PAIRS if set(pair) <= set(scene.roles))
+    return tuple((pair[0], pair[1]) for pair in PAIRS if set(pair) <= set(scene.roles))
 
 
 def learn_scene(
@@ -171,11 +113,12 @@ def learn_scene(
     geometry, pairs = Geometry.of(scene), pairs_of(scene)
     roles = tuple(fine for fine, _ in pairs)
     kernel = context_weights(settings.context)
-    pixels = FinePixels(scene, geometry, roles, kernel)
+    completion = fitted(scene, roles, progress)
+    pixels = FinePixels(scene, geometry, roles, kernel, completion)
     first = survey(pixels, settings.seed, progress.part(0.0, 0.2))
-    base = _base(first, pairs, geometry, scene.bands)
+    base = base_of(first, pairs, geometry, settings.pair_weights)
     if settings.pair_bias == "drop":
-        base.error = _dropped(base.error)
+        base.error = dropped(base.error)
     change = base.target - base.seen - base.error.smooth - base.error.rest
     inside = change[:, base.usable]
     level = inside.mean(axis=1) if inside.shape[1] else np.zeros(scene.bands)
@@ -184,8 +127,8 @@ def learn_scene(
     )
     sigma = np.maximum(inside.std(axis=1) if inside.shape[1] else 0.0, LEAST_SIGMA * largest)
     found = Found(
-        geometry, roles, kernel, base, level, first.scaling.mean, first.variance,
-        _gain(first, pairs, base.usable), sigma,
+        geometry, roles, kernel, completion, base, level, first.scaling.mean, first.variance,
+        gain_of(first, pairs, base.usable), sigma,
     )  # fmt: skip
     spread = np.abs(inside - level[:, None]).max(initial=0.0)
     if spread <= UNCHANGED * largest:
@@ -195,51 +138,6 @@ def learn_scene(
     cells = _cell_model(found, change, features, means, centre, settings)
     _learn_members(found, cells, features, means, centre, settings, pixels, progress, windows)
     return found
-
-
-def _base(
-    first: Survey, pairs: tuple[tuple[str, str], ...], geometry: Geometry, bands: int
-) -> Base:
-    target, target_share = first.coarse["coarse_t2"]
-    shares = [first.share, target_share, *(first.coarse[c][1] for _, c in pairs)]
-    usable = usable_cells(shares)
-    parts = [
-        Parts(first.parts.values[s], first.parts.share, first.parts.centre[s])
-        for s in (slice(k * bands, (k + 1) * bands) for k in range(len(pairs)))
-    ]
-    coarse = [first.coarse[c][0] for _, c in pairs]
-    footprint = find_footprint(parts[0], coarse[0], usable, geometry)
-    taps = footprint.taps(geometry)
-    fine = [seen(part, taps) for part in parts]
-    if len(pairs) == 1:
-        share = np.ones(bands)
-        blurred, error = fine[0], coarse[0] - fine[0]
-    else:
-        apart = [np.square(target - c)[:, usable].mean(axis=1) if usable.any()
-                 else np.ones(bands) for c in coarse]  # fmt: skip
-        below = apart[0] + apart[1]
-        share = np.where(below > 0, apart[1] / np.where(below > 0, below, 1.0), 0.5)
-        w = share[:, None, None]
-        blurred = w * fine[0] + (1 - w) * fine[1]
-        error = w * coarse[0] + (1 - w) * coarse[1] - blurred
-    split = split_disagreement(error, usable)
-    return Base(share, blurred, split, footprint, taps, usable, target)
-
-
-def _dropped(error: Disagreement) -> Disagreement:
-    """The disagreement of a pair that is not carried over at all."""
-    return Disagreement(error.mean, 0 * error.smooth, 0 * error.rest, error.trust)
-
-
-def _gain(first: Survey, pairs: tuple[tuple[str, str], ...], usable: np.ndarray) -> np.ndarray:
-    """gamma: how much more the coarse image varies at t2 than at t1."""
-    target = first.coarse["coarse_t2"][0][:, usable]
-    before = first.coarse[pairs[0][1]][0][:, usable]
-    if target.shape[1] == 0:
-        return np.ones(len(target))
-    spread = before.std(axis=1)
-    ratio = target.std(axis=1) / np.where(spread > 0, spread, 1.0)
-    return np.where(spread > 0, np.clip(ratio, 0.3, 3.0), 1.0)
 
 
 def _features(first: Survey, settings: Settings) -> Features:

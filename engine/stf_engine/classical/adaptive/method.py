@@ -14,9 +14,11 @@ from ...scene import Scene
 from ...spec import MethodSpec
 from ..common import all_valid, masked, require_roles
 from .axes import Geometry
+from .base import PAIRS
+from .completion import stacked
 from .findings import warn
-from .learning import AUTO, Found, learn_scene
-from .parameters import PARAMETERS, settings_of
+from .learning import Found, learn_scene
+from .parameters import AUTO, PARAMETERS, settings_of
 from .pixels import Region, around, context_weights, described
 from .uncertainty import deviation, reach
 from .weights import change
@@ -75,10 +77,10 @@ class Adaptive(Method):
     def predict(self, tile: Tile, context: AdaptiveContext) -> Prediction:
         found = context.found
         xp = namespace(tile.images["fine_t1"])
-        roles = ["fine_t1", "coarse_t1", "coarse_t2"]
+        valid = all_valid(tile, PAIRS[0])
         if found is not None and len(found.roles) == 2:
-            roles += ["fine_t3", "coarse_t3"]
-        valid = tile.inner(all_valid(tile, tuple(roles)))
+            valid = valid | all_valid(tile, PAIRS[1])  # what one pair lacks, the other one tells
+        valid = tile.inner(valid & tile.valid["coarse_t2"])
         if found is None:
             return Prediction(masked(tile.inner(tile.images["fine_t1"]), valid), valid)
         parts = [self._one(tile, b, found) for b in range(valid.shape[0])]
@@ -94,7 +96,8 @@ class Adaptive(Method):
         beyond, near = self._reach(geometry), len(found.kernel) // 2
         region = Region.around(geometry, tile.window.grown(beyond).clipped(*shape))
         images = [(tile.images[role][b], tile.valid[role][b]) for role in found.roles]
-        given, usable = around(images, tile.outer, region.window, near, shape)
+        given, usable = stacked(images, found.completion)
+        given, usable = around(given, usable, tile.outer, region.window, near, shape)
         tile.check()
         inner = (slice(near, given.shape[1] - near), slice(near, given.shape[2] - near))
         fine, there = given[(slice(None), *inner)], usable[inner]
@@ -111,9 +114,9 @@ class Adaptive(Method):
             return result, None
         centred = fine - as_array_of(fine, found.mean.astype(np.float32)[:, None, None])
         level = _mixed(centred, np.full(len(found.base.first), 0.5))
-        level_, there_ = around([(level, there)], region.window, tile.window, beyond, shape)
+        level_, there_ = around(level, there, region.window, tile.window, beyond, shape)
         moved = added + (base - _mixed(fine, np.full(len(found.base.first), 0.5)))
-        added_, _ = around([(moved, there)], region.window, tile.window, beyond, shape)
+        added_, _ = around(moved, there, region.window, tile.window, beyond, shape)
         spread = deviation(
             level_,
             added_,

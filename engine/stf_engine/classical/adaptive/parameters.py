@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from ...spec import Kind, Parameter
-from .components import Learning
-from .learning import AUTO, Settings
+from .base import RELIABILITY
+from .components import Learning, Ranges
 from .local import Layout
+
+AUTO = "auto"
+"""``pair_bias`` learned from the images."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What may be set; see the parameters of the method."""
+
+    pair_bias: str = AUTO
+    pair_weights: str = RELIABILITY
+    landmarks: tuple[int, int] = (64, 96)
+    widths: tuple[float, float] = (1.2, 0.5)
+    context: float = 2.0
+    ranges: tuple[float, float, float] = (1.0, 2.0, 5.0)
+    windows: int = 5
+    window_side: int = 13
+    learning: Learning = field(default_factory=Learning)
+    linear_share: float = 0.5
+    layout: Layout = field(default_factory=lambda: Layout(8, 7, 2))
+    seed: int = 0
+
+    @property
+    def bias_spread(self) -> float:
+        return self.learning.bias_spread if self.pair_bias == AUTO else 0.0
+
+    @property
+    def named_ranges(self) -> Ranges:
+        short, middle, long = self.ranges
+        return {"scene": None, "short": short, "mid": middle, "long": long}
 
 
 def _number(
@@ -28,6 +59,16 @@ PARAMETERS = (
         "What becomes of the difference between the coarse and the fine image of the pair: keep "
         "carries all of it over, drop none. Automatic: learned from the images, per band.",
         choices=("keep", "drop"),
+    ),
+    Parameter(
+        "pair_weights",
+        "Weights of two pairs",
+        "choice",
+        RELIABILITY,
+        "How two pairs are mixed: change counts the pair more whose coarse image is nearer to "
+        "that of t2; reliability also the one whose images agree better.",
+        choices=(RELIABILITY, "change"),
+        advanced=True,
     ),
     Parameter(
         "uncertainty",
@@ -93,6 +134,7 @@ def settings_of(given: dict[str, Any]) -> Settings:
     core = int(given["core"])
     return Settings(
         pair_bias=str(given["pair_bias"] or AUTO),
+        pair_weights=str(given["pair_weights"]),
         landmarks=(int(given["landmarks_wide"]), int(given["landmarks_narrow"])),
         widths=(float(given["width_wide"]), float(given["width_narrow"])),
         context=float(given["context"]),

@@ -12,7 +12,7 @@ from typing import Iterator
 
 import numpy as np
 
-from ...arrays import Array, as_array_of, concat
+from ...arrays import Array, as_array_of
 from ...grid import Window
 from .axes import Geometry, gaussian
 from .features import CONTEXT_CUT, Scaling, blurred
@@ -158,26 +158,23 @@ def on_parts(values: np.ndarray, geometry: Geometry, block: Block) -> np.ndarray
 
 
 def around(
-    images: list[tuple[Array, Array]], outer: Window, window: Window, reach: int, shape: tuple
+    values: Array,
+    valid: Array,
+    outer: Window,
+    window: Window,
+    reach: int,
+    shape: tuple[int, int],
 ) -> tuple[Array, Array]:
     """Pixels of a window and ``reach`` more, where the scene's edge is repeated.
 
     Args:
-        images: values (band, row, column) and bool (row, column) on ``outer``; stacked.
+        values, valid: (band, row, column) and bool (row, column) on ``outer``.
         shape: rows and columns of the scene.
-
-    Returns:
-        values (bands of all, row, column) and valid in all (row, column).
     """
     y = np.clip(np.arange(window.row - reach, window.row_stop + reach), 0, shape[0] - 1)
     x = np.clip(np.arange(window.column - reach, window.column_stop + reach), 0, shape[1] - 1)
-    first = images[0][0]
-    rows, columns = as_index(first, y - outer.row), as_index(first, x - outer.column)
-    values = concat([image[:, rows][:, :, columns] for image, _ in images], 0)
-    usable = images[0][1]
-    for _, other in images[1:]:
-        usable = usable & other
-    return values, usable[rows][:, columns]
+    rows, columns = as_index(values, y - outer.row), as_index(values, x - outer.column)
+    return values[:, rows][:, :, columns], valid[rows][:, columns]
 
 
 def context_weights(blur: float) -> np.ndarray:

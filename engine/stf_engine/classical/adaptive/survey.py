@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
 from ...events import Progress
 from ...scene import Scene
 from .axes import Axis, Geometry, Taps
+from .completion import Completion, stacked
 from .features import Features, Scaling, similarity_scale, vectors
 from .footprint import Parts
 from .pixels import Block, Region, around, described, on_parts
@@ -28,20 +30,23 @@ class FinePixels:
         scene, geometry: where.
         roles: fine images, stacked band by band.
         kernel: weights of the surroundings along one axis.
+        completion: of two images with gaps.
     """
 
     scene: Scene
     geometry: Geometry
     roles: tuple[str, ...]
     kernel: np.ndarray
+    completion: Optional[Completion] = None
 
     def read(self, region: Region) -> tuple[np.ndarray, np.ndarray]:
         """Values (bands of all, row, column) and validity with the surroundings' reach more."""
         reach = len(self.kernel) // 2
         outer = region.window.grown(reach)
         images = [self.scene.read(role, outer) for role in self.roles]
+        values, valid = stacked(images, self.completion)
         shape = (self.scene.rows, self.scene.columns)
-        return around(images, outer, region.window, reach, shape)
+        return around(values, valid, outer, region.window, reach, shape)
 
     def inner(self, x: np.ndarray) -> np.ndarray:
         """The region's own pixels of what :meth:`read` gave."""
@@ -55,7 +60,7 @@ class Survey:
 
     Attributes:
         parts: the fine images (stacked) on sub-cells.
-        share: float64 (h, w), share of pixels that are valid in all fine images.
+        share: float64 (h, w), share of pixels that a fine image has.
         coarse: role -> (values float64 (band, h, w), share float64 (h, w)).
         scaling: standardisation.
         sample: float64 (pixel, 2 bands) in the space of the distance.
