@@ -143,7 +143,10 @@ def predicted(name: str, scene: ArrayScene, **settings: object) -> tuple:
 def scored(values: np.ndarray, truth: np.ndarray, ratio: float) -> Scores:
     known = np.isfinite(truth).all(axis=0)
     filled = np.where(known, truth, 0.0)
-    found = score(values.astype(np.float32), filled.astype(np.float32), known, ratio=ratio)
+    span = (float(filled[:, known].min()), float(filled[:, known].max()))
+    found = score(
+        values.astype(np.float32), filled.astype(np.float32), known, ratio=ratio, value_range=span
+    )
     rmse = np.sqrt(np.square(values - truth)[:, known].mean(axis=1)).mean()
     return Scores(
         float(rmse),
