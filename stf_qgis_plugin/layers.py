@@ -9,9 +9,11 @@ from typing import Any, Optional
 
 from qgis.core import (
     Qgis,
+    QgsContrastEnhancement,
     QgsDateTimeRange,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
+    QgsMultiBandColorRenderer,
     QgsProject,
     QgsRasterLayer,
 )
@@ -46,7 +48,10 @@ class Look:
 
     def put_on(self, layer: QgsRasterLayer) -> None:
         """Style first, then time: a copied style would overwrite the time range."""
-        apply_style(layer, self.style)
+        if self.style[1]:
+            apply_style(layer, self.style)
+        else:
+            natural_colours(layer)
         if self.date:
             set_date(layer, self.date)
         add_history(layer, self.history)
@@ -80,11 +85,13 @@ def layer_name(date: str, what: str) -> str:
 
 
 def group_name(dates: Iterable[str], method: str) -> str:
-    """The name of the group of a run's results: the day, or the month of several dates."""
+    """The name of the group of a run's results: the day, or the months of several dates."""
     known = sorted(date for date in dates if date)
     if not known:
         return texts.tr("Fused · %1", method)
-    return texts.tr("Fused %1 · %2", known[0] if len(known) == 1 else known[0][:7], method)
+    months = sorted({date[:7] for date in known})
+    when = months[0] if len(months) == 1 else f"{months[0]} – {months[-1]}"
+    return texts.tr("Fused %1 · %2", known[0] if len(known) == 1 else when, method)
 
 
 def add_history(layer: QgsRasterLayer, lines: list[str]) -> None:
@@ -124,6 +131,23 @@ def apply_style(layer: QgsRasterLayer, style: Style) -> None:
     if layer.bandCount() == bands and text:
         document.setContent(text)
         layer.importNamedStyle(document)
+
+
+def natural_colours(layer: QgsRasterLayer) -> None:
+    """Show red as red where the bands start with blue, green and red: QGIS itself takes the first
+    three in their order."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsMultiBandColorRenderer) or renderer.redBand() != 1:
+        return
+    words = enumerate(("blue", "green", "red"), start=1)
+    if not all(word in layer.bandName(number).lower() for number, word in words):
+        return
+    red = QgsContrastEnhancement(renderer.blueContrastEnhancement())
+    blue = QgsContrastEnhancement(renderer.redContrastEnhancement())
+    renderer.setRedBand(3)
+    renderer.setBlueBand(1)
+    renderer.setRedContrastEnhancement(red)
+    renderer.setBlueContrastEnhancement(blue)
 
 
 def set_date(layer: QgsRasterLayer, date: str) -> None:

@@ -28,6 +28,18 @@ def test_style_is_copied_and_time_set_after(pair):
     assert "made by a test" in layer.metadata().history()
 
 
+def test_blue_is_blue_where_no_layer_of_the_fine_image_shows_how(pair, tmp_path):
+    from fixtures.rasters import texture, write_tiff
+
+    from stf_qgis_plugin.layers import make_layer
+
+    demo = make_layer(pair[1], "of the demo scene")
+    assert demo.renderer().usesBands() == [3, 2, 1]
+    path = write_tiff(tmp_path / "x.tif", texture(), band_names=["nir", "red", "green"])
+    other = make_layer(path, "other bands")
+    assert other.renderer().usesBands() == [1, 2, 3]
+
+
 def test_a_style_of_other_bands_is_not_forced(pair, tmp_path):
     from osgeo import gdal
 

@@ -44,6 +44,7 @@ def test_names_of_groups():
 
     assert group_name(["2024-07-23"], "Fit-FC") == "Fused 2024-07-23 · Fit-FC"
     assert group_name(["2024-07-23", "2024-07-05"], "Fit-FC") == "Fused 2024-07 · Fit-FC"
+    assert group_name(["2024-09-05", "2024-06-11"], "X") == "Fused 2024-06 – 2024-09 · X"
     assert group_name([""], "Fit-FC") == "Fused · Fit-FC"
 
 
