@@ -21,8 +21,9 @@ def test_first_layer_in_four_clicks_and_three_minutes(seen):
     assert facts["clicks"] <= 4
     assert facts["seconds"] < 180
     assert facts["on_map"] is True
-    assert facts["layer"] == "2024-07-13 · Fit-FC"
+    assert facts["layer"] == f"2024-07-13 · {facts['title']}"
     assert facts["day"] == "2024-07-13"
+    assert os.path.basename(facts["source"]) == f"2024-07-13_{facts['method']}.tif"
     assert os.path.isfile(facts["source"])
     assert facts["said"].startswith("1 image added to the group")
 
@@ -37,7 +38,7 @@ def test_the_dock_is_wide_enough_for_its_words(seen):
 
 
 def test_the_swipe_compares_with_the_coarse_image(seen):
-    assert seen["swipe"]["sides"] == ["2024-07-13 · Fit-FC", "coarse_20240713"]
+    assert seen["swipe"]["sides"] == [seen["first_layer"]["layer"], "coarse_20240713"]
     assert seen["swipe"]["ended"] is True
 
 
@@ -56,13 +57,14 @@ def test_cancel_is_quick_and_leaves_nothing(seen):
     facts = seen["cancel"]
     assert facts["seconds"] < 2.0
     assert facts["said"] == "Cancelled. Nothing was written."
-    assert facts["files_after"] == facts["files_before"] == ["2024-07-13_fit-fc.tif"]
+    result = os.path.basename(seen["first_layer"]["source"])
+    assert facts["files_after"] == facts["files_before"] == [result]
     assert facts["layers_same"] is True
 
 
 def test_validation_with_the_true_image_is_saved_as_a_report(seen):
     facts = seen["validate"]
-    assert (facts["prediction"], facts["preset"]) == ("2024-07-13 · Fit-FC", "coarse")
+    assert (facts["prediction"], facts["preset"]) == (seen["first_layer"]["layer"], "coarse")
     assert facts["verdict"][0].startswith("Clearly better than")
     assert facts["said"] == "Report saved."
     with open(facts["report"], encoding="utf-8") as file:
@@ -72,7 +74,8 @@ def test_validation_with_the_true_image_is_saved_as_a_report(seen):
 
 
 def test_a_run_of_the_history_again_gets_a_name_of_its_own(seen):
-    facts = seen["run_again"]
-    assert facts["found"] == ["Demo scene · Fit-FC"]
-    assert sorted(set(facts["after"]) - set(facts["before"])) == ["2024-07-13_fit-fc_2.tif"]
-    assert facts["top"] == "2024-07-13_fit-fc_2.tif"
+    facts, first = seen["run_again"], seen["first_layer"]
+    assert facts["found"] == [f"Demo scene · {first['title']}"]
+    again = os.path.basename(first["source"]).replace(".tif", "_2.tif")
+    assert sorted(set(facts["after"]) - set(facts["before"])) == [again]
+    assert facts["top"] == again

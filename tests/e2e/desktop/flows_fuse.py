@@ -26,6 +26,8 @@ def first_layer(user, seen):
     seen.update(clicks=user.clicks, seconds=round(time.monotonic() - started, 1))
     top = layers()[0]
     seen.update(
+        method=dock.page.form.picker.method,
+        title=dock.page.form.picker.spec["title"],
         said=dock.strip.title.text(),
         layer=top.name(),
         source=top.source(),

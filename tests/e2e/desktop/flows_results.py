@@ -46,9 +46,10 @@ def run_again(user, seen):
     history = dock.dock.history
     yield lambda: history.isVisible() and bool(history.cards)
     seen.update(cards=[card.title.text() for card in history.cards])
+    title = first.name().partition(" · ")[2]
     yield from user.click(history.search)
-    yield from user.write("scene fit-fc")
-    yield lambda: len(history.cards) < len(seen["cards"])
+    yield from user.write("scene " + title.lower())
+    yield lambda: 0 < len(history.cards) < len(seen["cards"])
     seen.update(found=[card.title.text() for card in history.cards])
     yield from user.click(history.cards[-1])
     yield from user.shot("history")

@@ -58,8 +58,9 @@ def series(user, seen):
     yield from user.click(dock.bar.primary)
     yield lambda: dock.runner.busy
     yield from dock.finished(180)
-    made = [layer for layer in dock.dock.results.layers]
-    seen.update(said=dock.strip.title.text(), made=[(layer.name(), day(layer)) for layer in made])
+    made = [(layer.name(), day(layer)) for layer in dock.dock.results.layers]
+    title = dock.page.form.picker.spec["title"]
+    seen.update(said=dock.strip.title.text(), title=title, made=made)
     yield from user.shot("series-result")
 
 
