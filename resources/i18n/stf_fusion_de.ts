@@ -52,8 +52,16 @@
    <translation>%1 Bänder, Ihre Bilder haben %2</translation>
   </message>
   <message>
+   <source>%1 cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1 cannot be written.</source>
    <translation>%1 kann nicht geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>%1 cloud</source>
+   <translation>%1 Wolken</translation>
   </message>
   <message>
    <source>%1 coarse pixels, %2 % left out</source>
@@ -164,8 +172,8 @@
    <translation>%1 Eingabedateien sind nicht mehr da.</translation>
   </message>
   <message>
-   <source>%1 is a recipe of another kind (%2); only fusions and comparisons can be opened here.</source>
-   <translation>%1 ist ein Rezept anderer Art (%2); hier lassen sich nur Fusionen und Vergleiche öffnen.</translation>
+   <source>%1 is a recipe of another kind (%2); only fusions, enhancements and comparisons can be opened here.</source>
+   <translation>%1 ist ein Rezept anderer Art (%2); hier lassen sich nur Fusionen, Schärfungen und Vergleiche öffnen.</translation>
   </message>
   <message>
    <source>%1 is installed. The file you imported stays.</source>
@@ -188,6 +196,10 @@
    <translation>%1 ist keine Gewichtsdatei: Solche enden auf .safetensors oder .ckpt.</translation>
   </message>
   <message>
+   <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
+   <translation>%1 ist nicht schärfer als die Aufnahmen: sein Pixel misst %2, ihres %3.</translation>
+  </message>
+  <message>
    <source>%1 left out · %2</source>
    <translation>%1 ausgelassen · %2</translation>
   </message>
@@ -196,8 +208,20 @@
    <translation>noch %1 min %2 s</translation>
   </message>
   <message>
+   <source>%1 needs a pan image: it takes the detail from there.</source>
+   <translation>%1 braucht ein Pan-Bild: Es nimmt die Einzelheiten von dort.</translation>
+  </message>
+  <message>
    <source>%1 needs another pair: %2.</source>
    <translation>%1 braucht ein weiteres Paar: %2.</translation>
+  </message>
+  <message>
+   <source>%1 network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 networks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1 note</source>
@@ -256,6 +280,22 @@
    <translation>%1 Pixel, %2 % ausgelassen</translation>
   </message>
   <message>
+   <source>%1 revisit</source>
+   <translation>%1 Aufnahme</translation>
+  </message>
+  <message>
+   <source>%1 revisit, 1 pan</source>
+   <translation>%1 Aufnahme, 1 Pan</translation>
+  </message>
+  <message>
+   <source>%1 revisits</source>
+   <translation>%1 Aufnahmen</translation>
+  </message>
+  <message>
+   <source>%1 revisits, 1 pan</source>
+   <translation>%1 Aufnahmen, 1 Pan</translation>
+  </message>
+  <message>
    <source>%1 s left</source>
    <translation>noch %1 s</translation>
   </message>
@@ -266,6 +306,10 @@
   <message>
    <source>%1 to %2, other for each band</source>
    <translation>%1 bis %2, je Band verschieden</translation>
+  </message>
+  <message>
+   <source>%1 uses no pan image, so %2 changes nothing.</source>
+   <translation>%1 nutzt kein Pan-Bild, daher ändert %2 nichts.</translation>
   </message>
   <message>
    <source>%1 warning</source>
@@ -292,6 +336,14 @@
    <translation>%1 · ausgelassen</translation>
   </message>
   <message>
+   <source>%1 · reference</source>
+   <translation>%1 · Referenz</translation>
+  </message>
+  <message>
+   <source>%1 · shift %2, %3 px</source>
+   <translation>%1 · Versatz %2, %3 px</translation>
+  </message>
+  <message>
    <source>%1 × %2 pixels</source>
    <translation>%1 × %2 Pixel</translation>
   </message>
@@ -304,16 +356,40 @@
    <translation>%1, hier seit %2</translation>
   </message>
   <message>
+   <source>%1, needs you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1, took %2</source>
    <translation>%1, Dauer %2</translation>
+  </message>
+  <message>
+   <source>%1, unsure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
    <translation>%1, Versionen und Prüfsummen festgelegt</translation>
   </message>
   <message>
+   <source>%1. A tick uses a revisit, without one it is left out.</source>
+   <translation>%1. Ein Haken verwendet eine Aufnahme, ohne ihn bleibt sie weg.</translation>
+  </message>
+  <message>
    <source>%1. Click to change.</source>
    <translation>%1. Zum Ändern klicken.</translation>
+  </message>
+  <message>
+   <source>%1: %2 cloud, shift of %3 rows and %4 columns.</source>
+   <translation>%1: %2 Wolken, Versatz von %3 Zeilen und %4 Spalten.</translation>
+  </message>
+  <message>
+   <source>%1: left out, %2.</source>
+   <translation>%1: weggelassen, %2.</translation>
+  </message>
+  <message>
+   <source>%1: reference, %2 cloud.</source>
+   <translation>%1: Referenz, %2 Wolken.</translation>
   </message>
   <message>
    <source>%1° E</source>
@@ -346,6 +422,10 @@
   <message>
    <source>0 to 1, as reflectance</source>
    <translation>0 bis 1, als Reflexionsgrad</translation>
+  </message>
+  <message>
+   <source>0, sure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -422,8 +502,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Ein echtes Bild desselben Datums; es gilt als die Wahrheit.</translation>
   </message>
   <message>
+   <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
+   <translation>Eine Aufnahme, die um so viel von der Referenz abweicht, verliert Gewicht; auto: 0,01 Reflexionsgrad, sonst 0,15 der Standardabweichung.</translation>
+  </message>
+  <message>
    <source>A second file with one standard deviation of each pixel.</source>
    <translation>Eine zweite Datei mit einer Standardabweichung jedes Pixels.</translation>
+  </message>
+  <message>
+   <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
+   <translation>Ein scharfes Bild mit einem Band: Seine Einzelheiten gehen ins Ergebnis ein, das auf seinen Pixeln liegt.</translation>
   </message>
   <message>
    <source>Abrupt changes.</source>
@@ -462,12 +550,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Feine und grobe Bilder aus diesem Projekt oder aus Dateien hinzufügen.</translation>
   </message>
   <message>
+   <source>Add images of one place from this project or from files.</source>
+   <translation>Bilder eines Ortes aus diesem Projekt oder aus Dateien hinzufügen.</translation>
+  </message>
+  <message>
    <source>Add images on the page Fuse to see whether this network fits them.</source>
    <translation>Fügen Sie auf der Seite Fusionieren Bilder hinzu, um zu sehen, ob dieses Netz zu ihnen passt.</translation>
   </message>
   <message>
    <source>Add one &lt;b&gt;fine&lt;/b&gt; image with the &lt;b&gt;coarse&lt;/b&gt; image of the same date (a pair), and a coarse image of the date you want.</source>
    <translation>Fügen Sie ein &lt;b&gt;feines&lt;/b&gt; Bild mit dem &lt;b&gt;groben&lt;/b&gt; Bild desselben Datums (ein Paar) und ein grobes Bild des gewünschten Datums hinzu.</translation>
+  </message>
+  <message>
+   <source>Add several images of one place, and a sharp black-and-white one if you have it. One image with a sharp black-and-white one is enough, too.</source>
+   <translation>Fügen Sie mehrere Bilder eines Ortes hinzu und ein scharfes schwarz-weißes, wenn Sie eines haben. Ein Bild mit einem scharfen schwarz-weißen genügt auch.</translation>
   </message>
   <message>
    <source>Add the coarse image of %1 to make a pair.</source>
@@ -482,12 +578,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>In die Warteschlange</translation>
   </message>
   <message>
+   <source>Add to This Project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add what is left over</source>
    <translation>Den Rest hinzufügen</translation>
   </message>
   <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>Zum groben Sensor addiert, als Reflexionsgrad.</translation>
+  </message>
+  <message>
+   <source>Adjust the sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Against</source>
@@ -504,6 +608,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Agreement of mean, contrast and correlation nearby.</source>
    <translation>Übereinstimmung von Mittelwert, Kontrast und Korrelation in der Umgebung.</translation>
+  </message>
+  <message>
+   <source>Align the panchromatic image</source>
+   <translation>Das panchromatische Bild ausrichten</translation>
   </message>
   <message>
    <source>All Raster Layers</source>
@@ -540,6 +648,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>Auch eine Standardabweichung je Pixel berechnen. Sie wächst mit Kanten, mit dem vorhergesagten Detail und mit der Uneinigkeit des Paars; ein falsches grobes t2 kann sie nicht kennen.</translation>
+  </message>
+  <message>
+   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -586,12 +698,32 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Flächen</translation>
   </message>
   <message>
+   <source>As back-projection with many iterations: less noise.</source>
+   <translation>Wie Rückprojektion mit vielen Iterationen: weniger Rauschen.</translation>
+  </message>
+  <message>
+   <source>As back-projection, where something changed between the revisits.</source>
+   <translation>Wie Rückprojektion, wo sich zwischen den Aufnahmen etwas änderte.</translation>
+  </message>
+  <message>
    <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
    <translation>So gut wie FSDAF, aber langsamer; Wandel, der Kanten folgt, ein Paar.</translation>
   </message>
   <message>
    <source>As the fine image</source>
    <translation>Wie das feine Bild</translation>
+  </message>
+  <message>
+   <source>As the high-pass filter, and keeps the colours' proportions.</source>
+   <translation>Wie der Hochpassfilter, und erhält die Verhältnisse der Farben.</translation>
+  </message>
+  <message>
+   <source>As the mean, and single outliers do not matter.</source>
+   <translation>Wie der Mittelwert, und einzelne Ausreißer zählen nicht.</translation>
+  </message>
+  <message>
+   <source>As the revisits</source>
+   <translation>Wie die Aufnahmen</translation>
   </message>
   <message>
    <source>As the sensor says, else 0 is bad</source>
@@ -612,6 +744,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Automatic: name, wavelength, order</source>
    <translation>Automatisch: Name, Wellenlänge, Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Automatic: the clearest one</source>
+   <translation>Automatisch: die klarste</translation>
   </message>
   <message>
    <source>Average only the change of the neighbours and add it to the fine pixel. Off = as in the paper, which averages fine values and so blurs them.</source>
@@ -646,12 +782,24 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Band %1</translation>
   </message>
   <message>
+   <source>Band of the panchromatic image</source>
+   <translation>Band des panchromatischen Bildes</translation>
+  </message>
+  <message>
    <source>Bands</source>
    <translation>Bänder</translation>
   </message>
   <message>
    <source>Bands %1, set by hand</source>
    <translation>Bänder %1, von Hand gesetzt</translation>
+  </message>
+  <message>
+   <source>Bands of the revisits</source>
+   <translation>Bänder der Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Before multiplying: the darkest percent (p1) or the minimum of each band. auto: p1 for numbers that are no reflectance, else off.</source>
+   <translation>Vor dem Multiplizieren: das dunkelste Prozent (p1) oder das Minimum jedes Bandes. auto: p1 bei Zahlen, die kein Reflexionsgrad sind, sonst aus.</translation>
   </message>
   <message>
    <source>Begin; it can be stopped at any time.</source>
@@ -670,12 +818,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Bestes</translation>
   </message>
   <message>
+   <source>Between MTF-GLP-CBD and the plain one.</source>
+   <translation>Zwischen MTF-GLP-CBD und dem einfachen.</translation>
+  </message>
+  <message>
    <source>Beyond the two dates</source>
    <translation>Außerhalb der beiden Daten</translation>
   </message>
   <message>
    <source>Bias</source>
    <translation>Versatz</translation>
+  </message>
+  <message>
+   <source>Bicubic</source>
+   <translation>Bikubisch</translation>
   </message>
   <message>
    <source>Bilinear</source>
@@ -702,6 +858,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Unscharfes Bild des zweiten Referenzdatums.</translation>
   </message>
   <message>
+   <source>Blurred images of one place, of one date or several. Their dates are read from names and tags. One is enough when there is a panchromatic image.</source>
+   <translation>Unscharfe Bilder eines Ortes, von einem oder mehreren Tagen. Ihre Daten werden aus Namen und Tags gelesen. Eines genügt, wenn es ein panchromatisches Bild gibt.</translation>
+  </message>
+  <message>
    <source>Blurred images: those of the fine images' dates, which make pairs with them, and those of the dates you want.</source>
    <translation>Unscharfe Bilder: die von den Daten der feinen Bilder, die mit ihnen Paare bilden, und die der gewünschten Daten.</translation>
   </message>
@@ -710,8 +870,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Grenze des Arbeitsspeichers der Engine.</translation>
   </message>
   <message>
+   <source>Bring slow differences in brightness of a revisit to the level of the reference; only detail then comes from it.</source>
+   <translation>Langsame Helligkeitsunterschiede einer Aufnahme auf das Niveau der Referenz bringen; von ihr kommen dann nur Einzelheiten.</translation>
+  </message>
+  <message>
+   <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bspline</source>
    <translation>B-Spline</translation>
+  </message>
+  <message>
+   <source>Btv</source>
+   <translation>BTV</translation>
   </message>
   <message>
    <source>Built in</source>
@@ -776,6 +948,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Cancelled. Nothing was written.</source>
    <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+  </message>
+  <message>
+   <source>Candidates of the automatic choice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Card</source>
@@ -846,6 +1022,18 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wählen Sie eine Regel oder schreiben Sie eine: bits:1+3, values:3+8, keep-values:4+5 oder den Namen der Regel eines Sensors.</translation>
   </message>
   <message>
+   <source>Choose among the methods that give an uncertainty, and compute it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another folder and run what is missing again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose or test the Python that runs the engine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the image to compare with.</source>
    <translation>Wählen Sie das Bild zum Vergleich.</translation>
   </message>
@@ -892,6 +1080,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Cloud Optimized GeoTIFF</source>
    <translation>Cloud Optimized GeoTIFF</translation>
+  </message>
+  <message>
+   <source>Cloud masks</source>
+   <translation>Wolkenmasken</translation>
   </message>
   <message>
    <source>Cloud share</source>
@@ -966,6 +1158,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Skalierung grob</translation>
   </message>
   <message>
+   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
+   <translation>Kürzel mit Kommas dazwischen, z. B. revisit-cloudy.</translation>
+  </message>
+  <message>
    <source>Codes with commas between them, e.g. units-differ.</source>
    <translation>Codes mit Kommas dazwischen, z. B. units-differ.</translation>
   </message>
@@ -994,6 +1190,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Vergleichen</translation>
   </message>
   <message>
+   <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
    <translation>Das neueste Ergebnis auf der Karte mit dem groben Bild seines Datums vergleichen.</translation>
   </message>
@@ -1012,6 +1212,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Compression</source>
    <translation>Komprimierung</translation>
+  </message>
+  <message>
+   <source>Consistency steps</source>
+   <translation>Konsistenzschritte</translation>
   </message>
   <message>
    <source>Conversion of the change</source>
@@ -1056,6 +1260,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Copy the Scores</source>
    <translation>Die Maße kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the whole message and the recipe.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1206,6 +1414,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Unterschied des Paars</translation>
   </message>
   <message>
+   <source>Difference that counts</source>
+   <translation>Unterschied, der zählt</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>Unterschiede werden hierdurch geteilt, bevor sie zu Gewichten werden; große Werte schalten sie ab. Automatisch: 0,0001 für Reflexionsgrad, 0,02 K für Temperatur.</translation>
   </message>
@@ -1224,6 +1436,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Distance over which a change that belongs to one place fades.</source>
    <translation>Entfernung, über die eine Änderung abklingt, die zu einem Ort gehört.</translation>
+  </message>
+  <message>
+   <source>Do Not Align</source>
+   <translation>Nicht ausrichten</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1314,6 +1530,42 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Zustand der Engine</translation>
   </message>
   <message>
+   <source>Enhance</source>
+   <translation>Schärfen</translation>
+  </message>
+  <message>
+   <source>Enhance revisits (super-resolution, pansharpening)</source>
+   <translation>Aufnahmen schärfen (Superauflösung, Pansharpening)</translation>
+  </message>
+  <message>
+   <source>Enhanced %1 · %2</source>
+   <translation>Geschärft %1 · %2</translation>
+  </message>
+  <message>
+   <source>Enhanced image</source>
+   <translation>Geschärftes Bild</translation>
+  </message>
+  <message>
+   <source>Enhanced image added to the group “%1”. Time: %2.</source>
+   <translation>Geschärftes Bild zur Gruppe „%1“ hinzugefügt. Zeit: %2.</translation>
+  </message>
+  <message>
+   <source>Enhanced · %1</source>
+   <translation>Geschärft · %1</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisit</source>
+   <translation>%1 Aufnahme wird geschärft</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisits</source>
+   <translation>%1 Aufnahmen werden geschärft</translation>
+  </message>
+  <message>
+   <source>Equal</source>
+   <translation>Gleich</translation>
+  </message>
+  <message>
    <source>Error</source>
    <translation>Fehler</translation>
   </message>
@@ -1350,6 +1602,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Jedes verwendete feine Band braucht sein Band der groben Bilder.</translation>
   </message>
   <message>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
+   <translation>Jedes Bild dieses Ordners ist eine Aufnahme, außer den obigen. Das panchromatische Bild und das Ergebnis dürfen darin liegen.</translation>
+  </message>
+  <message>
+   <source>Every revisit is left out. Tick at least one.</source>
+   <translation>Alle Aufnahmen sind weggelassen. Setzen Sie mindestens einen Haken.</translation>
+  </message>
+  <message>
    <source>Export Animation</source>
    <translation>Animation exportieren</translation>
   </message>
@@ -1360,6 +1620,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>FILE_DATES: '{}' is no file=date. Write for example {}.</source>
    <translation>FILE_DATES: „{}“ ist kein Datei=Datum. Schreiben Sie zum Beispiel {}.</translation>
+  </message>
+  <message>
+   <source>FOLDER: there is no folder {}.</source>
+   <translation>FOLDER: Es gibt keinen Ordner {}.</translation>
   </message>
   <message>
    <source>Facts for a report, without your name or folders.</source>
@@ -1382,6 +1646,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Datei</translation>
   </message>
   <message>
+   <source>File of the reference revisit</source>
+   <translation>Datei der Referenzaufnahme</translation>
+  </message>
+  <message>
    <source>Files are named by date and method.</source>
    <translation>Dateien heißen nach Datum und Methode.</translation>
   </message>
@@ -1400,6 +1668,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Filter of neighbours</source>
    <translation>Filter der Nachbarn</translation>
+  </message>
+  <message>
+   <source>Find out clouds and shifts of the revisits.</source>
+   <translation>Wolken und Versatz der Aufnahmen ermitteln.</translation>
   </message>
   <message>
    <source>Findings</source>
@@ -1490,6 +1762,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Ordner angelegt</translation>
   </message>
   <message>
+   <source>Folder of revisits</source>
+   <translation>Ordner mit Aufnahmen</translation>
+  </message>
+  <message>
    <source>Folder of the images</source>
    <translation>Ordner der Bilder</translation>
   </message>
@@ -1506,6 +1782,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Fußabdruck</translation>
   </message>
   <message>
+   <source>Footprint of the coarse sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For Comparison</source>
    <translation>Zum Vergleich</translation>
   </message>
@@ -1518,8 +1798,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Für ein Datum zwischen zwei Paaren; kleine Felder, die sich stetig ändern.</translation>
   </message>
   <message>
+   <source>For a file of several.</source>
+   <translation>Für eine Datei mit mehreren.</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>Für eine NVIDIA-GPU</translation>
+  </message>
+  <message>
+   <source>For comparison; bands outside the range of pan lose.</source>
+   <translation>Zum Vergleich; Bänder außerhalb des Bereichs von Pan verlieren.</translation>
+  </message>
+  <message>
+   <source>For comparison; wrong colours where near infrared rules the bands.</source>
+   <translation>Zum Vergleich; falsche Farben, wo das nahe Infrarot die Bänder beherrscht.</translation>
   </message>
   <message>
    <source>For every run that sets no limits of its own.</source>
@@ -1564,6 +1856,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>From Offline Folder…</source>
    <translation>Aus Offline-Ordner…</translation>
+  </message>
+  <message>
+   <source>From Revisits Only</source>
+   <translation>Nur aus Aufnahmen</translation>
   </message>
   <message>
    <source>From your folder, on disk %1.</source>
@@ -1618,12 +1914,24 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>%1 wird fusioniert (%2 von %3)</translation>
   </message>
   <message>
+   <source>Gain of the sensor at the Nyquist frequency of its pixel; auto: from the table of sensors, whose values no manufacturer confirmed.</source>
+   <translation>Übertragung des Sensors bei der Nyquist-Frequenz seines Pixels; auto: aus der Tabelle der Sensoren, deren Werte kein Hersteller bestätigt hat.</translation>
+  </message>
+  <message>
    <source>GeoTIFF on the grid of the fine image, in its type, scale and nodata value.</source>
    <translation>GeoTIFF auf dem Raster des feinen Bildes, in dessen Typ, Skalierung und Nodata-Wert.</translation>
   </message>
   <message>
+   <source>GeoTIFF with the bands of the revisits, in their type, scale and nodata value; with a panchromatic image on its pixels.</source>
+   <translation>GeoTIFF mit den Bändern der Aufnahmen, in deren Typ, Skalierung und Nodata-Wert; mit panchromatischem Bild auf dessen Pixeln.</translation>
+  </message>
+  <message>
    <source>Give a REFERENCE or a COARSE image to compare with.</source>
    <translation>Geben Sie ein REFERENCE- oder ein COARSE-Bild zum Vergleich an.</translation>
+  </message>
+  <message>
+   <source>Go Without Pan</source>
+   <translation>Ohne Pan-Bild</translation>
   </message>
   <message>
    <source>Good</source>
@@ -1632,6 +1940,18 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Good values (keep-values:4+5)</source>
    <translation>Gute Werte (keep-values:4+5)</translation>
+  </message>
+  <message>
+   <source>Good where pan and revisits lie exactly on each other.</source>
+   <translation>Gut, wo Pan und Aufnahmen genau aufeinander liegen.</translation>
+  </message>
+  <message>
+   <source>Good with bands that pan does not cover.</source>
+   <translation>Gut bei Bändern, die Pan nicht abdeckt.</translation>
+  </message>
+  <message>
+   <source>Grid of the merging</source>
+   <translation>Raster der Zusammenführung</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -1746,6 +2066,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wie oft hinzugefügt wird, was das grobe Bild noch enthält. Automatisch: öfter, wo die Änderung groß gegen den Unterschied der Sensoren ist, 0 bis 5.</translation>
   </message>
   <message>
+   <source>How several revisits become the one image that is sharpened.</source>
+   <translation>Wie aus mehreren Aufnahmen das eine Bild wird, das geschärft wird.</translation>
+  </message>
+  <message>
    <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
    <translation>Wie stark eine Art von Änderung klein gehalten wird, für die nur wenige grobe Pixel sprechen.</translation>
   </message>
@@ -1758,8 +2082,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wie die groben Bilder auf das feine Raster gebracht werden.</translation>
   </message>
   <message>
+   <source>How the image is computed. auto: {}, with a panchromatic image {}; {}</source>
+   <translation>Wie das Bild berechnet wird. auto: {}, mit panchromatischem Bild {}; {}</translation>
+  </message>
+  <message>
    <source>How the numbers of the result are stored.</source>
    <translation>Wie die Zahlen des Ergebnisses gespeichert werden.</translation>
+  </message>
+  <message>
+   <source>How the numbers of the result are stored. auto: as those of the revisits.</source>
+   <translation>Wie die Zahlen des Ergebnisses gespeichert werden. auto: wie die der Aufnahmen.</translation>
   </message>
   <message>
    <source>How the prediction is computed: {}</source>
@@ -1768,6 +2100,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>How to Fuse</source>
    <translation>So wird fusioniert</translation>
+  </message>
+  <message>
+   <source>How two pairs are mixed: change counts the pair more whose coarse image is nearer to that of t2; reliability also the one whose images agree better.</source>
+   <translation>Wie zwei Paare gemischt werden: change zählt das Paar mehr, dessen grobes Bild dem von t2 näher ist; reliability auch das, dessen Bilder besser übereinstimmen.</translation>
   </message>
   <message>
    <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
@@ -1782,8 +2118,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>ISO-Daten mit Kommas.</translation>
   </message>
   <message>
+   <source>Ibp</source>
+   <translation>IBP</translation>
+  </message>
+  <message>
+   <source>Ibp robust</source>
+   <translation>IBP robust</translation>
+  </message>
+  <message>
    <source>Ignore</source>
    <translation>Ignorieren</translation>
+  </message>
+  <message>
+   <source>Image enhanced, %1 of pixels without data.</source>
+   <translation>Bild geschärft, %1 der Pixel ohne Daten.</translation>
   </message>
   <message>
    <source>Images</source>
@@ -1818,12 +2166,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>In der Reihenfolge des Trainings, auf Wunsch mit Wellenlängen: blue, green, red:655nm.</translation>
   </message>
   <message>
+   <source>In units of the coordinate system of the revisits. Empty: the pixel of the panchromatic image, else half of the revisits' pixel.</source>
+   <translation>In Einheiten des Koordinatensystems der Aufnahmen. Leer: das Pixel des panchromatischen Bildes, sonst das halbe der Aufnahmen.</translation>
+  </message>
+  <message>
    <source>Install</source>
    <translation>Installieren</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
    <translation>Eine Gewichtsdatei (.safetensors) oder einen veröffentlichten Checkpoint (.ckpt) installieren.</translation>
+  </message>
+  <message>
+   <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -1846,6 +2202,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Es wurde für ein Verhältnis von %1 trainiert; diese Bilder haben %2. Das Ergebnis kann blockig aussehen.</translation>
   </message>
   <message>
+   <source>Iterations</source>
+   <translation>Iterationen</translation>
+  </message>
+  <message>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
   </message>
@@ -1860,6 +2220,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Keeps edges well; needs no coarse image of t1, but weights trained on similar images.</source>
    <translation>Erhält Kanten gut; braucht kein grobes Bild von t1, aber mit ähnlichen Bildern trainierte Gewichte.</translation>
+  </message>
+  <message>
+   <source>Keeps the colours' proportions; known from every GIS.</source>
+   <translation>Erhält die Verhältnisse der Farben; aus jedem GIS bekannt.</translation>
+  </message>
+  <message>
+   <source>Keeps the colours.</source>
+   <translation>Erhält die Farben.</translation>
   </message>
   <message>
    <source>Keeps the fine image of each date away in turn, predicts it from the other pairs and compares both: eleven metrics per date and their means, beside no change, as CSV and as an HTML report. Says how good a method is on your own place before you trust it.</source>
@@ -1882,8 +2250,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Stützfarben, weit</translation>
   </message>
   <message>
+   <source>Larger adds more; auto: the smallest odd one that covers a pixel of the revisits.</source>
+   <translation>Größer fügt mehr hinzu; auto: der kleinste ungerade, der ein Pixel der Aufnahmen bedeckt.</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Größter möglicher Wert gegen den Fehler, logarithmisch.</translation>
+  </message>
+  <message>
+   <source>Largest quotient</source>
+   <translation>Größter Quotient</translation>
+  </message>
+  <message>
+   <source>Largest shift</source>
+   <translation>Größter Versatz</translation>
   </message>
   <message>
    <source>Layer</source>
@@ -1896,6 +2276,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Learning windows</source>
    <translation>Lernfenster</translation>
+  </message>
+  <message>
+   <source>Leave Out</source>
+   <translation>Weglassen</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1918,8 +2302,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Linker Layer</translation>
   </message>
   <message>
+   <source>Left out</source>
+   <translation>Weggelassen</translation>
+  </message>
+  <message>
    <source>Lenient</source>
    <translation>Nachsichtig</translation>
+  </message>
+  <message>
+   <source>Less noise, where nothing changed.</source>
+   <translation>Weniger Rauschen, wo sich nichts änderte.</translation>
   </message>
   <message>
    <source>Level of the result</source>
@@ -1966,12 +2358,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wird mit seinen Unterordnern durchsucht. Masken und Ergebnisse von STFusion werden ausgelassen.</translation>
   </message>
   <message>
+   <source>Looking at the revisits</source>
+   <translation>Aufnahmen werden angesehen</translation>
+  </message>
+  <message>
    <source>Looking at this computer…</source>
    <translation>Dieser Rechner wird angesehen…</translation>
   </message>
   <message>
    <source>Looking for networks…</source>
    <translation>Netze werden gesucht…</translation>
+  </message>
+  <message>
+   <source>MASKS: '{}' is no file=mask. Write for example {}.</source>
+   <translation>MASKS: „{}“ ist kein Datei=Maske. Schreiben Sie zum Beispiel {}.</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -1990,6 +2390,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Ein scharfes Bild eines Tages machen, der nur ein unscharfes hat</translation>
   </message>
   <message>
+   <source>Make one sharp image of several blurred ones</source>
+   <translation>Aus mehreren unscharfen Bildern ein scharfes machen</translation>
+  </message>
+  <message>
    <source>Make the private folder somewhere else.</source>
    <translation>Den privaten Ordner anderswo anlegen.</translation>
   </message>
@@ -2006,8 +2410,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Macht feine und grobe Bilder von Feldern, Wald, Wasser und Straßen an mehreren Daten, mit Wachstum, Ernte, Flut und neuen Gebäuden. Die Wahrheit jedes Datums ist bekannt.</translation>
   </message>
   <message>
+   <source>Makes one sharp image of several blurred images of one place and, where there is one, of a sharp panchromatic image. Needs no training. Revisits of other dates, extents and coordinate systems are brought to the reference; clouded ones are left out.</source>
+   <translation>Macht aus mehreren unscharfen Bildern eines Ortes und, wo vorhanden, einem scharfen panchromatischen ein scharfes Bild. Braucht kein Training. Aufnahmen anderer Daten, Ausdehnungen und Koordinatensysteme werden auf die Referenz gebracht, bewölkte weggelassen.</translation>
+  </message>
+  <message>
    <source>Makes the two commands for a computer with a GPU, from the images on the Fuse page. On another computer, copy the images and write its folders into the commands.</source>
    <translation>Schreibt die beiden Befehle für einen Rechner mit GPU, aus den Bildern der Seite Fusionieren. Auf einem anderen Rechner kopieren Sie die Bilder und schreiben dessen Ordner in die Befehle.</translation>
+  </message>
+  <message>
+   <source>Many revisits with different shifts, little change.</source>
+   <translation>Viele Aufnahmen mit verschiedenem Versatz, wenig Änderung.</translation>
   </message>
   <message>
    <source>Mask %1</source>
@@ -2054,6 +2466,18 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Maskenregel von %1</translation>
   </message>
   <message>
+   <source>Match pan to the bands</source>
+   <translation>Pan an die Bänder anpassen</translation>
+  </message>
+  <message>
+   <source>Match the level locally</source>
+   <translation>Niveau örtlich anpassen</translation>
+  </message>
+  <message>
+   <source>Mean</source>
+   <translation>Mittelwert</translation>
+  </message>
+  <message>
    <source>Mean error without its sign.</source>
    <translation>Mittlerer Fehler ohne Vorzeichen.</translation>
   </message>
@@ -2064,6 +2488,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>Messen, wie gut das neueste Ergebnis ist.</translation>
+  </message>
+  <message>
+   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
+   <translation>Seinen Versatz gegen die Aufnahmen messen und berichtigen, wo er ein Zehntel ihres Pixels überschreitet.</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>Median</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -2078,6 +2510,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Arbeitsspeicher: etwa %1 zugleich.</translation>
   </message>
   <message>
+   <source>Merging of the revisits</source>
+   <translation>Zusammenführung der Aufnahmen</translation>
+  </message>
+  <message>
    <source>Method</source>
    <translation>Methode</translation>
   </message>
@@ -2086,12 +2522,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Optionen der Methode</translation>
   </message>
   <message>
+   <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Metrics</source>
    <translation>Maße</translation>
   </message>
   <message>
    <source>Middle range</source>
    <translation>Mittlere Reichweite</translation>
+  </message>
+  <message>
+   <source>Minimum</source>
+   <translation>Minimum</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2106,8 +2550,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Weitere Ausgabeoptionen</translation>
   </message>
   <message>
+   <source>More give more detail, and more noise.</source>
+   <translation>Mehr geben mehr Einzelheiten und mehr Rauschen.</translation>
+  </message>
+  <message>
    <source>Most memory for images; smaller tiles give the same image.</source>
    <translation>Größter Arbeitsspeicher für Bilder; kleinere Kacheln ergeben dasselbe Bild.</translation>
+  </message>
+  <message>
+   <source>Move the coarse images onto the fine ones</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Moved by %1</source>
@@ -2154,6 +2606,18 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Fast so gut wie FSDAF und ohne den Filter schnell; klare Klassen.</translation>
   </message>
   <message>
+   <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>Braucht ein grobes und ein feines Bild beliebiger Daten; gegen einen Diskriminator trainiert.</translation>
   </message>
@@ -2164,6 +2628,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Network</source>
    <translation>Netz</translation>
+  </message>
+  <message>
+   <source>Networks You Could Get</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Networks You Could Get…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2248,6 +2720,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>No networks yet. The classical methods need none.</source>
    <translation>Noch keine Netze. Die klassischen Methoden brauchen keine.</translation>
+  </message>
+  <message>
+   <source>No revisit was given. Give REVISITS, or a FOLDER that holds images of them.</source>
+   <translation>Es wurde keine Aufnahme angegeben. Geben Sie REVISITS an oder einen FOLDER, der solche Bilder enthält.</translation>
   </message>
   <message>
    <source>No run matches these words.</source>
@@ -2350,6 +2826,22 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Anzahl der Paare</translation>
   </message>
   <message>
+   <source>Number of revisits that were left out</source>
+   <translation>Anzahl der weggelassenen Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Number of revisits that were used</source>
+   <translation>Anzahl der verwendeten Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Number of the panchromatic image that means no data.</source>
+   <translation>Zahl des panchromatischen Bildes, die „keine Daten“ bedeutet.</translation>
+  </message>
+  <message>
+   <source>Number of the revisits that means no data.</source>
+   <translation>Zahl der Aufnahmen, die „keine Daten“ bedeutet.</translation>
+  </message>
+  <message>
    <source>Number of warnings</source>
    <translation>Anzahl der Warnungen</translation>
   </message>
@@ -2366,12 +2858,28 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Nummern, Namen oder Wellenlängen, der Reihe nach.</translation>
   </message>
   <message>
+   <source>Numbers, names or wavelengths: 4,3,2,8.</source>
+   <translation>Nummern, Namen oder Wellenlängen: 4,3,2,8.</translation>
+  </message>
+  <message>
    <source>OUTPUT must end in .tif: {}</source>
    <translation>OUTPUT muss auf .tif enden: {}</translation>
   </message>
   <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>Des groben Sensors, als Reflexionsgrad.</translation>
+  </message>
+  <message>
+   <source>Of the result. Automatic: that of the pan image, else half of the revisits' pixel.</source>
+   <translation>Des Ergebnisses. Automatisch: das des Pan-Bildes, sonst das halbe der Aufnahmen.</translation>
+  </message>
+  <message>
+   <source>Of the revisits: numbers, names or wavelengths with commas between them.</source>
+   <translation>Der Aufnahmen: Nummern, Namen oder Wellenlängen mit Kommas dazwischen.</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>Aus</translation>
   </message>
   <message>
    <source>Offline Folder…</source>
@@ -2422,6 +2930,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Eine PNG-Datei je Datum (*.png)</translation>
   </message>
   <message>
+   <source>One revisit alone holds no further detail. Add more revisits, or a pan image.</source>
+   <translation>Eine Aufnahme allein enthält keine weiteren Einzelheiten. Fügen Sie mehr Aufnahmen hinzu oder ein Pan-Bild.</translation>
+  </message>
+  <message>
    <source>One row per file.</source>
    <translation>Eine Zeile je Datei.</translation>
   </message>
@@ -2432,6 +2944,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Open</source>
    <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open Engine Page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open Folder</source>
@@ -2462,8 +2978,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Überschreiben</translation>
   </message>
   <message>
+   <source>P1</source>
+   <translation>P1</translation>
+  </message>
+  <message>
    <source>PAIRS: '{}' is neither auto nor best nor a date such as 2024-05-10.</source>
    <translation>PAIRS: „{}“ ist weder auto noch best noch ein Datum wie 2024-05-10.</translation>
+  </message>
+  <message>
+   <source>PAN is missing: {} takes the detail from there. Give it, or choose {}.</source>
+   <translation>PAN fehlt: {} nimmt die Einzelheiten von dort. Geben Sie es an oder wählen Sie {}.</translation>
   </message>
   <message>
    <source>PNG (*.png)</source>
@@ -2482,8 +3006,36 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Paare</translation>
   </message>
   <message>
+   <source>Pan Image from File…</source>
+   <translation>Pan-Bild aus Datei…</translation>
+  </message>
+  <message>
+   <source>Pan image</source>
+   <translation>Pan-Bild</translation>
+  </message>
+  <message>
+   <source>Pan nodata</source>
+   <translation>Nodata des Pan-Bildes</translation>
+  </message>
+  <message>
+   <source>Pan offset</source>
+   <translation>Versatz (Pan)</translation>
+  </message>
+  <message>
+   <source>Pan scale</source>
+   <translation>Skalierung (Pan)</translation>
+  </message>
+  <message>
+   <source>Panchromatic image</source>
+   <translation>Panchromatisches Bild</translation>
+  </message>
+  <message>
    <source>Part of the fine image to predict. Empty: all of it.</source>
    <translation>Vorherzusagender Teil des feinen Bildes. Leer: das ganze.</translation>
+  </message>
+  <message>
+   <source>Part of the place to compute. Empty: all of it.</source>
+   <translation>Zu berechnender Teil des Ortes. Leer: der ganze.</translation>
   </message>
   <message>
    <source>Passes of the network per image (ddim). Fewer are quicker and smoother.</source>
@@ -2500,6 +3052,18 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Pixel</source>
    <translation>Pixel</translation>
+  </message>
+  <message>
+   <source>Pixel of the revisits / pixel of the result, instead of a pixel size; need not be whole. For images without georeference also the ratio to the panchromatic image.</source>
+   <translation>Pixel der Aufnahmen / Pixel des Ergebnisses, statt einer Pixelgröße; muss nicht ganz sein. Bei Bildern ohne Georeferenz auch das Verhältnis zum panchromatischen Bild.</translation>
+  </message>
+  <message>
+   <source>Pixel size</source>
+   <translation>Pixelgröße</translation>
+  </message>
+  <message>
+   <source>Pixel size of the result</source>
+   <translation>Pixelgröße des Ergebnisses</translation>
   </message>
   <message>
    <source>Play</source>
@@ -2626,8 +3190,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Schnelles Netz für allmähliche Änderung; braucht mit ähnlichen Bildern trainierte Gewichte.</translation>
   </message>
   <message>
+   <source>R squared of the bands and the panchromatic image</source>
+   <translation>R-Quadrat der Bänder und des panchromatischen Bildes</translation>
+  </message>
+  <message>
    <source>RASE, %</source>
    <translation>RASE, %</translation>
+  </message>
+  <message>
+   <source>RATIO and PIXEL_SIZE say the same thing in two ways. Leave one out.</source>
+   <translation>RATIO und PIXEL_SIZE sagen dasselbe auf zwei Weisen. Lassen Sie eines weg.</translation>
   </message>
   <message>
    <source>RMSE and MAE in reflectance</source>
@@ -2702,12 +3274,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Referenz aus Datei…</translation>
   </message>
   <message>
+   <source>Reference revisit</source>
+   <translation>Referenzaufnahme</translation>
+  </message>
+  <message>
    <source>Regression</source>
    <translation>Regression</translation>
   </message>
   <message>
    <source>Regression window</source>
    <translation>Regressionsfenster</translation>
+  </message>
+  <message>
+   <source>Reliability</source>
+   <translation>Verlässlichkeit</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -2798,6 +3378,30 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Bänder durchsehen…</translation>
   </message>
   <message>
+   <source>Revisit</source>
+   <translation>Aufnahme</translation>
+  </message>
+  <message>
+   <source>Revisit nodata</source>
+   <translation>Nodata der Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Revisit offset</source>
+   <translation>Versatz (Aufnahmen)</translation>
+  </message>
+  <message>
+   <source>Revisit scale</source>
+   <translation>Skalierung (Aufnahmen)</translation>
+  </message>
+  <message>
+   <source>Revisits</source>
+   <translation>Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Revisits are looked for no further away than this.</source>
+   <translation>Weiter entfernt werden Aufnahmen nicht gesucht.</translation>
+  </message>
+  <message>
    <source>Right</source>
    <translation>Rechts</translation>
   </message>
@@ -2862,12 +3466,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>SHIFT braucht zwei Zahlen mit einem Komma dazwischen, z. B. 0.5,-1.</translation>
   </message>
   <message>
+   <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>STFusion diagnostics</source>
    <translation>STFusion-Diagnose</translation>
   </message>
   <message>
    <source>STFusion makes a private folder with Python packages. QGIS itself is not changed, and one click removes it.</source>
    <translation>STFusion legt einen privaten Ordner mit Python-Paketen an. QGIS selbst wird nicht geändert, und ein Klick entfernt ihn.</translation>
+  </message>
+  <message>
+   <source>STFusion: Uncertainty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -3190,6 +3802,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Scharfes Bild eines zweiten Referenzdatums, falls vorhanden.</translation>
   </message>
   <message>
+   <source>Sharp image of one band. The result lies on its pixels and takes the detail from it.</source>
+   <translation>Scharfes Bild mit einem Band. Das Ergebnis liegt auf seinen Pixeln und nimmt die Einzelheiten von ihm.</translation>
+  </message>
+  <message>
    <source>Sharp image of the reference date. Its grid is the result's.</source>
    <translation>Scharfes Bild des Referenzdatums. Sein Raster ist das des Ergebnisses.</translation>
   </message>
@@ -3198,8 +3814,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Scharfe Bilder aller Daten, die eines haben, in beliebiger Reihenfolge. Ihre Daten werden aus Namen und Tags gelesen.</translation>
   </message>
   <message>
+   <source>Sharpness of the revisits</source>
+   <translation>Schärfe der Aufnahmen</translation>
+  </message>
+  <message>
    <source>Shift</source>
    <translation>Verschiebung</translation>
+  </message>
+  <message>
+   <source>Shift and add</source>
+   <translation>Verschieben und addieren</translation>
   </message>
   <message>
    <source>Shift of the coarse images</source>
@@ -3290,6 +3914,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Seite einer Kachel in Pixeln.</translation>
   </message>
   <message>
+   <source>Side of the box</source>
+   <translation>Seite des Kastens</translation>
+  </message>
+  <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>Seite des Quadrats, in dem ähnliche Pixel gesucht werden. Ein größeres Fenster findet mehr davon, kostet aber Zeit mit seiner Fläche.</translation>
   </message>
@@ -3308,6 +3936,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Similar pixels</source>
    <translation>Ähnliche Pixel</translation>
+  </message>
+  <message>
+   <source>Simple and robust.</source>
+   <translation>Einfach und robust.</translation>
   </message>
   <message>
    <source>Simulate</source>
@@ -3354,6 +3986,18 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Geschwindigkeit</translation>
   </message>
   <message>
+   <source>Spread of a sample</source>
+   <translation>Streuung einer Probe</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the spreading.</source>
+   <translation>Standardabweichung der Streuung.</translation>
+  </message>
+  <message>
+   <source>Start here: it costs little more than one method.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
    <translation>Anfang der zufälligen Auswahl der Stützfarben und Lernfenster.</translation>
   </message>
@@ -3364,6 +4008,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Step %1 of 4: %2</source>
    <translation>Schritt %1 von 4: %2</translation>
+  </message>
+  <message>
+   <source>Step of the total variation in reflectance; larger is flatter.</source>
+   <translation>Schritt der totalen Variation in Reflexionsgrad; größer ist flacher.</translation>
   </message>
   <message>
    <source>Stop; what was downloaded is kept for the next try.</source>
@@ -3384,6 +4032,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Stopping…</source>
    <translation>Wird angehalten…</translation>
+  </message>
+  <message>
+   <source>Strength of the flattening</source>
+   <translation>Stärke der Glättung</translation>
   </message>
   <message>
    <source>Strict</source>
@@ -3434,6 +4086,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Tabelle der Daten (CSV)</translation>
   </message>
   <message>
+   <source>Take off the light of the air</source>
+   <translation>Das Licht der Luft abziehen</translation>
+  </message>
+  <message>
    <source>Tell for each pair how well the averaged fine image agrees with the coarse one. Without it only headers are read, which is quick.</source>
    <translation>Für jedes Paar sagen, wie gut das gemittelte feine Bild mit dem groben übereinstimmt. Sonst werden nur Dateiköpfe gelesen, was schnell ist.</translation>
   </message>
@@ -3472,6 +4128,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Testing the engine…</source>
    <translation>Die Engine wird getestet…</translation>
+  </message>
+  <message>
+   <source>The IHS of other programs, for any number of bands.</source>
+   <translation>Das IHS anderer Programme, für beliebig viele Bänder.</translation>
   </message>
   <message>
    <source>The Python of QGIS cannot make an environment: a part of it is not installed.</source>
@@ -3566,12 +4226,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Das schwerste Netz je Pixel eines Durchgangs; braucht kein grobes Bild von t1.</translation>
   </message>
   <message>
+   <source>The image is in %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The image to judge; the newest result is preset.</source>
    <translation>Das zu bewertende Bild; das neueste Ergebnis ist voreingestellt.</translation>
   </message>
   <message>
    <source>The image to score.</source>
    <translation>Das zu bewertende Bild.</translation>
+  </message>
+  <message>
+   <source>The images are in %1.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -3630,6 +4298,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>In den Profilordner von QGIS kann zurzeit nicht geschrieben werden; neue Läufe werden nur behalten, bis QGIS geschlossen wird.</translation>
   </message>
   <message>
+   <source>The project in which the run was started has been closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The real fine image of the same date.</source>
    <translation>Das echte feine Bild desselben Datums.</translation>
   </message>
@@ -3638,8 +4310,36 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Die Rezepte unterscheiden sich in ihren Einstellungen; gezeigt werden die des ersten.</translation>
   </message>
   <message>
+   <source>The recommended one with a panchromatic image.</source>
+   <translation>Die empfohlene mit einem panchromatischen Bild.</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
+   <translation>Das Ergebnis beginnt an ihrer Ecke und hat ihr Koordinatensystem. Die anderen werden an ihren Ort und auf ihre Helligkeit gebracht, solange sie so klar ist wie sie. Leer: die erste der Liste, und die klarste.</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its date; the others are moved to it. When it is clouded, the clearest revisit near its date is taken.</source>
+   <translation>Das Ergebnis beginnt an ihrer Ecke und hat ihr Datum; die anderen werden zu ihr verschoben. Ist sie bewölkt, wird die klarste Aufnahme nahe ihrem Datum genommen.</translation>
+  </message>
+  <message>
+   <source>The result lies on the pixels of the pan image.</source>
+   <translation>Das Ergebnis liegt auf den Pixeln des Pan-Bildes.</translation>
+  </message>
+  <message>
+   <source>The result, degraded, is compared with the blurred image and corrected so many times.</source>
+   <translation>Das Ergebnis wird vergröbert mit dem unscharfen Bild verglichen und so oft berichtigt.</translation>
+  </message>
+  <message>
    <source>The results below are those of %1.</source>
    <translation>Die Ergebnisse unten sind die von %1.</translation>
+  </message>
+  <message>
+   <source>The revisits of the recipe use different bands; those of the first one are shown.</source>
+   <translation>Die Aufnahmen des Rezepts nutzen verschiedene Bänder; gezeigt werden die der ersten.</translation>
+  </message>
+  <message>
+   <source>The safe choice for revisits of several weeks.</source>
+   <translation>Die sichere Wahl für Aufnahmen aus mehreren Wochen.</translation>
   </message>
   <message>
    <source>The same images and settings once more; the result gets a name of its own.</source>
@@ -3660,6 +4360,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>The set-up was stopped.</source>
    <translation>Die Einrichtung wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>The sharpest, for revisits of few days and a known sensor.</source>
+   <translation>Die schärfste, für Aufnahmen weniger Tage und einen bekannten Sensor.</translation>
   </message>
   <message>
    <source>The time is taken from earlier runs of this method.</source>
@@ -3684,6 +4388,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>There is no image to compare with.</source>
    <translation>Es gibt kein Bild zum Vergleich.</translation>
+  </message>
+  <message>
+   <source>There is no revisit yet. Add the blurred images of the place.</source>
+   <translation>Es gibt noch keine Aufnahme. Fügen Sie die unscharfen Bilder des Ortes hinzu.</translation>
   </message>
   <message>
    <source>They Are Right</source>
@@ -3738,6 +4446,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Trainiert mit</translation>
   </message>
   <message>
+   <source>Training Commands…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Training commands</source>
    <translation>Trainingsbefehle</translation>
   </message>
@@ -3776,6 +4488,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Try the Demo Scene</source>
    <translation>Demoszene ausprobieren</translation>
+  </message>
+  <message>
+   <source>Two pairs: the one whose images agree better counts more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3954,12 +4670,32 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Version der Engine</translation>
   </message>
   <message>
+   <source>Visible</source>
+   <translation>Sichtbare</translation>
+  </message>
+  <message>
+   <source>Wanted date</source>
+   <translation>Gewünschtes Datum</translation>
+  </message>
+  <message>
    <source>Warning</source>
    <translation>Warnung</translation>
   </message>
   <message>
+   <source>Weight pairs by reliability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weighted</source>
+   <translation>Gewichtet</translation>
+  </message>
+  <message>
    <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
    <translation>Gewichte und Checkpoints (*.safetensors *.ckpt)</translation>
+  </message>
+  <message>
+   <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>
+   <translation>Gewichtsdatei oder installierter Name eines Netzes für Aufnahmen; tritt an die Stelle der Methode. „stf methods --installed“ listet die installierten.</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network; it takes the place of the method. “stf methods --installed” lists the installed ones; “stf train” makes weights from your own images, “stf models import FILE” installs a file or a published checkpoint.</source>
@@ -3968,6 +4704,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Weights of a network</source>
    <translation>Gewichte eines Netzes</translation>
+  </message>
+  <message>
+   <source>Weights of the bands</source>
+   <translation>Gewichte der Bänder</translation>
+  </message>
+  <message>
+   <source>Weights of two pairs</source>
+   <translation>Gewichte zweier Paare</translation>
   </message>
   <message>
    <source>Weights work in the form that they were trained in, which their card states. 'reference' does what the published code does, its mistakes included.</source>
@@ -3984,6 +4728,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>What computes the networks.</source>
    <translation>Womit die Netze gerechnet werden.</translation>
+  </message>
+  <message>
+   <source>What each needs, and how to get or train it; opens Models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What every other method has to beat.</source>
+   <translation>Was jede andere Methode übertreffen muss.</translation>
   </message>
   <message>
    <source>What helps: a folder on another disk, or space made on this one.</source>
@@ -4018,6 +4770,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wohin die Geraden gezogen werden: zur Steigung der ganzen Szene oder zu eins (keine Änderung des Kontrasts).</translation>
   </message>
   <message>
+   <source>What the panchromatic image is compared with: the mix of the bands that is most like it, the mean of all, the mean of the visible ones, or numbers, one per band.</source>
+   <translation>Womit das panchromatische Bild verglichen wird: die ihm ähnlichste Mischung der Bänder, das Mittel aller, das Mittel der sichtbaren, oder Zahlen, eine je Band.</translation>
+  </message>
+  <message>
    <source>What the programs said, without your name.</source>
    <translation>Was die Programme sagten, ohne Ihren Namen.</translation>
   </message>
@@ -4030,6 +4786,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wo sich ein grobes Pixel gar nicht änderte, das feine Pixel nehmen, wie es ist. Ohne Wirkung, wenn Details behalten werden.</translation>
   </message>
   <message>
+   <source>Where bands are nearly black, quotients explode; 0: no limit.</source>
+   <translation>Wo Bänder fast schwarz sind, werden Quotienten riesig; 0: keine Grenze.</translation>
+  </message>
+  <message>
+   <source>Where brightness and detail go together.</source>
+   <translation>Wo Helligkeit und Einzelheiten zusammengehen.</translation>
+  </message>
+  <message>
    <source>Where names and tags tell no date: file=date with commas between them, e.g. scene_a.tif=2024-05-10.</source>
    <translation>Wo Namen und Tags kein Datum nennen: Datei=Datum mit Kommas dazwischen, z. B. scene_a.tif=2024-05-10.</translation>
   </message>
@@ -4040,6 +4804,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Where networks are computed; classical methods always use the processor.</source>
    <translation>Wo Netze gerechnet werden; klassische Methoden benutzen immer den Prozessor.</translation>
+  </message>
+  <message>
+   <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
+   <translation>Wo der Winkel der Spektren zählt; mit consistency=0 bleibt er, wie er ist.</translation>
   </message>
   <message>
    <source>Which Engine</source>
@@ -4074,6 +4842,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Fensterbreite</translation>
   </message>
   <message>
+   <source>With a Pan Image</source>
+   <translation>Mit einem Pan-Bild</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>Einen Bericht schreiben: eine HTML-Datei mit Bildern und Tabellen.</translation>
   </message>
@@ -4094,6 +4866,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Vorhersage - Referenz schreiben: zuerst das Mittel der Bänder, dann jedes Band.</translation>
   </message>
   <message>
+   <source>Write the commands that train this network on the images of the page Fuse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write the recipe of this run to repeat it.</source>
    <translation>Das Rezept dieses Laufs schreiben, um ihn zu wiederholen.</translation>
   </message>
@@ -4108,6 +4884,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>YYYY-MM-DD. Empty: read from the file's name or tags.</source>
    <translation>JJJJ-MM-TT. Leer: aus Dateiname oder Tags gelesen.</translation>
+  </message>
+  <message>
+   <source>YYYY-MM-DD. The clearest revisit near this date is the reference of the others.</source>
+   <translation>JJJJ-MM-TT. Die klarste Aufnahme nahe diesem Datum ist die Referenz der anderen.</translation>
   </message>
   <message>
    <source>You can close this window; the work goes on and shows in the dock.</source>
@@ -4158,6 +4938,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>alle Bänder</translation>
   </message>
   <message>
+   <source>all, in their order</source>
+   <translation>alle, in ihrer Reihenfolge</translation>
+  </message>
+  <message>
    <source>as published, its mistakes included</source>
    <translation>wie veröffentlicht, mitsamt Fehlern</translation>
   </message>
@@ -4166,8 +4950,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>wie das feine Bild</translation>
   </message>
   <message>
+   <source>as the revisits</source>
+   <translation>wie die Aufnahmen</translation>
+  </message>
+  <message>
    <source>auto: for each date the best pair before and the best one after it, by days and by the likeness of the coarse images. best: the best one alone. A date such as 2024-05-10: this pair for all.</source>
    <translation>auto: für jedes Datum das beste Paar davor und das beste danach, nach Tagen und nach der Ähnlichkeit der groben Bilder. best: das beste allein. Ein Datum wie 2024-05-10: dieses Paar für alle.</translation>
+  </message>
+  <message>
+   <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
+   <translation>auto: Wo die Gewichte keine Regression sind, wird Pan auf das Niveau der Bändermischung gebracht. none: wie es ist, wie andere Programme es tun.</translation>
   </message>
   <message>
    <source>automatic</source>
@@ -4238,6 +5034,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>grobe Pixel</translation>
   </message>
   <message>
+   <source>coarse: merge, then sharpen. fine: first super-resolve onto the grid of the panchromatic image, then add the detail that is still missing.</source>
+   <translation>coarse: zusammenführen, dann schärfen. fine: zuerst auf das Raster des panchromatischen Bildes superauflösen, dann fehlende Einzelheiten hinzufügen.</translation>
+  </message>
+  <message>
    <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
    <translation>coarse: der grobe Sensor stimmt im Mittel, wie in der Veröffentlichung. fine: der feine stimmt; vom groben kommt nur die Änderung.</translation>
   </message>
@@ -4258,12 +5058,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>%1 wird heruntergeladen</translation>
   </message>
   <message>
+   <source>enhanced, beside the revisits</source>
+   <translation>enhanced, neben den Aufnahmen</translation>
+  </message>
+  <message>
    <source>fast, hard to do badly</source>
    <translation>schnell, schwer schlecht zu machen</translation>
   </message>
   <message>
    <source>file name</source>
    <translation>Dateiname</translation>
+  </message>
+  <message>
+   <source>file=mask with commas between them, with the rule after an @, e.g. scene_a.tif=clouds.tif@bad-nonzero or scene_a.tif=scl.tif@values:3+8+9+10.</source>
+   <translation>Datei=Maske mit Kommas dazwischen, die Regel nach einem @, z. B. scene_a.tif=clouds.tif@bad-nonzero oder scene_a.tif=scl.tif@values:3+8+9+10.</translation>
   </message>
   <message>
    <source>fine</source>
@@ -4312,6 +5120,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>missing files:</source>
    <translation>fehlende Dateien:</translation>
+  </message>
+  <message>
+   <source>name=value with commas between them, e.g. tau=0.02, local_match=false. Empty: defaults.</source>
+   <translation>Name=Wert mit Kommas dazwischen, z. B. tau=0.02, local_match=false. Leer: Vorgaben.</translation>
   </message>
   <message>
    <source>name=value with commas between them, e.g. window=21, similar=30. Empty: defaults.</source>
@@ -4386,6 +5198,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Pixel</translation>
   </message>
   <message>
+   <source>pixels of pan</source>
+   <translation>Pixel von Pan</translation>
+  </message>
+  <message>
    <source>predicted</source>
    <translation>vorhergesagt</translation>
   </message>
@@ -4428,6 +5244,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>right levels, no detail</source>
    <translation>richtige Höhe, kein Detail</translation>
+  </message>
+  <message>
+   <source>sharp black and white</source>
+   <translation>scharf schwarz-weiß</translation>
   </message>
   <message>
    <source>small fields, between two pairs</source>
@@ -4490,6 +5310,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>zu hoch +%1</translation>
   </message>
   <message>
+   <source>tries them on your images, takes the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>uncertainty</source>
    <translation>Unsicherheit</translation>
   </message>
@@ -4528,6 +5352,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>{} is missing: {} needs it.</source>
    <translation>{} fehlt: {} braucht es.</translation>
+  </message>
+  <message>
+   <source>{} takes no panchromatic image. Leave PAN out, or choose {}.</source>
+   <translation>{} nimmt kein panchromatisches Bild. Lassen Sie PAN weg oder wählen Sie {}.</translation>
   </message>
   <message>
    <source>{}, mean of the dates</source>

@@ -52,8 +52,16 @@
    <translation>%1 bandas, sus imágenes tienen %2</translation>
   </message>
   <message>
+   <source>%1 cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1 cannot be written.</source>
    <translation>%1 no se puede escribir.</translation>
+  </message>
+  <message>
+   <source>%1 cloud</source>
+   <translation>%1 de nubes</translation>
   </message>
   <message>
    <source>%1 coarse pixels, %2 % left out</source>
@@ -164,8 +172,8 @@
    <translation>%1 archivos de entrada ya no están.</translation>
   </message>
   <message>
-   <source>%1 is a recipe of another kind (%2); only fusions and comparisons can be opened here.</source>
-   <translation>%1 es una receta de otro tipo (%2); aquí solo se pueden abrir fusiones y comparaciones.</translation>
+   <source>%1 is a recipe of another kind (%2); only fusions, enhancements and comparisons can be opened here.</source>
+   <translation>%1 es una receta de otro tipo (%2); aquí solo se abren fusiones, mejoras y comparaciones.</translation>
   </message>
   <message>
    <source>%1 is installed. The file you imported stays.</source>
@@ -188,6 +196,10 @@
    <translation>%1 no es un archivo de pesos: estos terminan en .safetensors o .ckpt.</translation>
   </message>
   <message>
+   <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
+   <translation>%1 no es más nítida que las tomas: su píxel mide %2, el de ellas %3.</translation>
+  </message>
+  <message>
    <source>%1 left out · %2</source>
    <translation>%1 excluidos · %2</translation>
   </message>
@@ -196,8 +208,20 @@
    <translation>quedan %1 min %2 s</translation>
   </message>
   <message>
+   <source>%1 needs a pan image: it takes the detail from there.</source>
+   <translation>%1 necesita una imagen pan: de ella toma el detalle.</translation>
+  </message>
+  <message>
    <source>%1 needs another pair: %2.</source>
    <translation>%1 necesita otro par: %2.</translation>
+  </message>
+  <message>
+   <source>%1 network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 networks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1 note</source>
@@ -256,6 +280,22 @@
    <translation>%1 píxeles, %2 % excluidos</translation>
   </message>
   <message>
+   <source>%1 revisit</source>
+   <translation>%1 toma</translation>
+  </message>
+  <message>
+   <source>%1 revisit, 1 pan</source>
+   <translation>%1 toma, 1 pan</translation>
+  </message>
+  <message>
+   <source>%1 revisits</source>
+   <translation>%1 tomas</translation>
+  </message>
+  <message>
+   <source>%1 revisits, 1 pan</source>
+   <translation>%1 tomas, 1 pan</translation>
+  </message>
+  <message>
    <source>%1 s left</source>
    <translation>quedan %1 s</translation>
   </message>
@@ -266,6 +306,10 @@
   <message>
    <source>%1 to %2, other for each band</source>
    <translation>%1 a %2, distinto en cada banda</translation>
+  </message>
+  <message>
+   <source>%1 uses no pan image, so %2 changes nothing.</source>
+   <translation>%1 no usa imagen pan, así que %2 no cambia nada.</translation>
   </message>
   <message>
    <source>%1 warning</source>
@@ -292,6 +336,14 @@
    <translation>%1 · excluido</translation>
   </message>
   <message>
+   <source>%1 · reference</source>
+   <translation>%1 · referencia</translation>
+  </message>
+  <message>
+   <source>%1 · shift %2, %3 px</source>
+   <translation>%1 · desplaz. %2, %3 px</translation>
+  </message>
+  <message>
    <source>%1 × %2 pixels</source>
    <translation>%1 × %2 píxeles</translation>
   </message>
@@ -304,16 +356,40 @@
    <translation>%1, aquí desde %2</translation>
   </message>
   <message>
+   <source>%1, needs you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1, took %2</source>
    <translation>%1, duró %2</translation>
+  </message>
+  <message>
+   <source>%1, unsure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
    <translation>%1, versiones y sumas de comprobación fijadas</translation>
   </message>
   <message>
+   <source>%1. A tick uses a revisit, without one it is left out.</source>
+   <translation>%1. Una marca usa la toma; sin ella se omite.</translation>
+  </message>
+  <message>
    <source>%1. Click to change.</source>
    <translation>%1. Haga clic para cambiarlo.</translation>
+  </message>
+  <message>
+   <source>%1: %2 cloud, shift of %3 rows and %4 columns.</source>
+   <translation>%1: %2 de nubes, desplazamiento de %3 filas y %4 columnas.</translation>
+  </message>
+  <message>
+   <source>%1: left out, %2.</source>
+   <translation>%1: omitida, %2.</translation>
+  </message>
+  <message>
+   <source>%1: reference, %2 cloud.</source>
+   <translation>%1: referencia, %2 de nubes.</translation>
   </message>
   <message>
    <source>%1° E</source>
@@ -346,6 +422,10 @@
   <message>
    <source>0 to 1, as reflectance</source>
    <translation>0 a 1, como reflectancia</translation>
+  </message>
+  <message>
+   <source>0, sure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -422,8 +502,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Una imagen real de la misma fecha; se toma por la verdad.</translation>
   </message>
   <message>
+   <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
+   <translation>Una toma que difiere tanto de la referencia pierde peso; auto: 0,01 de reflectancia; si no, 0,15 de la desviación estándar.</translation>
+  </message>
+  <message>
    <source>A second file with one standard deviation of each pixel.</source>
    <translation>Un segundo archivo con una desviación típica de cada píxel.</translation>
+  </message>
+  <message>
+   <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
+   <translation>Una imagen nítida de una banda: su detalle pasa al resultado, que queda sobre sus píxeles.</translation>
   </message>
   <message>
    <source>Abrupt changes.</source>
@@ -462,12 +550,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Añadir imágenes finas y gruesas de este proyecto o de archivos.</translation>
   </message>
   <message>
+   <source>Add images of one place from this project or from files.</source>
+   <translation>Añadir imágenes de un lugar desde este proyecto o desde archivos.</translation>
+  </message>
+  <message>
    <source>Add images on the page Fuse to see whether this network fits them.</source>
    <translation>Añada imágenes en la página Fusionar para ver si esta red encaja con ellas.</translation>
   </message>
   <message>
    <source>Add one &lt;b&gt;fine&lt;/b&gt; image with the &lt;b&gt;coarse&lt;/b&gt; image of the same date (a pair), and a coarse image of the date you want.</source>
    <translation>Añada una imagen &lt;b&gt;fina&lt;/b&gt; con la imagen &lt;b&gt;gruesa&lt;/b&gt; de la misma fecha (un par), y una imagen gruesa de la fecha deseada.</translation>
+  </message>
+  <message>
+   <source>Add several images of one place, and a sharp black-and-white one if you have it. One image with a sharp black-and-white one is enough, too.</source>
+   <translation>Añada varias imágenes de un lugar y una nítida en blanco y negro si la tiene. También basta una imagen con una nítida en blanco y negro.</translation>
   </message>
   <message>
    <source>Add the coarse image of %1 to make a pair.</source>
@@ -482,12 +578,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Añadir a la cola</translation>
   </message>
   <message>
+   <source>Add to This Project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add what is left over</source>
    <translation>Añadir lo que sobra</translation>
   </message>
   <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>Sumado al sensor grueso, en reflectancia.</translation>
+  </message>
+  <message>
+   <source>Adjust the sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Against</source>
@@ -504,6 +608,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Agreement of mean, contrast and correlation nearby.</source>
    <translation>Concordancia local de media, contraste y correlación.</translation>
+  </message>
+  <message>
+   <source>Align the panchromatic image</source>
+   <translation>Alinear la imagen pancromática</translation>
   </message>
   <message>
    <source>All Raster Layers</source>
@@ -540,6 +648,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>Calcular también una desviación estándar por píxel. Crece con los bordes, con el detalle predicho y con el desacuerdo del par; no puede conocer un t2 grueso erróneo.</translation>
+  </message>
+  <message>
+   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -586,12 +698,32 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Zonas</translation>
   </message>
   <message>
+   <source>As back-projection with many iterations: less noise.</source>
+   <translation>Como la retroproyección con muchas iteraciones: menos ruido.</translation>
+  </message>
+  <message>
+   <source>As back-projection, where something changed between the revisits.</source>
+   <translation>Como la retroproyección, donde algo cambió entre las tomas.</translation>
+  </message>
+  <message>
    <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
    <translation>Tan bueno como FSDAF pero más lento; cambio que sigue los bordes, un par.</translation>
   </message>
   <message>
    <source>As the fine image</source>
    <translation>Como la imagen fina</translation>
+  </message>
+  <message>
+   <source>As the high-pass filter, and keeps the colours' proportions.</source>
+   <translation>Como el filtro paso alto, y conserva las proporciones de los colores.</translation>
+  </message>
+  <message>
+   <source>As the mean, and single outliers do not matter.</source>
+   <translation>Como la media, y los valores atípicos aislados no importan.</translation>
+  </message>
+  <message>
+   <source>As the revisits</source>
+   <translation>Como las tomas</translation>
   </message>
   <message>
    <source>As the sensor says, else 0 is bad</source>
@@ -612,6 +744,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Automatic: name, wavelength, order</source>
    <translation>Automático: nombre, longitud de onda, orden</translation>
+  </message>
+  <message>
+   <source>Automatic: the clearest one</source>
+   <translation>Automático: la más despejada</translation>
   </message>
   <message>
    <source>Average only the change of the neighbours and add it to the fine pixel. Off = as in the paper, which averages fine values and so blurs them.</source>
@@ -646,12 +782,24 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Banda %1</translation>
   </message>
   <message>
+   <source>Band of the panchromatic image</source>
+   <translation>Banda de la imagen pancromática</translation>
+  </message>
+  <message>
    <source>Bands</source>
    <translation>Bandas</translation>
   </message>
   <message>
    <source>Bands %1, set by hand</source>
    <translation>Bandas %1, fijadas a mano</translation>
+  </message>
+  <message>
+   <source>Bands of the revisits</source>
+   <translation>Bandas de las tomas</translation>
+  </message>
+  <message>
+   <source>Before multiplying: the darkest percent (p1) or the minimum of each band. auto: p1 for numbers that are no reflectance, else off.</source>
+   <translation>Antes de multiplicar: el uno por ciento más oscuro (p1) o el mínimo de cada banda. auto: p1 para números que no son reflectancia; si no, desactivado.</translation>
   </message>
   <message>
    <source>Begin; it can be stopped at any time.</source>
@@ -670,12 +818,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>El mejor</translation>
   </message>
   <message>
+   <source>Between MTF-GLP-CBD and the plain one.</source>
+   <translation>Entre MTF-GLP-CBD y el simple.</translation>
+  </message>
+  <message>
    <source>Beyond the two dates</source>
    <translation>Más allá de las dos fechas</translation>
   </message>
   <message>
    <source>Bias</source>
    <translation>Sesgo</translation>
+  </message>
+  <message>
+   <source>Bicubic</source>
+   <translation>Bicúbica</translation>
   </message>
   <message>
    <source>Bilinear</source>
@@ -702,6 +858,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Imagen borrosa de la segunda fecha de referencia.</translation>
   </message>
   <message>
+   <source>Blurred images of one place, of one date or several. Their dates are read from names and tags. One is enough when there is a panchromatic image.</source>
+   <translation>Imágenes borrosas de un lugar, de una o varias fechas. Sus fechas se leen de nombres y etiquetas. Basta una si hay una imagen pancromática.</translation>
+  </message>
+  <message>
    <source>Blurred images: those of the fine images' dates, which make pairs with them, and those of the dates you want.</source>
    <translation>Imágenes borrosas: las de las fechas de las imágenes finas, que forman pares con ellas, y las de las fechas deseadas.</translation>
   </message>
@@ -710,8 +870,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Límite de la memoria del motor.</translation>
   </message>
   <message>
+   <source>Bring slow differences in brightness of a revisit to the level of the reference; only detail then comes from it.</source>
+   <translation>Llevar las diferencias lentas de brillo de una toma al nivel de la referencia; de ella viene entonces solo el detalle.</translation>
+  </message>
+  <message>
+   <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bspline</source>
    <translation>B-spline</translation>
+  </message>
+  <message>
+   <source>Btv</source>
+   <translation>BTV</translation>
   </message>
   <message>
    <source>Built in</source>
@@ -776,6 +948,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Cancelled. Nothing was written.</source>
    <translation>Cancelado. No se escribió nada.</translation>
+  </message>
+  <message>
+   <source>Candidates of the automatic choice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Card</source>
@@ -846,6 +1022,18 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Elija una regla o escriba una: bits:1+3, values:3+8, keep-values:4+5, o el nombre de la regla de un sensor.</translation>
   </message>
   <message>
+   <source>Choose among the methods that give an uncertainty, and compute it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another folder and run what is missing again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose or test the Python that runs the engine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the image to compare with.</source>
    <translation>Elija la imagen con la que comparar.</translation>
   </message>
@@ -892,6 +1080,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Cloud Optimized GeoTIFF</source>
    <translation>Cloud Optimized GeoTIFF</translation>
+  </message>
+  <message>
+   <source>Cloud masks</source>
+   <translation>Máscaras de nubes</translation>
   </message>
   <message>
    <source>Cloud share</source>
@@ -966,6 +1158,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Escala (gruesa)</translation>
   </message>
   <message>
+   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
+   <translation>Códigos separados por comas, p. ej. revisit-cloudy.</translation>
+  </message>
+  <message>
    <source>Codes with commas between them, e.g. units-differ.</source>
    <translation>Códigos separados por comas, p. ej. units-differ.</translation>
   </message>
@@ -994,6 +1190,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Comparar</translation>
   </message>
   <message>
+   <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
    <translation>Comparar en el mapa el último resultado con la imagen gruesa de su fecha.</translation>
   </message>
@@ -1012,6 +1212,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Compression</source>
    <translation>Compresión</translation>
+  </message>
+  <message>
+   <source>Consistency steps</source>
+   <translation>Pasos de consistencia</translation>
   </message>
   <message>
    <source>Conversion of the change</source>
@@ -1056,6 +1260,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Copy the Scores</source>
    <translation>Copiar las puntuaciones</translation>
+  </message>
+  <message>
+   <source>Copy the whole message and the recipe.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1206,6 +1414,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Diferencia del par</translation>
   </message>
   <message>
+   <source>Difference that counts</source>
+   <translation>Diferencia que cuenta</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>Las diferencias se dividen por esto antes de convertirse en pesos; los valores grandes las anulan. Automático: 0,0001 para reflectancia, 0,02 K para temperatura.</translation>
   </message>
@@ -1224,6 +1436,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Distance over which a change that belongs to one place fades.</source>
    <translation>Distancia a la que se atenúa un cambio propio de un lugar.</translation>
+  </message>
+  <message>
+   <source>Do Not Align</source>
+   <translation>No alinear</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1314,6 +1530,42 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Estado del motor</translation>
   </message>
   <message>
+   <source>Enhance</source>
+   <translation>Mejorar</translation>
+  </message>
+  <message>
+   <source>Enhance revisits (super-resolution, pansharpening)</source>
+   <translation>Mejorar tomas (superresolución, pansharpening)</translation>
+  </message>
+  <message>
+   <source>Enhanced %1 · %2</source>
+   <translation>Mejorada %1 · %2</translation>
+  </message>
+  <message>
+   <source>Enhanced image</source>
+   <translation>Imagen mejorada</translation>
+  </message>
+  <message>
+   <source>Enhanced image added to the group “%1”. Time: %2.</source>
+   <translation>Imagen mejorada añadida al grupo «%1». Tiempo: %2.</translation>
+  </message>
+  <message>
+   <source>Enhanced · %1</source>
+   <translation>Mejorada · %1</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisit</source>
+   <translation>Mejorando %1 toma</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisits</source>
+   <translation>Mejorando %1 tomas</translation>
+  </message>
+  <message>
+   <source>Equal</source>
+   <translation>Iguales</translation>
+  </message>
+  <message>
    <source>Error</source>
    <translation>Error</translation>
   </message>
@@ -1350,6 +1602,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cada banda fina usada necesita su banda de las imágenes gruesas.</translation>
   </message>
   <message>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
+   <translation>Cada imagen de esta carpeta es una toma, además de las anteriores. La imagen pancromática y el resultado pueden estar en ella.</translation>
+  </message>
+  <message>
+   <source>Every revisit is left out. Tick at least one.</source>
+   <translation>Todas las tomas están omitidas. Marque al menos una.</translation>
+  </message>
+  <message>
    <source>Export Animation</source>
    <translation>Exportar animación</translation>
   </message>
@@ -1360,6 +1620,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>FILE_DATES: '{}' is no file=date. Write for example {}.</source>
    <translation>FILE_DATES: «{}» no es archivo=fecha. Escriba por ejemplo {}.</translation>
+  </message>
+  <message>
+   <source>FOLDER: there is no folder {}.</source>
+   <translation>FOLDER: no existe la carpeta {}.</translation>
   </message>
   <message>
    <source>Facts for a report, without your name or folders.</source>
@@ -1382,6 +1646,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Archivo</translation>
   </message>
   <message>
+   <source>File of the reference revisit</source>
+   <translation>Archivo de la toma de referencia</translation>
+  </message>
+  <message>
    <source>Files are named by date and method.</source>
    <translation>Los archivos se nombran por fecha y método.</translation>
   </message>
@@ -1400,6 +1668,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Filter of neighbours</source>
    <translation>Filtro de vecinos</translation>
+  </message>
+  <message>
+   <source>Find out clouds and shifts of the revisits.</source>
+   <translation>Averiguar nubes y desplazamientos de las tomas.</translation>
   </message>
   <message>
    <source>Findings</source>
@@ -1490,6 +1762,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Carpeta creada</translation>
   </message>
   <message>
+   <source>Folder of revisits</source>
+   <translation>Carpeta de tomas</translation>
+  </message>
+  <message>
    <source>Folder of the images</source>
    <translation>Carpeta de las imágenes</translation>
   </message>
@@ -1506,6 +1782,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Huella</translation>
   </message>
   <message>
+   <source>Footprint of the coarse sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For Comparison</source>
    <translation>Para comparar</translation>
   </message>
@@ -1518,8 +1798,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Para una fecha entre dos pares; campos pequeños que cambian de forma continua.</translation>
   </message>
   <message>
+   <source>For a file of several.</source>
+   <translation>Para un archivo con varias.</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>Para una GPU NVIDIA</translation>
+  </message>
+  <message>
+   <source>For comparison; bands outside the range of pan lose.</source>
+   <translation>Para comparar; las bandas fuera del rango de pan pierden.</translation>
+  </message>
+  <message>
+   <source>For comparison; wrong colours where near infrared rules the bands.</source>
+   <translation>Para comparar; colores falsos donde domina el infrarrojo cercano.</translation>
   </message>
   <message>
    <source>For every run that sets no limits of its own.</source>
@@ -1564,6 +1856,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>From Offline Folder…</source>
    <translation>De carpeta sin conexión…</translation>
+  </message>
+  <message>
+   <source>From Revisits Only</source>
+   <translation>Solo con tomas</translation>
   </message>
   <message>
    <source>From your folder, on disk %1.</source>
@@ -1618,12 +1914,24 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Fusionando %1 (%2 de %3)</translation>
   </message>
   <message>
+   <source>Gain of the sensor at the Nyquist frequency of its pixel; auto: from the table of sensors, whose values no manufacturer confirmed.</source>
+   <translation>Ganancia del sensor en la frecuencia de Nyquist de su píxel; auto: de la tabla de sensores, cuyos valores ningún fabricante confirmó.</translation>
+  </message>
+  <message>
    <source>GeoTIFF on the grid of the fine image, in its type, scale and nodata value.</source>
    <translation>GeoTIFF en la rejilla de la imagen fina, con su tipo, escala y valor nodata.</translation>
   </message>
   <message>
+   <source>GeoTIFF with the bands of the revisits, in their type, scale and nodata value; with a panchromatic image on its pixels.</source>
+   <translation>GeoTIFF con las bandas de las tomas, en su tipo, escala y valor sin datos; con una imagen pancromática, sobre sus píxeles.</translation>
+  </message>
+  <message>
    <source>Give a REFERENCE or a COARSE image to compare with.</source>
    <translation>Dé una imagen REFERENCE o COARSE con la que comparar.</translation>
+  </message>
+  <message>
+   <source>Go Without Pan</source>
+   <translation>Seguir sin pan</translation>
   </message>
   <message>
    <source>Good</source>
@@ -1632,6 +1940,18 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Good values (keep-values:4+5)</source>
    <translation>Valores buenos (keep-values:4+5)</translation>
+  </message>
+  <message>
+   <source>Good where pan and revisits lie exactly on each other.</source>
+   <translation>Bueno donde pan y tomas coinciden exactamente.</translation>
+  </message>
+  <message>
+   <source>Good with bands that pan does not cover.</source>
+   <translation>Bueno con bandas que pan no cubre.</translation>
+  </message>
+  <message>
+   <source>Grid of the merging</source>
+   <translation>Rejilla de la combinación</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -1746,6 +2066,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cuántas veces se añade lo que la imagen gruesa aún contiene. Automático: más cuando el cambio es grande frente a la diferencia de los sensores, de 0 a 5.</translation>
   </message>
   <message>
+   <source>How several revisits become the one image that is sharpened.</source>
+   <translation>Cómo varias tomas se convierten en la única imagen que se afina.</translation>
+  </message>
+  <message>
    <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
    <translation>Con qué fuerza se mantiene pequeño un tipo de cambio que pocos píxeles gruesos reclaman.</translation>
   </message>
@@ -1758,8 +2082,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cómo se llevan las imágenes gruesas a la rejilla fina.</translation>
   </message>
   <message>
+   <source>How the image is computed. auto: {}, with a panchromatic image {}; {}</source>
+   <translation>Cómo se calcula la imagen. auto: {}, con una imagen pancromática {}; {}</translation>
+  </message>
+  <message>
    <source>How the numbers of the result are stored.</source>
    <translation>Cómo se guardan los números del resultado.</translation>
+  </message>
+  <message>
+   <source>How the numbers of the result are stored. auto: as those of the revisits.</source>
+   <translation>Cómo se guardan los números del resultado. auto: como los de las tomas.</translation>
   </message>
   <message>
    <source>How the prediction is computed: {}</source>
@@ -1768,6 +2100,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>How to Fuse</source>
    <translation>Cómo fusionar</translation>
+  </message>
+  <message>
+   <source>How two pairs are mixed: change counts the pair more whose coarse image is nearer to that of t2; reliability also the one whose images agree better.</source>
+   <translation>Cómo se mezclan dos pares: change da más peso al par cuya imagen gruesa se parece más a la de t2; reliability también a aquel cuyas imágenes concuerdan mejor.</translation>
   </message>
   <message>
    <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
@@ -1782,8 +2118,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Fechas ISO separadas por comas.</translation>
   </message>
   <message>
+   <source>Ibp</source>
+   <translation>IBP</translation>
+  </message>
+  <message>
+   <source>Ibp robust</source>
+   <translation>IBP robusto</translation>
+  </message>
+  <message>
    <source>Ignore</source>
    <translation>Ignorar</translation>
+  </message>
+  <message>
+   <source>Image enhanced, %1 of pixels without data.</source>
+   <translation>Imagen mejorada, %1 de los píxeles sin datos.</translation>
   </message>
   <message>
    <source>Images</source>
@@ -1818,12 +2166,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>En el orden del entrenamiento, con longitudes de onda si quiere: blue, green, red:655nm.</translation>
   </message>
   <message>
+   <source>In units of the coordinate system of the revisits. Empty: the pixel of the panchromatic image, else half of the revisits' pixel.</source>
+   <translation>En unidades del sistema de coordenadas de las tomas. Vacío: el píxel de la imagen pancromática; si no, la mitad del de las tomas.</translation>
+  </message>
+  <message>
    <source>Install</source>
    <translation>Instalar</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
    <translation>Instalar un archivo de pesos (.safetensors) o un punto de control publicado (.ckpt).</translation>
+  </message>
+  <message>
+   <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -1846,6 +2202,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Se entrenó para una relación de %1; estas imágenes tienen %2. El resultado puede verse a bloques.</translation>
   </message>
   <message>
+   <source>Iterations</source>
+   <translation>Iteraciones</translation>
+  </message>
+  <message>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
   </message>
@@ -1860,6 +2220,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Keeps edges well; needs no coarse image of t1, but weights trained on similar images.</source>
    <translation>Conserva bien los bordes; no necesita imagen gruesa de t1, pero sí pesos entrenados con imágenes similares.</translation>
+  </message>
+  <message>
+   <source>Keeps the colours' proportions; known from every GIS.</source>
+   <translation>Conserva las proporciones de los colores; conocido en todo SIG.</translation>
+  </message>
+  <message>
+   <source>Keeps the colours.</source>
+   <translation>Conserva los colores.</translation>
   </message>
   <message>
    <source>Keeps the fine image of each date away in turn, predicts it from the other pairs and compares both: eleven metrics per date and their means, beside no change, as CSV and as an HTML report. Says how good a method is on your own place before you trust it.</source>
@@ -1882,8 +2250,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Colores de referencia, amplio</translation>
   </message>
   <message>
+   <source>Larger adds more; auto: the smallest odd one that covers a pixel of the revisits.</source>
+   <translation>Mayor añade más; auto: el menor impar que cubre un píxel de las tomas.</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>El mayor valor posible frente al error, logarítmico.</translation>
+  </message>
+  <message>
+   <source>Largest quotient</source>
+   <translation>Mayor cociente</translation>
+  </message>
+  <message>
+   <source>Largest shift</source>
+   <translation>Mayor desplazamiento</translation>
   </message>
   <message>
    <source>Layer</source>
@@ -1896,6 +2276,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Learning windows</source>
    <translation>Ventanas de aprendizaje</translation>
+  </message>
+  <message>
+   <source>Leave Out</source>
+   <translation>Omitir</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1918,8 +2302,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Capa izquierda</translation>
   </message>
   <message>
+   <source>Left out</source>
+   <translation>Omitida</translation>
+  </message>
+  <message>
    <source>Lenient</source>
    <translation>Indulgente</translation>
+  </message>
+  <message>
+   <source>Less noise, where nothing changed.</source>
+   <translation>Menos ruido, donde nada cambió.</translation>
   </message>
   <message>
    <source>Level of the result</source>
@@ -1966,12 +2358,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Se recorre con sus subcarpetas. Las máscaras y los resultados de STFusion se omiten.</translation>
   </message>
   <message>
+   <source>Looking at the revisits</source>
+   <translation>Examinando las tomas</translation>
+  </message>
+  <message>
    <source>Looking at this computer…</source>
    <translation>Examinando este equipo…</translation>
   </message>
   <message>
    <source>Looking for networks…</source>
    <translation>Buscando redes…</translation>
+  </message>
+  <message>
+   <source>MASKS: '{}' is no file=mask. Write for example {}.</source>
+   <translation>MASKS: «{}» no es archivo=máscara. Escriba por ejemplo {}.</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -1990,6 +2390,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Hacer una imagen nítida de un día que solo tiene una borrosa</translation>
   </message>
   <message>
+   <source>Make one sharp image of several blurred ones</source>
+   <translation>Hacer una imagen nítida de varias borrosas</translation>
+  </message>
+  <message>
    <source>Make the private folder somewhere else.</source>
    <translation>Crear la carpeta privada en otro sitio.</translation>
   </message>
@@ -2006,8 +2410,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Crea imágenes finas y gruesas de campos, bosque, agua y carreteras en varias fechas, con crecimiento, cosecha, inundación y edificios nuevos. La verdad de cada fecha es conocida.</translation>
   </message>
   <message>
+   <source>Makes one sharp image of several blurred images of one place and, where there is one, of a sharp panchromatic image. Needs no training. Revisits of other dates, extents and coordinate systems are brought to the reference; clouded ones are left out.</source>
+   <translation>Hace una imagen nítida de varias borrosas de un lugar y, si la hay, de una pancromática nítida. No necesita entrenamiento. Las tomas de otras fechas, extensiones y sistemas de coordenadas se llevan a la referencia; las nubladas se omiten.</translation>
+  </message>
+  <message>
    <source>Makes the two commands for a computer with a GPU, from the images on the Fuse page. On another computer, copy the images and write its folders into the commands.</source>
    <translation>Escribe las dos órdenes para un equipo con GPU, a partir de las imágenes de la página Fusionar. En otro equipo, copie las imágenes y escriba sus carpetas en las órdenes.</translation>
+  </message>
+  <message>
+   <source>Many revisits with different shifts, little change.</source>
+   <translation>Muchas tomas con desplazamientos distintos, poco cambio.</translation>
   </message>
   <message>
    <source>Mask %1</source>
@@ -2054,6 +2466,18 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Regla de máscara de %1</translation>
   </message>
   <message>
+   <source>Match pan to the bands</source>
+   <translation>Ajustar pan a las bandas</translation>
+  </message>
+  <message>
+   <source>Match the level locally</source>
+   <translation>Ajustar el nivel localmente</translation>
+  </message>
+  <message>
+   <source>Mean</source>
+   <translation>Media</translation>
+  </message>
+  <message>
    <source>Mean error without its sign.</source>
    <translation>Error medio sin su signo.</translation>
   </message>
@@ -2064,6 +2488,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>Medir lo bueno que es el último resultado.</translation>
+  </message>
+  <message>
+   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
+   <translation>Medir su desplazamiento frente a las tomas y corregirlo donde supere una décima de su píxel.</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>Mediana</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -2078,6 +2510,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Memoria: unos %1 a la vez.</translation>
   </message>
   <message>
+   <source>Merging of the revisits</source>
+   <translation>Combinación de las tomas</translation>
+  </message>
+  <message>
    <source>Method</source>
    <translation>Método</translation>
   </message>
@@ -2086,12 +2522,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Opciones del método</translation>
   </message>
   <message>
+   <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Metrics</source>
    <translation>Métricas</translation>
   </message>
   <message>
    <source>Middle range</source>
    <translation>Alcance medio</translation>
+  </message>
+  <message>
+   <source>Minimum</source>
+   <translation>Mínimo</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2106,8 +2550,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Más opciones de salida</translation>
   </message>
   <message>
+   <source>More give more detail, and more noise.</source>
+   <translation>Más dan más detalle y más ruido.</translation>
+  </message>
+  <message>
    <source>Most memory for images; smaller tiles give the same image.</source>
    <translation>Memoria máxima para imágenes; teselas más pequeñas dan la misma imagen.</translation>
+  </message>
+  <message>
+   <source>Move the coarse images onto the fine ones</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Moved by %1</source>
@@ -2154,6 +2606,18 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Casi tan bueno como FSDAF y rápido sin el filtro; clases claras.</translation>
   </message>
   <message>
+   <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>Necesita una imagen gruesa y una fina de fechas cualesquiera; entrenada contra un discriminador.</translation>
   </message>
@@ -2164,6 +2628,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Network</source>
    <translation>Red</translation>
+  </message>
+  <message>
+   <source>Networks You Could Get</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Networks You Could Get…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2248,6 +2720,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>No networks yet. The classical methods need none.</source>
    <translation>Aún no hay redes. Los métodos clásicos no las necesitan.</translation>
+  </message>
+  <message>
+   <source>No revisit was given. Give REVISITS, or a FOLDER that holds images of them.</source>
+   <translation>No se dio ninguna toma. Indique REVISITS, o un FOLDER que contenga esas imágenes.</translation>
   </message>
   <message>
    <source>No run matches these words.</source>
@@ -2350,6 +2826,22 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Número de pares</translation>
   </message>
   <message>
+   <source>Number of revisits that were left out</source>
+   <translation>Número de tomas omitidas</translation>
+  </message>
+  <message>
+   <source>Number of revisits that were used</source>
+   <translation>Número de tomas usadas</translation>
+  </message>
+  <message>
+   <source>Number of the panchromatic image that means no data.</source>
+   <translation>Número de la imagen pancromática que significa sin datos.</translation>
+  </message>
+  <message>
+   <source>Number of the revisits that means no data.</source>
+   <translation>Número de las tomas que significa sin datos.</translation>
+  </message>
+  <message>
    <source>Number of warnings</source>
    <translation>Número de advertencias</translation>
   </message>
@@ -2366,12 +2858,28 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Números, nombres o longitudes de onda, en orden.</translation>
   </message>
   <message>
+   <source>Numbers, names or wavelengths: 4,3,2,8.</source>
+   <translation>Números, nombres o longitudes de onda: 4,3,2,8.</translation>
+  </message>
+  <message>
    <source>OUTPUT must end in .tif: {}</source>
    <translation>OUTPUT debe terminar en .tif: {}</translation>
   </message>
   <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>Del sensor grueso, en reflectancia.</translation>
+  </message>
+  <message>
+   <source>Of the result. Automatic: that of the pan image, else half of the revisits' pixel.</source>
+   <translation>Del resultado. Automático: el de la imagen pan; si no, la mitad del de las tomas.</translation>
+  </message>
+  <message>
+   <source>Of the revisits: numbers, names or wavelengths with commas between them.</source>
+   <translation>De las tomas: números, nombres o longitudes de onda separados por comas.</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>Desactivado</translation>
   </message>
   <message>
    <source>Offline Folder…</source>
@@ -2422,6 +2930,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Un archivo PNG por fecha (*.png)</translation>
   </message>
   <message>
+   <source>One revisit alone holds no further detail. Add more revisits, or a pan image.</source>
+   <translation>Una sola toma no contiene más detalle. Añada más tomas o una imagen pan.</translation>
+  </message>
+  <message>
    <source>One row per file.</source>
    <translation>Una fila por archivo.</translation>
   </message>
@@ -2432,6 +2944,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Open</source>
    <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Open Engine Page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open Folder</source>
@@ -2462,8 +2978,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Sobrescribir</translation>
   </message>
   <message>
+   <source>P1</source>
+   <translation>P1</translation>
+  </message>
+  <message>
    <source>PAIRS: '{}' is neither auto nor best nor a date such as 2024-05-10.</source>
    <translation>PAIRS: «{}» no es auto, ni best, ni una fecha como 2024-05-10.</translation>
+  </message>
+  <message>
+   <source>PAN is missing: {} takes the detail from there. Give it, or choose {}.</source>
+   <translation>Falta PAN: {} toma de ella el detalle. Indíquela o elija {}.</translation>
   </message>
   <message>
    <source>PNG (*.png)</source>
@@ -2482,8 +3006,36 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Pares</translation>
   </message>
   <message>
+   <source>Pan Image from File…</source>
+   <translation>Imagen pan desde archivo…</translation>
+  </message>
+  <message>
+   <source>Pan image</source>
+   <translation>Imagen pan</translation>
+  </message>
+  <message>
+   <source>Pan nodata</source>
+   <translation>Sin datos de pan</translation>
+  </message>
+  <message>
+   <source>Pan offset</source>
+   <translation>Desplazamiento de pan</translation>
+  </message>
+  <message>
+   <source>Pan scale</source>
+   <translation>Escala de pan</translation>
+  </message>
+  <message>
+   <source>Panchromatic image</source>
+   <translation>Imagen pancromática</translation>
+  </message>
+  <message>
    <source>Part of the fine image to predict. Empty: all of it.</source>
    <translation>Parte de la imagen fina que se predice. Vacío: toda.</translation>
+  </message>
+  <message>
+   <source>Part of the place to compute. Empty: all of it.</source>
+   <translation>Parte del lugar que se calcula. Vacío: todo.</translation>
   </message>
   <message>
    <source>Passes of the network per image (ddim). Fewer are quicker and smoother.</source>
@@ -2500,6 +3052,18 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Pixel</source>
    <translation>Píxel</translation>
+  </message>
+  <message>
+   <source>Pixel of the revisits / pixel of the result, instead of a pixel size; need not be whole. For images without georeference also the ratio to the panchromatic image.</source>
+   <translation>Píxel de las tomas / píxel del resultado, en lugar de un tamaño de píxel; no tiene que ser entero. En imágenes sin georreferencia, también la razón con la imagen pancromática.</translation>
+  </message>
+  <message>
+   <source>Pixel size</source>
+   <translation>Tamaño de píxel</translation>
+  </message>
+  <message>
+   <source>Pixel size of the result</source>
+   <translation>Tamaño de píxel del resultado</translation>
   </message>
   <message>
    <source>Play</source>
@@ -2626,8 +3190,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Red rápida para cambios graduales; necesita pesos entrenados con imágenes similares.</translation>
   </message>
   <message>
+   <source>R squared of the bands and the panchromatic image</source>
+   <translation>R cuadrado de las bandas y la imagen pancromática</translation>
+  </message>
+  <message>
    <source>RASE, %</source>
    <translation>RASE, %</translation>
+  </message>
+  <message>
+   <source>RATIO and PIXEL_SIZE say the same thing in two ways. Leave one out.</source>
+   <translation>RATIO y PIXEL_SIZE dicen lo mismo de dos maneras. Omita uno.</translation>
   </message>
   <message>
    <source>RMSE and MAE in reflectance</source>
@@ -2702,12 +3274,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Referencia de un archivo…</translation>
   </message>
   <message>
+   <source>Reference revisit</source>
+   <translation>Toma de referencia</translation>
+  </message>
+  <message>
    <source>Regression</source>
    <translation>Regresión</translation>
   </message>
   <message>
    <source>Regression window</source>
    <translation>Ventana de regresión</translation>
+  </message>
+  <message>
+   <source>Reliability</source>
+   <translation>Fiabilidad</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -2798,6 +3378,30 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Revisar bandas…</translation>
   </message>
   <message>
+   <source>Revisit</source>
+   <translation>Toma</translation>
+  </message>
+  <message>
+   <source>Revisit nodata</source>
+   <translation>Sin datos de las tomas</translation>
+  </message>
+  <message>
+   <source>Revisit offset</source>
+   <translation>Desplazamiento de las tomas</translation>
+  </message>
+  <message>
+   <source>Revisit scale</source>
+   <translation>Escala de las tomas</translation>
+  </message>
+  <message>
+   <source>Revisits</source>
+   <translation>Tomas</translation>
+  </message>
+  <message>
+   <source>Revisits are looked for no further away than this.</source>
+   <translation>Las tomas no se buscan más lejos que esto.</translation>
+  </message>
+  <message>
    <source>Right</source>
    <translation>Derecha</translation>
   </message>
@@ -2862,12 +3466,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>SHIFT necesita dos números separados por una coma, p. ej. 0.5,-1.</translation>
   </message>
   <message>
+   <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>STFusion diagnostics</source>
    <translation>Diagnóstico de STFusion</translation>
   </message>
   <message>
    <source>STFusion makes a private folder with Python packages. QGIS itself is not changed, and one click removes it.</source>
    <translation>STFusion crea una carpeta privada con paquetes de Python. QGIS mismo no se modifica, y un clic la elimina.</translation>
+  </message>
+  <message>
+   <source>STFusion: Uncertainty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -3190,6 +3802,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Imagen nítida de una segunda fecha de referencia, si la tiene.</translation>
   </message>
   <message>
+   <source>Sharp image of one band. The result lies on its pixels and takes the detail from it.</source>
+   <translation>Imagen nítida de una banda. El resultado queda sobre sus píxeles y toma de ella el detalle.</translation>
+  </message>
+  <message>
    <source>Sharp image of the reference date. Its grid is the result's.</source>
    <translation>Imagen nítida de la fecha de referencia. Su rejilla es la del resultado.</translation>
   </message>
@@ -3198,8 +3814,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Imágenes nítidas de todas las fechas que las tienen, en cualquier orden. Sus fechas se leen de nombres y etiquetas.</translation>
   </message>
   <message>
+   <source>Sharpness of the revisits</source>
+   <translation>Nitidez de las tomas</translation>
+  </message>
+  <message>
    <source>Shift</source>
    <translation>Desplazamiento espacial</translation>
+  </message>
+  <message>
+   <source>Shift and add</source>
+   <translation>Desplazar y sumar</translation>
   </message>
   <message>
    <source>Shift of the coarse images</source>
@@ -3290,6 +3914,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Lado de una tesela en píxeles.</translation>
   </message>
   <message>
+   <source>Side of the box</source>
+   <translation>Lado de la caja</translation>
+  </message>
+  <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>Lado del cuadrado en el que se buscan píxeles similares. Una ventana mayor encuentra más, pero cuesta tiempo según su superficie.</translation>
   </message>
@@ -3308,6 +3936,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Similar pixels</source>
    <translation>Píxeles similares</translation>
+  </message>
+  <message>
+   <source>Simple and robust.</source>
+   <translation>Simple y robusto.</translation>
   </message>
   <message>
    <source>Simulate</source>
@@ -3354,6 +3986,18 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Velocidad</translation>
   </message>
   <message>
+   <source>Spread of a sample</source>
+   <translation>Dispersión de una muestra</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the spreading.</source>
+   <translation>Desviación estándar de la dispersión.</translation>
+  </message>
+  <message>
+   <source>Start here: it costs little more than one method.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
    <translation>Inicio de la elección aleatoria de los colores de referencia y de las ventanas de aprendizaje.</translation>
   </message>
@@ -3364,6 +4008,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Step %1 of 4: %2</source>
    <translation>Paso %1 de 4: %2</translation>
+  </message>
+  <message>
+   <source>Step of the total variation in reflectance; larger is flatter.</source>
+   <translation>Paso de la variación total en reflectancia; mayor es más plano.</translation>
   </message>
   <message>
    <source>Stop; what was downloaded is kept for the next try.</source>
@@ -3384,6 +4032,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Stopping…</source>
    <translation>Parando…</translation>
+  </message>
+  <message>
+   <source>Strength of the flattening</source>
+   <translation>Fuerza del aplanamiento</translation>
   </message>
   <message>
    <source>Strict</source>
@@ -3434,6 +4086,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Tabla de las fechas (CSV)</translation>
   </message>
   <message>
+   <source>Take off the light of the air</source>
+   <translation>Quitar la luz del aire</translation>
+  </message>
+  <message>
    <source>Tell for each pair how well the averaged fine image agrees with the coarse one. Without it only headers are read, which is quick.</source>
    <translation>Decir de cada par lo bien que la imagen fina promediada concuerda con la gruesa. Si no, solo se leen las cabeceras, lo cual es rápido.</translation>
   </message>
@@ -3472,6 +4128,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Testing the engine…</source>
    <translation>Probando el motor…</translation>
+  </message>
+  <message>
+   <source>The IHS of other programs, for any number of bands.</source>
+   <translation>El IHS de otros programas, para cualquier número de bandas.</translation>
   </message>
   <message>
    <source>The Python of QGIS cannot make an environment: a part of it is not installed.</source>
@@ -3566,12 +4226,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>La red más pesada por píxel de una pasada; no necesita imagen gruesa de t1.</translation>
   </message>
   <message>
+   <source>The image is in %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The image to judge; the newest result is preset.</source>
    <translation>La imagen que se juzga; viene puesto el último resultado.</translation>
   </message>
   <message>
    <source>The image to score.</source>
    <translation>La imagen que se puntúa.</translation>
+  </message>
+  <message>
+   <source>The images are in %1.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -3630,6 +4298,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>No se puede escribir ahora en la carpeta de perfil de QGIS; las nuevas ejecuciones solo se conservan hasta que se cierre QGIS.</translation>
   </message>
   <message>
+   <source>The project in which the run was started has been closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The real fine image of the same date.</source>
    <translation>La imagen fina real de la misma fecha.</translation>
   </message>
@@ -3638,8 +4310,36 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Las recetas difieren en sus ajustes; se muestran los de la primera.</translation>
   </message>
   <message>
+   <source>The recommended one with a panchromatic image.</source>
+   <translation>El recomendado con una imagen pancromática.</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
+   <translation>El resultado empieza en su esquina y tiene su sistema de coordenadas. Las demás se llevan a su lugar y brillo, mientras esté tan despejada como ellas. Vacío: la primera de la lista, y la más despejada.</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its date; the others are moved to it. When it is clouded, the clearest revisit near its date is taken.</source>
+   <translation>El resultado empieza en su esquina y tiene su fecha; las demás se mueven hacia ella. Si está nublada, se toma la más despejada cerca de su fecha.</translation>
+  </message>
+  <message>
+   <source>The result lies on the pixels of the pan image.</source>
+   <translation>El resultado queda sobre los píxeles de la imagen pan.</translation>
+  </message>
+  <message>
+   <source>The result, degraded, is compared with the blurred image and corrected so many times.</source>
+   <translation>El resultado, degradado, se compara con la imagen borrosa y se corrige tantas veces.</translation>
+  </message>
+  <message>
    <source>The results below are those of %1.</source>
    <translation>Los resultados de abajo son los de %1.</translation>
+  </message>
+  <message>
+   <source>The revisits of the recipe use different bands; those of the first one are shown.</source>
+   <translation>Las tomas de la receta usan bandas distintas; se muestran las de la primera.</translation>
+  </message>
+  <message>
+   <source>The safe choice for revisits of several weeks.</source>
+   <translation>La opción segura para tomas de varias semanas.</translation>
   </message>
   <message>
    <source>The same images and settings once more; the result gets a name of its own.</source>
@@ -3660,6 +4360,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>The set-up was stopped.</source>
    <translation>La instalación se detuvo.</translation>
+  </message>
+  <message>
+   <source>The sharpest, for revisits of few days and a known sensor.</source>
+   <translation>El más nítido, para tomas de pocos días y un sensor conocido.</translation>
   </message>
   <message>
    <source>The time is taken from earlier runs of this method.</source>
@@ -3684,6 +4388,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>There is no image to compare with.</source>
    <translation>No hay imagen con la que comparar.</translation>
+  </message>
+  <message>
+   <source>There is no revisit yet. Add the blurred images of the place.</source>
+   <translation>Aún no hay tomas. Añada las imágenes borrosas del lugar.</translation>
   </message>
   <message>
    <source>They Are Right</source>
@@ -3738,6 +4446,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Entrenada con</translation>
   </message>
   <message>
+   <source>Training Commands…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Training commands</source>
    <translation>Órdenes de entrenamiento</translation>
   </message>
@@ -3776,6 +4488,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Try the Demo Scene</source>
    <translation>Probar la escena de demostración</translation>
+  </message>
+  <message>
+   <source>Two pairs: the one whose images agree better counts more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3954,12 +4670,32 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Versión del motor</translation>
   </message>
   <message>
+   <source>Visible</source>
+   <translation>Visibles</translation>
+  </message>
+  <message>
+   <source>Wanted date</source>
+   <translation>Fecha deseada</translation>
+  </message>
+  <message>
    <source>Warning</source>
    <translation>Advertencia</translation>
   </message>
   <message>
+   <source>Weight pairs by reliability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weighted</source>
+   <translation>Ponderada</translation>
+  </message>
+  <message>
    <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
    <translation>Pesos y puntos de control (*.safetensors *.ckpt)</translation>
+  </message>
+  <message>
+   <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>
+   <translation>Archivo de pesos o nombre instalado de una red para tomas; ocupa el lugar del método. «stf methods --installed» enumera las instaladas.</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network; it takes the place of the method. “stf methods --installed” lists the installed ones; “stf train” makes weights from your own images, “stf models import FILE” installs a file or a published checkpoint.</source>
@@ -3968,6 +4704,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Weights of a network</source>
    <translation>Pesos de una red</translation>
+  </message>
+  <message>
+   <source>Weights of the bands</source>
+   <translation>Pesos de las bandas</translation>
+  </message>
+  <message>
+   <source>Weights of two pairs</source>
+   <translation>Pesos de dos pares</translation>
   </message>
   <message>
    <source>Weights work in the form that they were trained in, which their card states. 'reference' does what the published code does, its mistakes included.</source>
@@ -3984,6 +4728,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>What computes the networks.</source>
    <translation>Qué calcula las redes.</translation>
+  </message>
+  <message>
+   <source>What each needs, and how to get or train it; opens Models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What every other method has to beat.</source>
+   <translation>Lo que cualquier otro método debe superar.</translation>
   </message>
   <message>
    <source>What helps: a folder on another disk, or space made on this one.</source>
@@ -4018,6 +4770,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Hacia qué se acercan las rectas: la pendiente de toda la escena, o uno (sin cambio de contraste).</translation>
   </message>
   <message>
+   <source>What the panchromatic image is compared with: the mix of the bands that is most like it, the mean of all, the mean of the visible ones, or numbers, one per band.</source>
+   <translation>Con qué se compara la imagen pancromática: la mezcla de bandas más parecida a ella, la media de todas, la media de las visibles, o números, uno por banda.</translation>
+  </message>
+  <message>
    <source>What the programs said, without your name.</source>
    <translation>Lo que dijeron los programas, sin su nombre.</translation>
   </message>
@@ -4030,6 +4786,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Donde un píxel grueso no cambió nada, tomar el píxel fino como está. Sin efecto cuando se conserva el detalle.</translation>
   </message>
   <message>
+   <source>Where bands are nearly black, quotients explode; 0: no limit.</source>
+   <translation>Donde las bandas son casi negras, los cocientes se disparan; 0: sin límite.</translation>
+  </message>
+  <message>
+   <source>Where brightness and detail go together.</source>
+   <translation>Donde brillo y detalle van juntos.</translation>
+  </message>
+  <message>
    <source>Where names and tags tell no date: file=date with commas between them, e.g. scene_a.tif=2024-05-10.</source>
    <translation>Donde nombres y etiquetas no dan fecha: archivo=fecha separados por comas, p. ej. scene_a.tif=2024-05-10.</translation>
   </message>
@@ -4040,6 +4804,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Where networks are computed; classical methods always use the processor.</source>
    <translation>Dónde se calculan las redes; los métodos clásicos usan siempre el procesador.</translation>
+  </message>
+  <message>
+   <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
+   <translation>Donde importa el ángulo de los espectros; con consistency=0 queda como está.</translation>
   </message>
   <message>
    <source>Which Engine</source>
@@ -4074,6 +4842,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Anchura de ventana</translation>
   </message>
   <message>
+   <source>With a Pan Image</source>
+   <translation>Con una imagen pan</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>Escribir un informe: un archivo HTML con imágenes y tablas.</translation>
   </message>
@@ -4094,6 +4866,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Escribir predicción - referencia: primero la media de las bandas, luego cada banda.</translation>
   </message>
   <message>
+   <source>Write the commands that train this network on the images of the page Fuse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write the recipe of this run to repeat it.</source>
    <translation>Escribir la receta de esta ejecución para repetirla.</translation>
   </message>
@@ -4108,6 +4884,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>YYYY-MM-DD. Empty: read from the file's name or tags.</source>
    <translation>AAAA-MM-DD. Vacío: se lee del nombre o de las etiquetas del archivo.</translation>
+  </message>
+  <message>
+   <source>YYYY-MM-DD. The clearest revisit near this date is the reference of the others.</source>
+   <translation>AAAA-MM-DD. La toma más despejada cerca de esta fecha es la referencia de las demás.</translation>
   </message>
   <message>
    <source>You can close this window; the work goes on and shows in the dock.</source>
@@ -4158,6 +4938,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>todas las bandas</translation>
   </message>
   <message>
+   <source>all, in their order</source>
+   <translation>todas, en su orden</translation>
+  </message>
+  <message>
    <source>as published, its mistakes included</source>
    <translation>como se publicó, errores incluidos</translation>
   </message>
@@ -4166,8 +4950,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>como la imagen fina</translation>
   </message>
   <message>
+   <source>as the revisits</source>
+   <translation>como las tomas</translation>
+  </message>
+  <message>
    <source>auto: for each date the best pair before and the best one after it, by days and by the likeness of the coarse images. best: the best one alone. A date such as 2024-05-10: this pair for all.</source>
    <translation>auto: para cada fecha el mejor par antes y el mejor después, por días y por el parecido de las imágenes gruesas. best: solo el mejor. Una fecha como 2024-05-10: este par para todas.</translation>
+  </message>
+  <message>
+   <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
+   <translation>auto: donde los pesos no son regresión, pan se lleva al nivel de la mezcla de bandas. none: tal cual, como hacen otros programas.</translation>
   </message>
   <message>
    <source>automatic</source>
@@ -4238,6 +5034,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>píxeles gruesos</translation>
   </message>
   <message>
+   <source>coarse: merge, then sharpen. fine: first super-resolve onto the grid of the panchromatic image, then add the detail that is still missing.</source>
+   <translation>coarse: combinar y luego afinar. fine: primero superresolver en la rejilla de la imagen pancromática, luego añadir el detalle que falta.</translation>
+  </message>
+  <message>
    <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
    <translation>coarse: el sensor grueso acierta en promedio, como en el artículo. fine: acierta el sensor fino; del grueso solo se toma el cambio.</translation>
   </message>
@@ -4258,12 +5058,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>descargando %1</translation>
   </message>
   <message>
+   <source>enhanced, beside the revisits</source>
+   <translation>enhanced, junto a las tomas</translation>
+  </message>
+  <message>
    <source>fast, hard to do badly</source>
    <translation>rápido, difícil de hacer mal</translation>
   </message>
   <message>
    <source>file name</source>
    <translation>nombre del archivo</translation>
+  </message>
+  <message>
+   <source>file=mask with commas between them, with the rule after an @, e.g. scene_a.tif=clouds.tif@bad-nonzero or scene_a.tif=scl.tif@values:3+8+9+10.</source>
+   <translation>archivo=máscara separados por comas, con la regla tras una @, p. ej. scene_a.tif=clouds.tif@bad-nonzero o scene_a.tif=scl.tif@values:3+8+9+10.</translation>
   </message>
   <message>
    <source>fine</source>
@@ -4312,6 +5120,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>missing files:</source>
    <translation>archivos que faltan:</translation>
+  </message>
+  <message>
+   <source>name=value with commas between them, e.g. tau=0.02, local_match=false. Empty: defaults.</source>
+   <translation>nombre=valor separados por comas, p. ej. tau=0.02, local_match=false. Vacío: valores predeterminados.</translation>
   </message>
   <message>
    <source>name=value with commas between them, e.g. window=21, similar=30. Empty: defaults.</source>
@@ -4386,6 +5198,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>píxeles</translation>
   </message>
   <message>
+   <source>pixels of pan</source>
+   <translation>píxeles de pan</translation>
+  </message>
+  <message>
    <source>predicted</source>
    <translation>predicho</translation>
   </message>
@@ -4428,6 +5244,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>right levels, no detail</source>
    <translation>niveles correctos, sin detalle</translation>
+  </message>
+  <message>
+   <source>sharp black and white</source>
+   <translation>nítida en blanco y negro</translation>
   </message>
   <message>
    <source>small fields, between two pairs</source>
@@ -4490,6 +5310,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>demasiado alto +%1</translation>
   </message>
   <message>
+   <source>tries them on your images, takes the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>uncertainty</source>
    <translation>incertidumbre</translation>
   </message>
@@ -4528,6 +5352,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>{} is missing: {} needs it.</source>
    <translation>Falta {}: {} lo necesita.</translation>
+  </message>
+  <message>
+   <source>{} takes no panchromatic image. Leave PAN out, or choose {}.</source>
+   <translation>{} no admite imagen pancromática. Omita PAN o elija {}.</translation>
   </message>
   <message>
    <source>{}, mean of the dates</source>

@@ -52,8 +52,16 @@
    <translation>%1 bandes, vos images en ont %2</translation>
   </message>
   <message>
+   <source>%1 cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1 cannot be written.</source>
    <translation>%1 ne peut pas être écrit.</translation>
+  </message>
+  <message>
+   <source>%1 cloud</source>
+   <translation>%1 de nuages</translation>
   </message>
   <message>
    <source>%1 coarse pixels, %2 % left out</source>
@@ -164,8 +172,8 @@
    <translation>%1 fichiers d’entrée ont disparu.</translation>
   </message>
   <message>
-   <source>%1 is a recipe of another kind (%2); only fusions and comparisons can be opened here.</source>
-   <translation>%1 est une recette d’un autre genre (%2) ; seules des fusions et des comparaisons peuvent être ouvertes ici.</translation>
+   <source>%1 is a recipe of another kind (%2); only fusions, enhancements and comparisons can be opened here.</source>
+   <translation>%1 est une recette d’un autre genre (%2) ; seules des fusions, des améliorations et des comparaisons s’ouvrent ici.</translation>
   </message>
   <message>
    <source>%1 is installed. The file you imported stays.</source>
@@ -188,6 +196,10 @@
    <translation>%1 n’est pas un fichier de poids : ceux-ci se terminent par .safetensors ou .ckpt.</translation>
   </message>
   <message>
+   <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
+   <translation>%1 n’est pas plus nette que les passages : son pixel mesure %2, le leur %3.</translation>
+  </message>
+  <message>
    <source>%1 left out · %2</source>
    <translation>%1 exclus · %2</translation>
   </message>
@@ -196,8 +208,20 @@
    <translation>encore %1 min %2 s</translation>
   </message>
   <message>
+   <source>%1 needs a pan image: it takes the detail from there.</source>
+   <translation>%1 a besoin d’une image pan : elle y prend le détail.</translation>
+  </message>
+  <message>
    <source>%1 needs another pair: %2.</source>
    <translation>%1 a besoin d’une autre paire : %2.</translation>
+  </message>
+  <message>
+   <source>%1 network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 networks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1 note</source>
@@ -256,6 +280,22 @@
    <translation>%1 pixels, %2 % exclus</translation>
   </message>
   <message>
+   <source>%1 revisit</source>
+   <translation>%1 passage</translation>
+  </message>
+  <message>
+   <source>%1 revisit, 1 pan</source>
+   <translation>%1 passage, 1 pan</translation>
+  </message>
+  <message>
+   <source>%1 revisits</source>
+   <translation>%1 passages</translation>
+  </message>
+  <message>
+   <source>%1 revisits, 1 pan</source>
+   <translation>%1 passages, 1 pan</translation>
+  </message>
+  <message>
    <source>%1 s left</source>
    <translation>encore %1 s</translation>
   </message>
@@ -266,6 +306,10 @@
   <message>
    <source>%1 to %2, other for each band</source>
    <translation>%1 à %2, différent selon la bande</translation>
+  </message>
+  <message>
+   <source>%1 uses no pan image, so %2 changes nothing.</source>
+   <translation>%1 n’utilise pas d’image pan, donc %2 ne change rien.</translation>
   </message>
   <message>
    <source>%1 warning</source>
@@ -292,6 +336,14 @@
    <translation>%1 · exclu</translation>
   </message>
   <message>
+   <source>%1 · reference</source>
+   <translation>%1 · référence</translation>
+  </message>
+  <message>
+   <source>%1 · shift %2, %3 px</source>
+   <translation>%1 · décalage %2, %3 px</translation>
+  </message>
+  <message>
    <source>%1 × %2 pixels</source>
    <translation>%1 × %2 pixels</translation>
   </message>
@@ -304,16 +356,40 @@
    <translation>%1, ici depuis %2</translation>
   </message>
   <message>
+   <source>%1, needs you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1, took %2</source>
    <translation>%1, durée %2</translation>
+  </message>
+  <message>
+   <source>%1, unsure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
    <translation>%1, versions et sommes de contrôle fixées</translation>
   </message>
   <message>
+   <source>%1. A tick uses a revisit, without one it is left out.</source>
+   <translation>%1. Une coche utilise le passage, sans elle il est écarté.</translation>
+  </message>
+  <message>
    <source>%1. Click to change.</source>
    <translation>%1. Cliquez pour changer.</translation>
+  </message>
+  <message>
+   <source>%1: %2 cloud, shift of %3 rows and %4 columns.</source>
+   <translation>%1 : %2 de nuages, décalage de %3 lignes et %4 colonnes.</translation>
+  </message>
+  <message>
+   <source>%1: left out, %2.</source>
+   <translation>%1 : écarté, %2.</translation>
+  </message>
+  <message>
+   <source>%1: reference, %2 cloud.</source>
+   <translation>%1 : référence, %2 de nuages.</translation>
   </message>
   <message>
    <source>%1° E</source>
@@ -346,6 +422,10 @@
   <message>
    <source>0 to 1, as reflectance</source>
    <translation>0 à 1, en réflectance</translation>
+  </message>
+  <message>
+   <source>0, sure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -422,8 +502,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Une image réelle de la même date ; elle est prise pour la vérité.</translation>
   </message>
   <message>
+   <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
+   <translation>Un passage qui diffère autant de la référence perd du poids ; auto : 0,01 de réflectance, sinon 0,15 de l’écart type.</translation>
+  </message>
+  <message>
    <source>A second file with one standard deviation of each pixel.</source>
    <translation>Un second fichier avec un écart type pour chaque pixel.</translation>
+  </message>
+  <message>
+   <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
+   <translation>Une image nette à une bande : son détail passe dans le résultat, qui repose sur ses pixels.</translation>
   </message>
   <message>
    <source>Abrupt changes.</source>
@@ -462,12 +550,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Ajouter des images fines et grossières de ce projet ou de fichiers.</translation>
   </message>
   <message>
+   <source>Add images of one place from this project or from files.</source>
+   <translation>Ajouter des images d’un lieu depuis ce projet ou des fichiers.</translation>
+  </message>
+  <message>
    <source>Add images on the page Fuse to see whether this network fits them.</source>
    <translation>Ajoutez des images à la page Fusionner pour voir si ce réseau leur convient.</translation>
   </message>
   <message>
    <source>Add one &lt;b&gt;fine&lt;/b&gt; image with the &lt;b&gt;coarse&lt;/b&gt; image of the same date (a pair), and a coarse image of the date you want.</source>
    <translation>Ajoutez une image &lt;b&gt;fine&lt;/b&gt; avec l’image &lt;b&gt;grossière&lt;/b&gt; de la même date (une paire), et une image grossière de la date voulue.</translation>
+  </message>
+  <message>
+   <source>Add several images of one place, and a sharp black-and-white one if you have it. One image with a sharp black-and-white one is enough, too.</source>
+   <translation>Ajoutez plusieurs images d’un lieu, et une nette en noir et blanc si vous l’avez. Une image avec une nette en noir et blanc suffit aussi.</translation>
   </message>
   <message>
    <source>Add the coarse image of %1 to make a pair.</source>
@@ -482,12 +578,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Mettre en file</translation>
   </message>
   <message>
+   <source>Add to This Project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add what is left over</source>
    <translation>Ajouter ce qui reste</translation>
   </message>
   <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>Ajouté au capteur grossier, en réflectance.</translation>
+  </message>
+  <message>
+   <source>Adjust the sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Against</source>
@@ -504,6 +608,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Agreement of mean, contrast and correlation nearby.</source>
    <translation>Concordance locale de la moyenne, du contraste et de la corrélation.</translation>
+  </message>
+  <message>
+   <source>Align the panchromatic image</source>
+   <translation>Aligner l’image panchromatique</translation>
   </message>
   <message>
    <source>All Raster Layers</source>
@@ -540,6 +648,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>Calculer aussi un écart-type par pixel. Il croît avec les contours, avec le détail prédit et avec le désaccord de la paire ; il ne peut pas connaître un t2 grossier faux.</translation>
+  </message>
+  <message>
+   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -586,12 +698,32 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Zones</translation>
   </message>
   <message>
+   <source>As back-projection with many iterations: less noise.</source>
+   <translation>Comme la rétroprojection avec beaucoup d’itérations : moins de bruit.</translation>
+  </message>
+  <message>
+   <source>As back-projection, where something changed between the revisits.</source>
+   <translation>Comme la rétroprojection, là où quelque chose a changé entre les passages.</translation>
+  </message>
+  <message>
    <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
    <translation>Aussi bon que FSDAF mais plus lent ; changement qui suit les contours, une paire.</translation>
   </message>
   <message>
    <source>As the fine image</source>
    <translation>Comme l’image fine</translation>
+  </message>
+  <message>
+   <source>As the high-pass filter, and keeps the colours' proportions.</source>
+   <translation>Comme le filtre passe-haut, et garde les proportions des couleurs.</translation>
+  </message>
+  <message>
+   <source>As the mean, and single outliers do not matter.</source>
+   <translation>Comme la moyenne, et des valeurs aberrantes isolées ne comptent pas.</translation>
+  </message>
+  <message>
+   <source>As the revisits</source>
+   <translation>Comme les passages</translation>
   </message>
   <message>
    <source>As the sensor says, else 0 is bad</source>
@@ -612,6 +744,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Automatic: name, wavelength, order</source>
    <translation>Automatique : nom, longueur d’onde, ordre</translation>
+  </message>
+  <message>
+   <source>Automatic: the clearest one</source>
+   <translation>Automatique : le plus dégagé</translation>
   </message>
   <message>
    <source>Average only the change of the neighbours and add it to the fine pixel. Off = as in the paper, which averages fine values and so blurs them.</source>
@@ -646,12 +782,24 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Bande %1</translation>
   </message>
   <message>
+   <source>Band of the panchromatic image</source>
+   <translation>Bande de l’image panchromatique</translation>
+  </message>
+  <message>
    <source>Bands</source>
    <translation>Bandes</translation>
   </message>
   <message>
    <source>Bands %1, set by hand</source>
    <translation>Bandes %1, fixées à la main</translation>
+  </message>
+  <message>
+   <source>Bands of the revisits</source>
+   <translation>Bandes des passages</translation>
+  </message>
+  <message>
+   <source>Before multiplying: the darkest percent (p1) or the minimum of each band. auto: p1 for numbers that are no reflectance, else off.</source>
+   <translation>Avant de multiplier : le pour cent le plus sombre (p1) ou le minimum de chaque bande. auto : p1 pour des nombres qui ne sont pas de la réflectance, sinon désactivé.</translation>
   </message>
   <message>
    <source>Begin; it can be stopped at any time.</source>
@@ -670,12 +818,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>La meilleure</translation>
   </message>
   <message>
+   <source>Between MTF-GLP-CBD and the plain one.</source>
+   <translation>Entre MTF-GLP-CBD et le simple.</translation>
+  </message>
+  <message>
    <source>Beyond the two dates</source>
    <translation>Au-delà des deux dates</translation>
   </message>
   <message>
    <source>Bias</source>
    <translation>Biais</translation>
+  </message>
+  <message>
+   <source>Bicubic</source>
+   <translation>Bicubique</translation>
   </message>
   <message>
    <source>Bilinear</source>
@@ -702,6 +858,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Image floue de la seconde date de référence.</translation>
   </message>
   <message>
+   <source>Blurred images of one place, of one date or several. Their dates are read from names and tags. One is enough when there is a panchromatic image.</source>
+   <translation>Images floues d’un lieu, d’une ou de plusieurs dates. Leurs dates sont lues dans les noms et les étiquettes. Une seule suffit s’il y a une image panchromatique.</translation>
+  </message>
+  <message>
    <source>Blurred images: those of the fine images' dates, which make pairs with them, and those of the dates you want.</source>
    <translation>Images floues : celles des dates des images fines, qui forment des paires avec elles, et celles des dates voulues.</translation>
   </message>
@@ -710,8 +870,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Limite de la mémoire du moteur.</translation>
   </message>
   <message>
+   <source>Bring slow differences in brightness of a revisit to the level of the reference; only detail then comes from it.</source>
+   <translation>Ramener les différences lentes de luminosité d’un passage au niveau de la référence ; seul le détail vient alors de lui.</translation>
+  </message>
+  <message>
+   <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bspline</source>
    <translation>B-spline</translation>
+  </message>
+  <message>
+   <source>Btv</source>
+   <translation>BTV</translation>
   </message>
   <message>
    <source>Built in</source>
@@ -776,6 +948,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Cancelled. Nothing was written.</source>
    <translation>Annulé. Rien n’a été écrit.</translation>
+  </message>
+  <message>
+   <source>Candidates of the automatic choice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Card</source>
@@ -846,6 +1022,18 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Choisissez une règle ou écrivez-en une : bits:1+3, values:3+8, keep-values:4+5, ou le nom de la règle d’un capteur.</translation>
   </message>
   <message>
+   <source>Choose among the methods that give an uncertainty, and compute it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another folder and run what is missing again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose or test the Python that runs the engine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the image to compare with.</source>
    <translation>Choisissez l’image de comparaison.</translation>
   </message>
@@ -892,6 +1080,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Cloud Optimized GeoTIFF</source>
    <translation>Cloud Optimized GeoTIFF</translation>
+  </message>
+  <message>
+   <source>Cloud masks</source>
+   <translation>Masques de nuages</translation>
   </message>
   <message>
    <source>Cloud share</source>
@@ -966,6 +1158,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Échelle (grossière)</translation>
   </message>
   <message>
+   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
+   <translation>Codes séparés par des virgules, p. ex. revisit-cloudy.</translation>
+  </message>
+  <message>
    <source>Codes with commas between them, e.g. units-differ.</source>
    <translation>Codes séparés par des virgules, p. ex. units-differ.</translation>
   </message>
@@ -994,6 +1190,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Comparer</translation>
   </message>
   <message>
+   <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
    <translation>Comparer sur la carte le dernier résultat avec l’image grossière de sa date.</translation>
   </message>
@@ -1012,6 +1212,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Compression</source>
    <translation>Compression</translation>
+  </message>
+  <message>
+   <source>Consistency steps</source>
+   <translation>Étapes de cohérence</translation>
   </message>
   <message>
    <source>Conversion of the change</source>
@@ -1056,6 +1260,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Copy the Scores</source>
    <translation>Copier les scores</translation>
+  </message>
+  <message>
+   <source>Copy the whole message and the recipe.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1206,6 +1414,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Différence de la paire</translation>
   </message>
   <message>
+   <source>Difference that counts</source>
+   <translation>Différence qui compte</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>Les différences sont divisées par cette valeur avant de devenir des poids ; de grandes valeurs les désactivent. Automatique : 0,0001 pour la réflectance, 0,02 K pour la température.</translation>
   </message>
@@ -1224,6 +1436,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Distance over which a change that belongs to one place fades.</source>
    <translation>Distance sur laquelle s'atténue un changement propre à un lieu.</translation>
+  </message>
+  <message>
+   <source>Do Not Align</source>
+   <translation>Ne pas aligner</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1314,6 +1530,42 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>État du moteur</translation>
   </message>
   <message>
+   <source>Enhance</source>
+   <translation>Améliorer</translation>
+  </message>
+  <message>
+   <source>Enhance revisits (super-resolution, pansharpening)</source>
+   <translation>Améliorer des passages (super-résolution, pansharpening)</translation>
+  </message>
+  <message>
+   <source>Enhanced %1 · %2</source>
+   <translation>Améliorée %1 · %2</translation>
+  </message>
+  <message>
+   <source>Enhanced image</source>
+   <translation>Image améliorée</translation>
+  </message>
+  <message>
+   <source>Enhanced image added to the group “%1”. Time: %2.</source>
+   <translation>Image améliorée ajoutée au groupe « %1 ». Durée : %2.</translation>
+  </message>
+  <message>
+   <source>Enhanced · %1</source>
+   <translation>Améliorée · %1</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisit</source>
+   <translation>Amélioration de %1 passage</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisits</source>
+   <translation>Amélioration de %1 passages</translation>
+  </message>
+  <message>
+   <source>Equal</source>
+   <translation>Égaux</translation>
+  </message>
+  <message>
    <source>Error</source>
    <translation>Erreur</translation>
   </message>
@@ -1350,6 +1602,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Chaque bande fine utilisée a besoin de sa bande des images grossières.</translation>
   </message>
   <message>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
+   <translation>Chaque image de ce dossier est un passage, en plus de ceux ci-dessus. L’image panchromatique et le résultat peuvent s’y trouver.</translation>
+  </message>
+  <message>
+   <source>Every revisit is left out. Tick at least one.</source>
+   <translation>Tous les passages sont écartés. Cochez-en au moins un.</translation>
+  </message>
+  <message>
    <source>Export Animation</source>
    <translation>Exporter l’animation</translation>
   </message>
@@ -1360,6 +1620,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>FILE_DATES: '{}' is no file=date. Write for example {}.</source>
    <translation>FILE_DATES : « {} » n’est pas de la forme fichier=date. Écrivez par exemple {}.</translation>
+  </message>
+  <message>
+   <source>FOLDER: there is no folder {}.</source>
+   <translation>FOLDER : il n’y a pas de dossier {}.</translation>
   </message>
   <message>
    <source>Facts for a report, without your name or folders.</source>
@@ -1382,6 +1646,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Fichier</translation>
   </message>
   <message>
+   <source>File of the reference revisit</source>
+   <translation>Fichier du passage de référence</translation>
+  </message>
+  <message>
    <source>Files are named by date and method.</source>
    <translation>Les fichiers sont nommés par date et méthode.</translation>
   </message>
@@ -1400,6 +1668,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Filter of neighbours</source>
    <translation>Filtre des voisins</translation>
+  </message>
+  <message>
+   <source>Find out clouds and shifts of the revisits.</source>
+   <translation>Déterminer les nuages et les décalages des passages.</translation>
   </message>
   <message>
    <source>Findings</source>
@@ -1490,6 +1762,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Dossier créé</translation>
   </message>
   <message>
+   <source>Folder of revisits</source>
+   <translation>Dossier de passages</translation>
+  </message>
+  <message>
    <source>Folder of the images</source>
    <translation>Dossier des images</translation>
   </message>
@@ -1506,6 +1782,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Empreinte</translation>
   </message>
   <message>
+   <source>Footprint of the coarse sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For Comparison</source>
    <translation>Pour comparer</translation>
   </message>
@@ -1518,8 +1798,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Pour une date entre deux paires ; petits champs qui changent régulièrement.</translation>
   </message>
   <message>
+   <source>For a file of several.</source>
+   <translation>Pour un fichier qui en a plusieurs.</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>Pour un GPU NVIDIA</translation>
+  </message>
+  <message>
+   <source>For comparison; bands outside the range of pan lose.</source>
+   <translation>Pour comparer ; les bandes hors du domaine du pan y perdent.</translation>
+  </message>
+  <message>
+   <source>For comparison; wrong colours where near infrared rules the bands.</source>
+   <translation>Pour comparer ; couleurs fausses là où le proche infrarouge domine les bandes.</translation>
   </message>
   <message>
    <source>For every run that sets no limits of its own.</source>
@@ -1564,6 +1856,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>From Offline Folder…</source>
    <translation>À partir d’un dossier hors ligne…</translation>
+  </message>
+  <message>
+   <source>From Revisits Only</source>
+   <translation>À partir des passages seuls</translation>
   </message>
   <message>
    <source>From your folder, on disk %1.</source>
@@ -1618,12 +1914,24 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Fusion de %1 (%2 sur %3)</translation>
   </message>
   <message>
+   <source>Gain of the sensor at the Nyquist frequency of its pixel; auto: from the table of sensors, whose values no manufacturer confirmed.</source>
+   <translation>Gain du capteur à la fréquence de Nyquist de son pixel ; auto : de la table des capteurs, dont aucun fabricant n’a confirmé les valeurs.</translation>
+  </message>
+  <message>
    <source>GeoTIFF on the grid of the fine image, in its type, scale and nodata value.</source>
    <translation>GeoTIFF sur la grille de l’image fine, avec son type, son échelle et sa valeur nodata.</translation>
   </message>
   <message>
+   <source>GeoTIFF with the bands of the revisits, in their type, scale and nodata value; with a panchromatic image on its pixels.</source>
+   <translation>GeoTIFF avec les bandes des passages, dans leur type, leur échelle et leur valeur nodata ; avec une image panchromatique, sur ses pixels.</translation>
+  </message>
+  <message>
    <source>Give a REFERENCE or a COARSE image to compare with.</source>
    <translation>Donnez une image REFERENCE ou COARSE à comparer.</translation>
+  </message>
+  <message>
+   <source>Go Without Pan</source>
+   <translation>Se passer de pan</translation>
   </message>
   <message>
    <source>Good</source>
@@ -1632,6 +1940,18 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Good values (keep-values:4+5)</source>
    <translation>Bonnes valeurs (keep-values:4+5)</translation>
+  </message>
+  <message>
+   <source>Good where pan and revisits lie exactly on each other.</source>
+   <translation>Bon là où pan et passages se superposent exactement.</translation>
+  </message>
+  <message>
+   <source>Good with bands that pan does not cover.</source>
+   <translation>Bon avec des bandes que le pan ne couvre pas.</translation>
+  </message>
+  <message>
+   <source>Grid of the merging</source>
+   <translation>Grille de la fusion des passages</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -1746,6 +2066,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Combien de fois on ajoute ce que l'image grossière contient encore. Automatique : davantage quand le changement est grand devant la différence des capteurs, de 0 à 5.</translation>
   </message>
   <message>
+   <source>How several revisits become the one image that is sharpened.</source>
+   <translation>Comment plusieurs passages deviennent l’image qui est affinée.</translation>
+  </message>
+  <message>
    <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
    <translation>Avec quelle force on garde petit un type de changement que peu de pixels grossiers demandent.</translation>
   </message>
@@ -1758,8 +2082,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Comment les images grossières sont amenées sur la grille fine.</translation>
   </message>
   <message>
+   <source>How the image is computed. auto: {}, with a panchromatic image {}; {}</source>
+   <translation>Comment l’image est calculée. auto : {}, avec une image panchromatique {} ; {}</translation>
+  </message>
+  <message>
    <source>How the numbers of the result are stored.</source>
    <translation>Comment les nombres du résultat sont stockés.</translation>
+  </message>
+  <message>
+   <source>How the numbers of the result are stored. auto: as those of the revisits.</source>
+   <translation>Comment les nombres du résultat sont enregistrés. auto : comme ceux des passages.</translation>
   </message>
   <message>
    <source>How the prediction is computed: {}</source>
@@ -1768,6 +2100,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>How to Fuse</source>
    <translation>Comment fusionner</translation>
+  </message>
+  <message>
+   <source>How two pairs are mixed: change counts the pair more whose coarse image is nearer to that of t2; reliability also the one whose images agree better.</source>
+   <translation>Comment deux paires sont mêlées : change donne plus de poids à la paire dont l'image grossière est plus proche de celle de t2 ; reliability aussi à celle dont les images concordent mieux.</translation>
   </message>
   <message>
    <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
@@ -1782,8 +2118,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Dates ISO séparées par des virgules.</translation>
   </message>
   <message>
+   <source>Ibp</source>
+   <translation>IBP</translation>
+  </message>
+  <message>
+   <source>Ibp robust</source>
+   <translation>IBP robuste</translation>
+  </message>
+  <message>
    <source>Ignore</source>
    <translation>Ignorer</translation>
+  </message>
+  <message>
+   <source>Image enhanced, %1 of pixels without data.</source>
+   <translation>Image améliorée, %1 des pixels sans données.</translation>
   </message>
   <message>
    <source>Images</source>
@@ -1818,12 +2166,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Dans l’ordre de l’entraînement, avec les longueurs d’onde si vous voulez : blue, green, red:655nm.</translation>
   </message>
   <message>
+   <source>In units of the coordinate system of the revisits. Empty: the pixel of the panchromatic image, else half of the revisits' pixel.</source>
+   <translation>En unités du système de coordonnées des passages. Vide : le pixel de l’image panchromatique, sinon la moitié de celui des passages.</translation>
+  </message>
+  <message>
    <source>Install</source>
    <translation>Installer</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
    <translation>Installer un fichier de poids (.safetensors) ou un point de contrôle publié (.ckpt).</translation>
+  </message>
+  <message>
+   <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -1846,6 +2202,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Il a été entraîné pour un rapport de %1 ; ces images ont %2. Le résultat peut paraître en blocs.</translation>
   </message>
   <message>
+   <source>Iterations</source>
+   <translation>Itérations</translation>
+  </message>
+  <message>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
   </message>
@@ -1860,6 +2220,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Keeps edges well; needs no coarse image of t1, but weights trained on similar images.</source>
    <translation>Garde bien les bords ; n’a pas besoin d’image grossière de t1, mais de poids entraînés sur des images semblables.</translation>
+  </message>
+  <message>
+   <source>Keeps the colours' proportions; known from every GIS.</source>
+   <translation>Garde les proportions des couleurs ; connu de tout SIG.</translation>
+  </message>
+  <message>
+   <source>Keeps the colours.</source>
+   <translation>Garde les couleurs.</translation>
   </message>
   <message>
    <source>Keeps the fine image of each date away in turn, predicts it from the other pairs and compares both: eleven metrics per date and their means, beside no change, as CSV and as an HTML report. Says how good a method is on your own place before you trust it.</source>
@@ -1882,8 +2250,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Couleurs repères, large</translation>
   </message>
   <message>
+   <source>Larger adds more; auto: the smallest odd one that covers a pixel of the revisits.</source>
+   <translation>Plus grand ajoute davantage ; auto : le plus petit impair qui couvre un pixel des passages.</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>La plus grande valeur possible par rapport à l’erreur, logarithmique.</translation>
+  </message>
+  <message>
+   <source>Largest quotient</source>
+   <translation>Plus grand quotient</translation>
+  </message>
+  <message>
+   <source>Largest shift</source>
+   <translation>Plus grand décalage</translation>
   </message>
   <message>
    <source>Layer</source>
@@ -1896,6 +2276,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Learning windows</source>
    <translation>Fenêtres d'apprentissage</translation>
+  </message>
+  <message>
+   <source>Leave Out</source>
+   <translation>Écarter</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1918,8 +2302,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Couche de gauche</translation>
   </message>
   <message>
+   <source>Left out</source>
+   <translation>Écarté</translation>
+  </message>
+  <message>
    <source>Lenient</source>
    <translation>Indulgent</translation>
+  </message>
+  <message>
+   <source>Less noise, where nothing changed.</source>
+   <translation>Moins de bruit, là où rien n’a changé.</translation>
   </message>
   <message>
    <source>Level of the result</source>
@@ -1966,12 +2358,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Parcouru avec ses sous-dossiers. Les masques et les résultats de STFusion sont ignorés.</translation>
   </message>
   <message>
+   <source>Looking at the revisits</source>
+   <translation>Examen des passages</translation>
+  </message>
+  <message>
    <source>Looking at this computer…</source>
    <translation>Examen de cet ordinateur…</translation>
   </message>
   <message>
    <source>Looking for networks…</source>
    <translation>Recherche de réseaux…</translation>
+  </message>
+  <message>
+   <source>MASKS: '{}' is no file=mask. Write for example {}.</source>
+   <translation>MASKS : « {} » n’est pas de la forme fichier=masque. Écrivez par exemple {}.</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -1990,6 +2390,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Faire une image nette d’un jour qui n’en a qu’une floue</translation>
   </message>
   <message>
+   <source>Make one sharp image of several blurred ones</source>
+   <translation>Faire une image nette de plusieurs floues</translation>
+  </message>
+  <message>
    <source>Make the private folder somewhere else.</source>
    <translation>Créer le dossier privé ailleurs.</translation>
   </message>
@@ -2006,8 +2410,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Crée des images fines et grossières de champs, forêt, eau et routes à plusieurs dates, avec croissance, récolte, inondation et nouveaux bâtiments. La vérité de chaque date est connue.</translation>
   </message>
   <message>
+   <source>Makes one sharp image of several blurred images of one place and, where there is one, of a sharp panchromatic image. Needs no training. Revisits of other dates, extents and coordinate systems are brought to the reference; clouded ones are left out.</source>
+   <translation>Fait une image nette de plusieurs images floues d’un lieu et, s’il y en a une, d’une image panchromatique nette. Sans entraînement. Les passages d’autres dates, emprises et systèmes de coordonnées sont ramenés à la référence ; les nuageux sont écartés.</translation>
+  </message>
+  <message>
    <source>Makes the two commands for a computer with a GPU, from the images on the Fuse page. On another computer, copy the images and write its folders into the commands.</source>
    <translation>Écrit les deux commandes pour un ordinateur avec GPU, à partir des images de la page Fusionner. Sur un autre ordinateur, copiez les images et écrivez ses dossiers dans les commandes.</translation>
+  </message>
+  <message>
+   <source>Many revisits with different shifts, little change.</source>
+   <translation>Beaucoup de passages aux décalages différents, peu de changement.</translation>
   </message>
   <message>
    <source>Mask %1</source>
@@ -2054,6 +2466,18 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Règle de masque de %1</translation>
   </message>
   <message>
+   <source>Match pan to the bands</source>
+   <translation>Accorder le pan aux bandes</translation>
+  </message>
+  <message>
+   <source>Match the level locally</source>
+   <translation>Accorder le niveau localement</translation>
+  </message>
+  <message>
+   <source>Mean</source>
+   <translation>Moyenne</translation>
+  </message>
+  <message>
    <source>Mean error without its sign.</source>
    <translation>Erreur moyenne sans son signe.</translation>
   </message>
@@ -2064,6 +2488,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>Mesurer la qualité du dernier résultat.</translation>
+  </message>
+  <message>
+   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
+   <translation>Mesurer son décalage par rapport aux passages et le corriger là où il dépasse un dixième de leur pixel.</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>Médiane</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -2078,6 +2510,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Mémoire : environ %1 à la fois.</translation>
   </message>
   <message>
+   <source>Merging of the revisits</source>
+   <translation>Fusion des passages</translation>
+  </message>
+  <message>
    <source>Method</source>
    <translation>Méthode</translation>
   </message>
@@ -2086,12 +2522,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Options de la méthode</translation>
   </message>
   <message>
+   <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Metrics</source>
    <translation>Scores</translation>
   </message>
   <message>
    <source>Middle range</source>
    <translation>Portée moyenne</translation>
+  </message>
+  <message>
+   <source>Minimum</source>
+   <translation>Minimum</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2106,8 +2550,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Plus d’options de sortie</translation>
   </message>
   <message>
+   <source>More give more detail, and more noise.</source>
+   <translation>Davantage donnent plus de détail, et plus de bruit.</translation>
+  </message>
+  <message>
    <source>Most memory for images; smaller tiles give the same image.</source>
    <translation>Mémoire maximale pour les images ; des tuiles plus petites donnent la même image.</translation>
+  </message>
+  <message>
+   <source>Move the coarse images onto the fine ones</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Moved by %1</source>
@@ -2154,6 +2606,18 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Presque aussi bon que FSDAF et rapide sans le filtre ; classes nettes.</translation>
   </message>
   <message>
+   <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>A besoin d’une image grossière et d’une fine de dates quelconques ; entraîné contre un discriminateur.</translation>
   </message>
@@ -2164,6 +2628,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Network</source>
    <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>Networks You Could Get</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Networks You Could Get…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2248,6 +2720,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>No networks yet. The classical methods need none.</source>
    <translation>Pas encore de réseaux. Les méthodes classiques n’en ont pas besoin.</translation>
+  </message>
+  <message>
+   <source>No revisit was given. Give REVISITS, or a FOLDER that holds images of them.</source>
+   <translation>Aucun passage n’a été donné. Donnez REVISITS, ou un FOLDER qui contient ces images.</translation>
   </message>
   <message>
    <source>No run matches these words.</source>
@@ -2350,6 +2826,22 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Nombre de paires</translation>
   </message>
   <message>
+   <source>Number of revisits that were left out</source>
+   <translation>Nombre de passages écartés</translation>
+  </message>
+  <message>
+   <source>Number of revisits that were used</source>
+   <translation>Nombre de passages utilisés</translation>
+  </message>
+  <message>
+   <source>Number of the panchromatic image that means no data.</source>
+   <translation>Nombre de l’image panchromatique qui signifie sans données.</translation>
+  </message>
+  <message>
+   <source>Number of the revisits that means no data.</source>
+   <translation>Nombre des passages qui signifie sans données.</translation>
+  </message>
+  <message>
    <source>Number of warnings</source>
    <translation>Nombre d’avertissements</translation>
   </message>
@@ -2366,12 +2858,28 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Numéros, noms ou longueurs d’onde, dans l’ordre.</translation>
   </message>
   <message>
+   <source>Numbers, names or wavelengths: 4,3,2,8.</source>
+   <translation>Numéros, noms ou longueurs d’onde : 4,3,2,8.</translation>
+  </message>
+  <message>
    <source>OUTPUT must end in .tif: {}</source>
    <translation>OUTPUT doit se terminer par .tif : {}</translation>
   </message>
   <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>Du capteur grossier, en réflectance.</translation>
+  </message>
+  <message>
+   <source>Of the result. Automatic: that of the pan image, else half of the revisits' pixel.</source>
+   <translation>Du résultat. Automatique : celui de l’image pan, sinon la moitié de celui des passages.</translation>
+  </message>
+  <message>
+   <source>Of the revisits: numbers, names or wavelengths with commas between them.</source>
+   <translation>Des passages : numéros, noms ou longueurs d’onde séparés par des virgules.</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>Désactivé</translation>
   </message>
   <message>
    <source>Offline Folder…</source>
@@ -2422,6 +2930,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Un fichier PNG par date (*.png)</translation>
   </message>
   <message>
+   <source>One revisit alone holds no further detail. Add more revisits, or a pan image.</source>
+   <translation>Un passage seul ne contient pas plus de détail. Ajoutez d’autres passages ou une image pan.</translation>
+  </message>
+  <message>
    <source>One row per file.</source>
    <translation>Une ligne par fichier.</translation>
   </message>
@@ -2432,6 +2944,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Open</source>
    <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Open Engine Page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open Folder</source>
@@ -2462,8 +2978,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Écraser</translation>
   </message>
   <message>
+   <source>P1</source>
+   <translation>P1</translation>
+  </message>
+  <message>
    <source>PAIRS: '{}' is neither auto nor best nor a date such as 2024-05-10.</source>
    <translation>PAIRS : « {} » n’est ni auto, ni best, ni une date comme 2024-05-10.</translation>
+  </message>
+  <message>
+   <source>PAN is missing: {} takes the detail from there. Give it, or choose {}.</source>
+   <translation>PAN manque : {} y prend le détail. Donnez-la, ou choisissez {}.</translation>
   </message>
   <message>
    <source>PNG (*.png)</source>
@@ -2482,8 +3006,36 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Paires</translation>
   </message>
   <message>
+   <source>Pan Image from File…</source>
+   <translation>Image pan depuis un fichier…</translation>
+  </message>
+  <message>
+   <source>Pan image</source>
+   <translation>Image pan</translation>
+  </message>
+  <message>
+   <source>Pan nodata</source>
+   <translation>Nodata du pan</translation>
+  </message>
+  <message>
+   <source>Pan offset</source>
+   <translation>Décalage du pan</translation>
+  </message>
+  <message>
+   <source>Pan scale</source>
+   <translation>Échelle du pan</translation>
+  </message>
+  <message>
+   <source>Panchromatic image</source>
+   <translation>Image panchromatique</translation>
+  </message>
+  <message>
    <source>Part of the fine image to predict. Empty: all of it.</source>
    <translation>Partie de l’image fine à prédire. Vide : toute l’image.</translation>
+  </message>
+  <message>
+   <source>Part of the place to compute. Empty: all of it.</source>
+   <translation>Partie du lieu à calculer. Vide : tout.</translation>
   </message>
   <message>
    <source>Passes of the network per image (ddim). Fewer are quicker and smoother.</source>
@@ -2500,6 +3052,18 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Pixel</source>
    <translation>Pixel</translation>
+  </message>
+  <message>
+   <source>Pixel of the revisits / pixel of the result, instead of a pixel size; need not be whole. For images without georeference also the ratio to the panchromatic image.</source>
+   <translation>Pixel des passages / pixel du résultat, au lieu d’une taille de pixel ; pas forcément entier. Pour des images sans géoréférence, aussi le rapport à l’image panchromatique.</translation>
+  </message>
+  <message>
+   <source>Pixel size</source>
+   <translation>Taille de pixel</translation>
+  </message>
+  <message>
+   <source>Pixel size of the result</source>
+   <translation>Taille de pixel du résultat</translation>
   </message>
   <message>
    <source>Play</source>
@@ -2626,8 +3190,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Réseau rapide pour un changement progressif ; a besoin de poids entraînés sur des images semblables.</translation>
   </message>
   <message>
+   <source>R squared of the bands and the panchromatic image</source>
+   <translation>R carré des bandes et de l’image panchromatique</translation>
+  </message>
+  <message>
    <source>RASE, %</source>
    <translation>RASE, %</translation>
+  </message>
+  <message>
+   <source>RATIO and PIXEL_SIZE say the same thing in two ways. Leave one out.</source>
+   <translation>RATIO et PIXEL_SIZE disent la même chose de deux façons. Omettez-en un.</translation>
   </message>
   <message>
    <source>RMSE and MAE in reflectance</source>
@@ -2702,12 +3274,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Référence à partir d’un fichier…</translation>
   </message>
   <message>
+   <source>Reference revisit</source>
+   <translation>Passage de référence</translation>
+  </message>
+  <message>
    <source>Regression</source>
    <translation>Régression</translation>
   </message>
   <message>
    <source>Regression window</source>
    <translation>Fenêtre de régression</translation>
+  </message>
+  <message>
+   <source>Reliability</source>
+   <translation>Fiabilité</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -2798,6 +3378,30 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Revoir les bandes…</translation>
   </message>
   <message>
+   <source>Revisit</source>
+   <translation>Passage</translation>
+  </message>
+  <message>
+   <source>Revisit nodata</source>
+   <translation>Nodata des passages</translation>
+  </message>
+  <message>
+   <source>Revisit offset</source>
+   <translation>Décalage des passages</translation>
+  </message>
+  <message>
+   <source>Revisit scale</source>
+   <translation>Échelle des passages</translation>
+  </message>
+  <message>
+   <source>Revisits</source>
+   <translation>Passages</translation>
+  </message>
+  <message>
+   <source>Revisits are looked for no further away than this.</source>
+   <translation>Les passages ne sont pas cherchés plus loin.</translation>
+  </message>
+  <message>
    <source>Right</source>
    <translation>Droite</translation>
   </message>
@@ -2862,12 +3466,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>SHIFT prend deux nombres séparés par une virgule, p. ex. 0.5,-1.</translation>
   </message>
   <message>
+   <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>STFusion diagnostics</source>
    <translation>Diagnostic de STFusion</translation>
   </message>
   <message>
    <source>STFusion makes a private folder with Python packages. QGIS itself is not changed, and one click removes it.</source>
    <translation>STFusion crée un dossier privé avec des paquets Python. QGIS lui-même n’est pas modifié, et un clic supprime le dossier.</translation>
+  </message>
+  <message>
+   <source>STFusion: Uncertainty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -3190,6 +3802,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Image nette d’une seconde date de référence, si vous en avez une.</translation>
   </message>
   <message>
+   <source>Sharp image of one band. The result lies on its pixels and takes the detail from it.</source>
+   <translation>Image nette à une bande. Le résultat repose sur ses pixels et en prend le détail.</translation>
+  </message>
+  <message>
    <source>Sharp image of the reference date. Its grid is the result's.</source>
    <translation>Image nette de la date de référence. Sa grille est celle du résultat.</translation>
   </message>
@@ -3198,8 +3814,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Images nettes de toutes les dates qui en ont, dans n’importe quel ordre. Leurs dates sont lues dans les noms et les balises.</translation>
   </message>
   <message>
+   <source>Sharpness of the revisits</source>
+   <translation>Netteté des passages</translation>
+  </message>
+  <message>
    <source>Shift</source>
    <translation>Décalage spatial</translation>
+  </message>
+  <message>
+   <source>Shift and add</source>
+   <translation>Décaler et ajouter</translation>
   </message>
   <message>
    <source>Shift of the coarse images</source>
@@ -3290,6 +3914,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Côté d’une tuile en pixels.</translation>
   </message>
   <message>
+   <source>Side of the box</source>
+   <translation>Côté de la boîte</translation>
+  </message>
+  <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>Côté du carré où sont cherchés les pixels semblables. Une fenêtre plus grande en trouve davantage, mais coûte du temps selon sa surface.</translation>
   </message>
@@ -3308,6 +3936,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Similar pixels</source>
    <translation>Pixels semblables</translation>
+  </message>
+  <message>
+   <source>Simple and robust.</source>
+   <translation>Simple et robuste.</translation>
   </message>
   <message>
    <source>Simulate</source>
@@ -3354,6 +3986,18 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Vitesse</translation>
   </message>
   <message>
+   <source>Spread of a sample</source>
+   <translation>Étalement d’un échantillon</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the spreading.</source>
+   <translation>Écart type de l’étalement.</translation>
+  </message>
+  <message>
+   <source>Start here: it costs little more than one method.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
    <translation>Départ du choix aléatoire des couleurs repères et des fenêtres d'apprentissage.</translation>
   </message>
@@ -3364,6 +4008,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Step %1 of 4: %2</source>
    <translation>Étape %1 sur 4 : %2</translation>
+  </message>
+  <message>
+   <source>Step of the total variation in reflectance; larger is flatter.</source>
+   <translation>Pas de la variation totale en réflectance ; plus grand, plus plat.</translation>
   </message>
   <message>
    <source>Stop; what was downloaded is kept for the next try.</source>
@@ -3384,6 +4032,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Stopping…</source>
    <translation>Arrêt en cours…</translation>
+  </message>
+  <message>
+   <source>Strength of the flattening</source>
+   <translation>Force du lissage</translation>
   </message>
   <message>
    <source>Strict</source>
@@ -3434,6 +4086,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Tableau des dates (CSV)</translation>
   </message>
   <message>
+   <source>Take off the light of the air</source>
+   <translation>Retirer la lumière de l’air</translation>
+  </message>
+  <message>
    <source>Tell for each pair how well the averaged fine image agrees with the coarse one. Without it only headers are read, which is quick.</source>
    <translation>Dire pour chaque paire si l’image fine moyennée concorde avec la grossière. Sinon seuls les en-têtes sont lus, ce qui est rapide.</translation>
   </message>
@@ -3472,6 +4128,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Testing the engine…</source>
    <translation>Essai du moteur…</translation>
+  </message>
+  <message>
+   <source>The IHS of other programs, for any number of bands.</source>
+   <translation>L’IHS d’autres programmes, pour tout nombre de bandes.</translation>
   </message>
   <message>
    <source>The Python of QGIS cannot make an environment: a part of it is not installed.</source>
@@ -3566,12 +4226,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Le réseau le plus lourd par pixel d’un passage ; n’a pas besoin d’image grossière de t1.</translation>
   </message>
   <message>
+   <source>The image is in %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The image to judge; the newest result is preset.</source>
    <translation>L’image à juger ; le dernier résultat est proposé.</translation>
   </message>
   <message>
    <source>The image to score.</source>
    <translation>L’image à noter.</translation>
+  </message>
+  <message>
+   <source>The images are in %1.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -3630,6 +4298,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Le dossier de profil de QGIS n’est pas accessible en écriture pour le moment ; les nouvelles exécutions ne sont conservées que jusqu’à la fermeture de QGIS.</translation>
   </message>
   <message>
+   <source>The project in which the run was started has been closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The real fine image of the same date.</source>
    <translation>L’image fine réelle de la même date.</translation>
   </message>
@@ -3638,8 +4310,36 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Les recettes diffèrent par leurs réglages ; ceux de la première sont montrés.</translation>
   </message>
   <message>
+   <source>The recommended one with a panchromatic image.</source>
+   <translation>La recommandée avec une image panchromatique.</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
+   <translation>Le résultat commence à son coin et a son système de coordonnées. Les autres sont ramenés à sa place et à sa luminosité, tant qu’il est aussi dégagé qu’eux. Vide : le premier de la liste, et le plus dégagé.</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its date; the others are moved to it. When it is clouded, the clearest revisit near its date is taken.</source>
+   <translation>Le résultat commence à son coin et a sa date ; les autres y sont déplacés. S’il est nuageux, le passage le plus dégagé proche de sa date est pris.</translation>
+  </message>
+  <message>
+   <source>The result lies on the pixels of the pan image.</source>
+   <translation>Le résultat repose sur les pixels de l’image pan.</translation>
+  </message>
+  <message>
+   <source>The result, degraded, is compared with the blurred image and corrected so many times.</source>
+   <translation>Le résultat, dégradé, est comparé à l’image floue et corrigé autant de fois.</translation>
+  </message>
+  <message>
    <source>The results below are those of %1.</source>
    <translation>Les résultats ci-dessous sont ceux de %1.</translation>
+  </message>
+  <message>
+   <source>The revisits of the recipe use different bands; those of the first one are shown.</source>
+   <translation>Les passages de la recette utilisent des bandes différentes ; celles du premier sont montrées.</translation>
+  </message>
+  <message>
+   <source>The safe choice for revisits of several weeks.</source>
+   <translation>Le choix sûr pour des passages sur plusieurs semaines.</translation>
   </message>
   <message>
    <source>The same images and settings once more; the result gets a name of its own.</source>
@@ -3660,6 +4360,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>The set-up was stopped.</source>
    <translation>L’installation a été arrêtée.</translation>
+  </message>
+  <message>
+   <source>The sharpest, for revisits of few days and a known sensor.</source>
+   <translation>La plus nette, pour des passages de peu de jours et un capteur connu.</translation>
   </message>
   <message>
    <source>The time is taken from earlier runs of this method.</source>
@@ -3684,6 +4388,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>There is no image to compare with.</source>
    <translation>Il n’y a pas d’image à comparer.</translation>
+  </message>
+  <message>
+   <source>There is no revisit yet. Add the blurred images of the place.</source>
+   <translation>Il n’y a pas encore de passage. Ajoutez les images floues du lieu.</translation>
   </message>
   <message>
    <source>They Are Right</source>
@@ -3738,6 +4446,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Entraîné sur</translation>
   </message>
   <message>
+   <source>Training Commands…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Training commands</source>
    <translation>Commandes d’entraînement</translation>
   </message>
@@ -3776,6 +4488,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Try the Demo Scene</source>
    <translation>Essayer la scène de démonstration</translation>
+  </message>
+  <message>
+   <source>Two pairs: the one whose images agree better counts more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3954,12 +4670,32 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Version du moteur</translation>
   </message>
   <message>
+   <source>Visible</source>
+   <translation>Visibles</translation>
+  </message>
+  <message>
+   <source>Wanted date</source>
+   <translation>Date voulue</translation>
+  </message>
+  <message>
    <source>Warning</source>
    <translation>Avertissement</translation>
   </message>
   <message>
+   <source>Weight pairs by reliability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weighted</source>
+   <translation>Pondérée</translation>
+  </message>
+  <message>
    <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
    <translation>Poids et points de contrôle (*.safetensors *.ckpt)</translation>
+  </message>
+  <message>
+   <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>
+   <translation>Fichier de poids ou nom installé d’un réseau pour passages ; il remplace la méthode. « stf methods --installed » énumère ceux installés.</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network; it takes the place of the method. “stf methods --installed” lists the installed ones; “stf train” makes weights from your own images, “stf models import FILE” installs a file or a published checkpoint.</source>
@@ -3968,6 +4704,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Weights of a network</source>
    <translation>Poids d’un réseau</translation>
+  </message>
+  <message>
+   <source>Weights of the bands</source>
+   <translation>Poids des bandes</translation>
+  </message>
+  <message>
+   <source>Weights of two pairs</source>
+   <translation>Poids de deux paires</translation>
   </message>
   <message>
    <source>Weights work in the form that they were trained in, which their card states. 'reference' does what the published code does, its mistakes included.</source>
@@ -3984,6 +4728,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>What computes the networks.</source>
    <translation>Ce qui calcule les réseaux.</translation>
+  </message>
+  <message>
+   <source>What each needs, and how to get or train it; opens Models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What every other method has to beat.</source>
+   <translation>Ce que toute autre méthode doit dépasser.</translation>
   </message>
   <message>
    <source>What helps: a folder on another disk, or space made on this one.</source>
@@ -4018,6 +4770,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Vers quoi les droites sont tirées : la pente de toute la scène, ou un (contraste inchangé).</translation>
   </message>
   <message>
+   <source>What the panchromatic image is compared with: the mix of the bands that is most like it, the mean of all, the mean of the visible ones, or numbers, one per band.</source>
+   <translation>À quoi l’image panchromatique est comparée : le mélange des bandes qui lui ressemble le plus, la moyenne de toutes, la moyenne des visibles, ou des nombres, un par bande.</translation>
+  </message>
+  <message>
    <source>What the programs said, without your name.</source>
    <translation>Ce que les programmes ont dit, sans votre nom.</translation>
   </message>
@@ -4030,6 +4786,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Là où un pixel grossier n’a pas changé du tout, prendre le pixel fin tel quel. Sans effet quand le détail est gardé.</translation>
   </message>
   <message>
+   <source>Where bands are nearly black, quotients explode; 0: no limit.</source>
+   <translation>Là où les bandes sont presque noires, les quotients explosent ; 0 : sans limite.</translation>
+  </message>
+  <message>
+   <source>Where brightness and detail go together.</source>
+   <translation>Là où luminosité et détail vont ensemble.</translation>
+  </message>
+  <message>
    <source>Where names and tags tell no date: file=date with commas between them, e.g. scene_a.tif=2024-05-10.</source>
    <translation>Là où noms et balises ne donnent pas de date : fichier=date séparés par des virgules, p. ex. scene_a.tif=2024-05-10.</translation>
   </message>
@@ -4040,6 +4804,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Where networks are computed; classical methods always use the processor.</source>
    <translation>Où les réseaux sont calculés ; les méthodes classiques utilisent toujours le processeur.</translation>
+  </message>
+  <message>
+   <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
+   <translation>Là où l’angle des spectres importe ; avec consistency=0 il reste tel quel.</translation>
   </message>
   <message>
    <source>Which Engine</source>
@@ -4074,6 +4842,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Largeur de fenêtre</translation>
   </message>
   <message>
+   <source>With a Pan Image</source>
+   <translation>Avec une image pan</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>Écrire un rapport : un fichier HTML avec images et tableaux.</translation>
   </message>
@@ -4094,6 +4866,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Écrire prédiction - référence : d’abord la moyenne des bandes, puis chaque bande.</translation>
   </message>
   <message>
+   <source>Write the commands that train this network on the images of the page Fuse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write the recipe of this run to repeat it.</source>
    <translation>Écrire la recette de cette exécution pour la répéter.</translation>
   </message>
@@ -4108,6 +4884,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>YYYY-MM-DD. Empty: read from the file's name or tags.</source>
    <translation>AAAA-MM-JJ. Vide : lu dans le nom ou les balises du fichier.</translation>
+  </message>
+  <message>
+   <source>YYYY-MM-DD. The clearest revisit near this date is the reference of the others.</source>
+   <translation>AAAA-MM-JJ. Le passage le plus dégagé proche de cette date est la référence des autres.</translation>
   </message>
   <message>
    <source>You can close this window; the work goes on and shows in the dock.</source>
@@ -4158,6 +4938,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>toutes les bandes</translation>
   </message>
   <message>
+   <source>all, in their order</source>
+   <translation>toutes, dans leur ordre</translation>
+  </message>
+  <message>
    <source>as published, its mistakes included</source>
    <translation>comme publié, erreurs comprises</translation>
   </message>
@@ -4166,8 +4950,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>comme l’image fine</translation>
   </message>
   <message>
+   <source>as the revisits</source>
+   <translation>comme les passages</translation>
+  </message>
+  <message>
    <source>auto: for each date the best pair before and the best one after it, by days and by the likeness of the coarse images. best: the best one alone. A date such as 2024-05-10: this pair for all.</source>
    <translation>auto : pour chaque date, la meilleure paire avant et la meilleure après, selon les jours et la ressemblance des images grossières. best : la meilleure seule. Une date comme 2024-05-10 : cette paire pour toutes.</translation>
+  </message>
+  <message>
+   <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
+   <translation>auto : là où les poids ne sont pas une régression, le pan est ramené au niveau du mélange des bandes. none : tel quel, comme d’autres programmes.</translation>
   </message>
   <message>
    <source>automatic</source>
@@ -4238,6 +5034,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>pixels grossiers</translation>
   </message>
   <message>
+   <source>coarse: merge, then sharpen. fine: first super-resolve onto the grid of the panchromatic image, then add the detail that is still missing.</source>
+   <translation>coarse : fusionner, puis affiner. fine : d’abord super-résoudre sur la grille de l’image panchromatique, puis ajouter le détail qui manque.</translation>
+  </message>
+  <message>
    <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
    <translation>coarse : le capteur grossier est juste en moyenne, comme dans l'article. fine : c'est le capteur fin ; seul le changement vient du grossier.</translation>
   </message>
@@ -4258,12 +5058,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>téléchargement de %1</translation>
   </message>
   <message>
+   <source>enhanced, beside the revisits</source>
+   <translation>enhanced, à côté des passages</translation>
+  </message>
+  <message>
    <source>fast, hard to do badly</source>
    <translation>rapide, difficile à rater</translation>
   </message>
   <message>
    <source>file name</source>
    <translation>nom du fichier</translation>
+  </message>
+  <message>
+   <source>file=mask with commas between them, with the rule after an @, e.g. scene_a.tif=clouds.tif@bad-nonzero or scene_a.tif=scl.tif@values:3+8+9+10.</source>
+   <translation>fichier=masque séparés par des virgules, la règle après un @, p. ex. scene_a.tif=clouds.tif@bad-nonzero ou scene_a.tif=scl.tif@values:3+8+9+10.</translation>
   </message>
   <message>
    <source>fine</source>
@@ -4312,6 +5120,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>missing files:</source>
    <translation>fichiers manquants :</translation>
+  </message>
+  <message>
+   <source>name=value with commas between them, e.g. tau=0.02, local_match=false. Empty: defaults.</source>
+   <translation>nom=valeur séparés par des virgules, p. ex. tau=0.02, local_match=false. Vide : valeurs par défaut.</translation>
   </message>
   <message>
    <source>name=value with commas between them, e.g. window=21, similar=30. Empty: defaults.</source>
@@ -4386,6 +5198,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>pixels</translation>
   </message>
   <message>
+   <source>pixels of pan</source>
+   <translation>pixels du pan</translation>
+  </message>
+  <message>
    <source>predicted</source>
    <translation>prédit</translation>
   </message>
@@ -4428,6 +5244,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>right levels, no detail</source>
    <translation>bons niveaux, aucun détail</translation>
+  </message>
+  <message>
+   <source>sharp black and white</source>
+   <translation>nette en noir et blanc</translation>
   </message>
   <message>
    <source>small fields, between two pairs</source>
@@ -4490,6 +5310,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>trop haut +%1</translation>
   </message>
   <message>
+   <source>tries them on your images, takes the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>uncertainty</source>
    <translation>incertitude</translation>
   </message>
@@ -4528,6 +5352,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>{} is missing: {} needs it.</source>
    <translation>{} manque : {} en a besoin.</translation>
+  </message>
+  <message>
+   <source>{} takes no panchromatic image. Leave PAN out, or choose {}.</source>
+   <translation>{} ne prend pas d’image panchromatique. Omettez PAN, ou choisissez {}.</translation>
   </message>
   <message>
    <source>{}, mean of the dates</source>

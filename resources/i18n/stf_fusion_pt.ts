@@ -52,8 +52,16 @@
    <translation>%1 bandas, suas imagens têm %2</translation>
   </message>
   <message>
+   <source>%1 cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1 cannot be written.</source>
    <translation>%1 não pode ser gravado.</translation>
+  </message>
+  <message>
+   <source>%1 cloud</source>
+   <translation>%1 de nuvens</translation>
   </message>
   <message>
    <source>%1 coarse pixels, %2 % left out</source>
@@ -164,8 +172,8 @@
    <translation>%1 arquivos de entrada não existem mais.</translation>
   </message>
   <message>
-   <source>%1 is a recipe of another kind (%2); only fusions and comparisons can be opened here.</source>
-   <translation>%1 é uma receita de outro tipo (%2); aqui só se podem abrir fusões e comparações.</translation>
+   <source>%1 is a recipe of another kind (%2); only fusions, enhancements and comparisons can be opened here.</source>
+   <translation>%1 é uma receita de outro tipo (%2); aqui só se abrem fusões, realces e comparações.</translation>
   </message>
   <message>
    <source>%1 is installed. The file you imported stays.</source>
@@ -188,6 +196,10 @@
    <translation>%1 não é um arquivo de pesos: estes terminam em .safetensors ou .ckpt.</translation>
   </message>
   <message>
+   <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
+   <translation>%1 não é mais nítida que as passagens: seu pixel mede %2, o delas %3.</translation>
+  </message>
+  <message>
    <source>%1 left out · %2</source>
    <translation>%1 excluídos · %2</translation>
   </message>
@@ -196,8 +208,20 @@
    <translation>faltam %1 min %2 s</translation>
   </message>
   <message>
+   <source>%1 needs a pan image: it takes the detail from there.</source>
+   <translation>%1 precisa de uma imagem pan: dela tira o detalhe.</translation>
+  </message>
+  <message>
    <source>%1 needs another pair: %2.</source>
    <translation>%1 precisa de outro par: %2.</translation>
+  </message>
+  <message>
+   <source>%1 network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 networks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1 note</source>
@@ -256,6 +280,22 @@
    <translation>%1 pixels, %2 % excluídos</translation>
   </message>
   <message>
+   <source>%1 revisit</source>
+   <translation>%1 passagem</translation>
+  </message>
+  <message>
+   <source>%1 revisit, 1 pan</source>
+   <translation>%1 passagem, 1 pan</translation>
+  </message>
+  <message>
+   <source>%1 revisits</source>
+   <translation>%1 passagens</translation>
+  </message>
+  <message>
+   <source>%1 revisits, 1 pan</source>
+   <translation>%1 passagens, 1 pan</translation>
+  </message>
+  <message>
    <source>%1 s left</source>
    <translation>faltam %1 s</translation>
   </message>
@@ -266,6 +306,10 @@
   <message>
    <source>%1 to %2, other for each band</source>
    <translation>%1 a %2, diferente em cada banda</translation>
+  </message>
+  <message>
+   <source>%1 uses no pan image, so %2 changes nothing.</source>
+   <translation>%1 não usa imagem pan, por isso %2 não muda nada.</translation>
   </message>
   <message>
    <source>%1 warning</source>
@@ -292,6 +336,14 @@
    <translation>%1 · excluído</translation>
   </message>
   <message>
+   <source>%1 · reference</source>
+   <translation>%1 · referência</translation>
+  </message>
+  <message>
+   <source>%1 · shift %2, %3 px</source>
+   <translation>%1 · desloc. %2, %3 px</translation>
+  </message>
+  <message>
    <source>%1 × %2 pixels</source>
    <translation>%1 × %2 pixels</translation>
   </message>
@@ -304,16 +356,40 @@
    <translation>%1, aqui desde %2</translation>
   </message>
   <message>
+   <source>%1, needs you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1, took %2</source>
    <translation>%1, levou %2</translation>
+  </message>
+  <message>
+   <source>%1, unsure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
    <translation>%1, versões e somas de verificação fixadas</translation>
   </message>
   <message>
+   <source>%1. A tick uses a revisit, without one it is left out.</source>
+   <translation>%1. Uma marca usa a passagem; sem ela, é deixada de fora.</translation>
+  </message>
+  <message>
    <source>%1. Click to change.</source>
    <translation>%1. Clique para alterar.</translation>
+  </message>
+  <message>
+   <source>%1: %2 cloud, shift of %3 rows and %4 columns.</source>
+   <translation>%1: %2 de nuvens, deslocamento de %3 linhas e %4 colunas.</translation>
+  </message>
+  <message>
+   <source>%1: left out, %2.</source>
+   <translation>%1: deixada de fora, %2.</translation>
+  </message>
+  <message>
+   <source>%1: reference, %2 cloud.</source>
+   <translation>%1: referência, %2 de nuvens.</translation>
   </message>
   <message>
    <source>%1° E</source>
@@ -346,6 +422,10 @@
   <message>
    <source>0 to 1, as reflectance</source>
    <translation>0 a 1, como refletância</translation>
+  </message>
+  <message>
+   <source>0, sure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -422,8 +502,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Uma imagem real da mesma data; é tomada como a verdade.</translation>
   </message>
   <message>
+   <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
+   <translation>Uma passagem que difere tanto da referência perde peso; auto: 0,01 de reflectância; senão, 0,15 do desvio padrão.</translation>
+  </message>
+  <message>
    <source>A second file with one standard deviation of each pixel.</source>
    <translation>Um segundo arquivo com um desvio padrão de cada pixel.</translation>
+  </message>
+  <message>
+   <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
+   <translation>Uma imagem nítida de uma banda: seu detalhe vai para o resultado, que fica sobre seus pixels.</translation>
   </message>
   <message>
    <source>Abrupt changes.</source>
@@ -462,12 +550,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Adicionar imagens finas e grosseiras deste projeto ou de arquivos.</translation>
   </message>
   <message>
+   <source>Add images of one place from this project or from files.</source>
+   <translation>Adicionar imagens de um lugar deste projeto ou de arquivos.</translation>
+  </message>
+  <message>
    <source>Add images on the page Fuse to see whether this network fits them.</source>
    <translation>Adicione imagens na página Fundir para ver se esta rede serve para elas.</translation>
   </message>
   <message>
    <source>Add one &lt;b&gt;fine&lt;/b&gt; image with the &lt;b&gt;coarse&lt;/b&gt; image of the same date (a pair), and a coarse image of the date you want.</source>
    <translation>Adicione uma imagem &lt;b&gt;fina&lt;/b&gt; com a imagem &lt;b&gt;grosseira&lt;/b&gt; da mesma data (um par), e uma imagem grosseira da data desejada.</translation>
+  </message>
+  <message>
+   <source>Add several images of one place, and a sharp black-and-white one if you have it. One image with a sharp black-and-white one is enough, too.</source>
+   <translation>Adicione várias imagens de um lugar e uma nítida em preto e branco, se tiver. Uma imagem com uma nítida em preto e branco também basta.</translation>
   </message>
   <message>
    <source>Add the coarse image of %1 to make a pair.</source>
@@ -482,12 +578,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Adicionar à fila</translation>
   </message>
   <message>
+   <source>Add to This Project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add what is left over</source>
    <translation>Adicionar o que sobra</translation>
   </message>
   <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>Somado ao sensor grosseiro, em refletância.</translation>
+  </message>
+  <message>
+   <source>Adjust the sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Against</source>
@@ -504,6 +608,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Agreement of mean, contrast and correlation nearby.</source>
    <translation>Concordância local de média, contraste e correlação.</translation>
+  </message>
+  <message>
+   <source>Align the panchromatic image</source>
+   <translation>Alinhar a imagem pancromática</translation>
   </message>
   <message>
    <source>All Raster Layers</source>
@@ -540,6 +648,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>Calcular também um desvio-padrão por pixel. Ele cresce com as bordas, com o detalhe previsto e com a discordância do par; não pode conhecer um t2 grosseiro errado.</translation>
+  </message>
+  <message>
+   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -586,12 +698,32 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Áreas</translation>
   </message>
   <message>
+   <source>As back-projection with many iterations: less noise.</source>
+   <translation>Como a retroprojeção com muitas iterações: menos ruído.</translation>
+  </message>
+  <message>
+   <source>As back-projection, where something changed between the revisits.</source>
+   <translation>Como a retroprojeção, onde algo mudou entre as passagens.</translation>
+  </message>
+  <message>
    <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
    <translation>Tão bom quanto FSDAF, mas mais lento; mudança que segue as bordas, um par.</translation>
   </message>
   <message>
    <source>As the fine image</source>
    <translation>Como a imagem fina</translation>
+  </message>
+  <message>
+   <source>As the high-pass filter, and keeps the colours' proportions.</source>
+   <translation>Como o filtro passa-alta, e mantém as proporções das cores.</translation>
+  </message>
+  <message>
+   <source>As the mean, and single outliers do not matter.</source>
+   <translation>Como a média, e valores atípicos isolados não importam.</translation>
+  </message>
+  <message>
+   <source>As the revisits</source>
+   <translation>Como as passagens</translation>
   </message>
   <message>
    <source>As the sensor says, else 0 is bad</source>
@@ -612,6 +744,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Automatic: name, wavelength, order</source>
    <translation>Automático: nome, comprimento de onda, ordem</translation>
+  </message>
+  <message>
+   <source>Automatic: the clearest one</source>
+   <translation>Automático: a mais limpa</translation>
   </message>
   <message>
    <source>Average only the change of the neighbours and add it to the fine pixel. Off = as in the paper, which averages fine values and so blurs them.</source>
@@ -646,12 +782,24 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Banda %1</translation>
   </message>
   <message>
+   <source>Band of the panchromatic image</source>
+   <translation>Banda da imagem pancromática</translation>
+  </message>
+  <message>
    <source>Bands</source>
    <translation>Bandas</translation>
   </message>
   <message>
    <source>Bands %1, set by hand</source>
    <translation>Bandas %1, definidas à mão</translation>
+  </message>
+  <message>
+   <source>Bands of the revisits</source>
+   <translation>Bandas das passagens</translation>
+  </message>
+  <message>
+   <source>Before multiplying: the darkest percent (p1) or the minimum of each band. auto: p1 for numbers that are no reflectance, else off.</source>
+   <translation>Antes de multiplicar: o um por cento mais escuro (p1) ou o mínimo de cada banda. auto: p1 para números que não são reflectância; senão, desligado.</translation>
   </message>
   <message>
    <source>Begin; it can be stopped at any time.</source>
@@ -670,12 +818,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>O melhor</translation>
   </message>
   <message>
+   <source>Between MTF-GLP-CBD and the plain one.</source>
+   <translation>Entre MTF-GLP-CBD e o simples.</translation>
+  </message>
+  <message>
    <source>Beyond the two dates</source>
    <translation>Além das duas datas</translation>
   </message>
   <message>
    <source>Bias</source>
    <translation>Viés</translation>
+  </message>
+  <message>
+   <source>Bicubic</source>
+   <translation>Bicúbica</translation>
   </message>
   <message>
    <source>Bilinear</source>
@@ -702,6 +858,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Imagem desfocada da segunda data de referência.</translation>
   </message>
   <message>
+   <source>Blurred images of one place, of one date or several. Their dates are read from names and tags. One is enough when there is a panchromatic image.</source>
+   <translation>Imagens borradas de um lugar, de uma ou várias datas. Suas datas são lidas de nomes e etiquetas. Uma basta se houver uma imagem pancromática.</translation>
+  </message>
+  <message>
    <source>Blurred images: those of the fine images' dates, which make pairs with them, and those of the dates you want.</source>
    <translation>Imagens desfocadas: as das datas das imagens finas, que formam pares com elas, e as das datas desejadas.</translation>
   </message>
@@ -710,8 +870,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Limite da memória do motor.</translation>
   </message>
   <message>
+   <source>Bring slow differences in brightness of a revisit to the level of the reference; only detail then comes from it.</source>
+   <translation>Levar as diferenças lentas de brilho de uma passagem ao nível da referência; dela vem então só o detalhe.</translation>
+  </message>
+  <message>
+   <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bspline</source>
    <translation>B-spline</translation>
+  </message>
+  <message>
+   <source>Btv</source>
+   <translation>BTV</translation>
   </message>
   <message>
    <source>Built in</source>
@@ -776,6 +948,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Cancelled. Nothing was written.</source>
    <translation>Cancelado. Nada foi gravado.</translation>
+  </message>
+  <message>
+   <source>Candidates of the automatic choice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Card</source>
@@ -846,6 +1022,18 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Escolha uma regra ou escreva uma: bits:1+3, values:3+8, keep-values:4+5, ou o nome da regra de um sensor.</translation>
   </message>
   <message>
+   <source>Choose among the methods that give an uncertainty, and compute it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another folder and run what is missing again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose or test the Python that runs the engine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the image to compare with.</source>
    <translation>Escolha a imagem para comparar.</translation>
   </message>
@@ -892,6 +1080,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Cloud Optimized GeoTIFF</source>
    <translation>Cloud Optimized GeoTIFF</translation>
+  </message>
+  <message>
+   <source>Cloud masks</source>
+   <translation>Máscaras de nuvens</translation>
   </message>
   <message>
    <source>Cloud share</source>
@@ -966,6 +1158,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Escala (grosseira)</translation>
   </message>
   <message>
+   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
+   <translation>Códigos separados por vírgulas, p. ex. revisit-cloudy.</translation>
+  </message>
+  <message>
    <source>Codes with commas between them, e.g. units-differ.</source>
    <translation>Códigos separados por vírgulas, p. ex. units-differ.</translation>
   </message>
@@ -994,6 +1190,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Comparar</translation>
   </message>
   <message>
+   <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
    <translation>Comparar no mapa o resultado mais novo com a imagem grosseira de sua data.</translation>
   </message>
@@ -1012,6 +1212,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Compression</source>
    <translation>Compressão</translation>
+  </message>
+  <message>
+   <source>Consistency steps</source>
+   <translation>Passos de consistência</translation>
   </message>
   <message>
    <source>Conversion of the change</source>
@@ -1056,6 +1260,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Copy the Scores</source>
    <translation>Copiar as pontuações</translation>
+  </message>
+  <message>
+   <source>Copy the whole message and the recipe.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1206,6 +1414,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Diferença do par</translation>
   </message>
   <message>
+   <source>Difference that counts</source>
+   <translation>Diferença que conta</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>As diferenças são divididas por isto antes de se tornarem pesos; valores grandes as desligam. Automático: 0,0001 para refletância, 0,02 K para temperatura.</translation>
   </message>
@@ -1224,6 +1436,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Distance over which a change that belongs to one place fades.</source>
    <translation>Distância em que se atenua uma mudança própria de um lugar.</translation>
+  </message>
+  <message>
+   <source>Do Not Align</source>
+   <translation>Não alinhar</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1314,6 +1530,42 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Estado do motor</translation>
   </message>
   <message>
+   <source>Enhance</source>
+   <translation>Realçar</translation>
+  </message>
+  <message>
+   <source>Enhance revisits (super-resolution, pansharpening)</source>
+   <translation>Realçar passagens (super-resolução, pansharpening)</translation>
+  </message>
+  <message>
+   <source>Enhanced %1 · %2</source>
+   <translation>Realçada %1 · %2</translation>
+  </message>
+  <message>
+   <source>Enhanced image</source>
+   <translation>Imagem realçada</translation>
+  </message>
+  <message>
+   <source>Enhanced image added to the group “%1”. Time: %2.</source>
+   <translation>Imagem realçada adicionada ao grupo “%1”. Tempo: %2.</translation>
+  </message>
+  <message>
+   <source>Enhanced · %1</source>
+   <translation>Realçada · %1</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisit</source>
+   <translation>Realçando %1 passagem</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisits</source>
+   <translation>Realçando %1 passagens</translation>
+  </message>
+  <message>
+   <source>Equal</source>
+   <translation>Iguais</translation>
+  </message>
+  <message>
    <source>Error</source>
    <translation>Erro</translation>
   </message>
@@ -1350,6 +1602,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Cada banda fina usada precisa de sua banda das imagens grosseiras.</translation>
   </message>
   <message>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
+   <translation>Cada imagem desta pasta é uma passagem, além das acima. A imagem pancromática e o resultado podem estar nela.</translation>
+  </message>
+  <message>
+   <source>Every revisit is left out. Tick at least one.</source>
+   <translation>Todas as passagens estão de fora. Marque ao menos uma.</translation>
+  </message>
+  <message>
    <source>Export Animation</source>
    <translation>Exportar animação</translation>
   </message>
@@ -1360,6 +1620,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>FILE_DATES: '{}' is no file=date. Write for example {}.</source>
    <translation>FILE_DATES: “{}” não é arquivo=data. Escreva por exemplo {}.</translation>
+  </message>
+  <message>
+   <source>FOLDER: there is no folder {}.</source>
+   <translation>FOLDER: não há pasta {}.</translation>
   </message>
   <message>
    <source>Facts for a report, without your name or folders.</source>
@@ -1382,6 +1646,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Arquivo</translation>
   </message>
   <message>
+   <source>File of the reference revisit</source>
+   <translation>Arquivo da passagem de referência</translation>
+  </message>
+  <message>
    <source>Files are named by date and method.</source>
    <translation>Os arquivos são nomeados por data e método.</translation>
   </message>
@@ -1400,6 +1668,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Filter of neighbours</source>
    <translation>Filtro de vizinhos</translation>
+  </message>
+  <message>
+   <source>Find out clouds and shifts of the revisits.</source>
+   <translation>Descobrir nuvens e deslocamentos das passagens.</translation>
   </message>
   <message>
    <source>Findings</source>
@@ -1490,6 +1762,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Pasta criada</translation>
   </message>
   <message>
+   <source>Folder of revisits</source>
+   <translation>Pasta de passagens</translation>
+  </message>
+  <message>
    <source>Folder of the images</source>
    <translation>Pasta das imagens</translation>
   </message>
@@ -1506,6 +1782,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Pegada</translation>
   </message>
   <message>
+   <source>Footprint of the coarse sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For Comparison</source>
    <translation>Para comparação</translation>
   </message>
@@ -1518,8 +1798,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Para uma data entre dois pares; campos pequenos que mudam de forma contínua.</translation>
   </message>
   <message>
+   <source>For a file of several.</source>
+   <translation>Para um arquivo com várias.</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>Para uma GPU NVIDIA</translation>
+  </message>
+  <message>
+   <source>For comparison; bands outside the range of pan lose.</source>
+   <translation>Para comparação; bandas fora da faixa do pan perdem.</translation>
+  </message>
+  <message>
+   <source>For comparison; wrong colours where near infrared rules the bands.</source>
+   <translation>Para comparação; cores erradas onde o infravermelho próximo domina as bandas.</translation>
   </message>
   <message>
    <source>For every run that sets no limits of its own.</source>
@@ -1564,6 +1856,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>From Offline Folder…</source>
    <translation>De pasta offline…</translation>
+  </message>
+  <message>
+   <source>From Revisits Only</source>
+   <translation>Só com passagens</translation>
   </message>
   <message>
    <source>From your folder, on disk %1.</source>
@@ -1618,12 +1914,24 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Fundindo %1 (%2 de %3)</translation>
   </message>
   <message>
+   <source>Gain of the sensor at the Nyquist frequency of its pixel; auto: from the table of sensors, whose values no manufacturer confirmed.</source>
+   <translation>Ganho do sensor na frequência de Nyquist de seu pixel; auto: da tabela de sensores, cujos valores nenhum fabricante confirmou.</translation>
+  </message>
+  <message>
    <source>GeoTIFF on the grid of the fine image, in its type, scale and nodata value.</source>
    <translation>GeoTIFF na grade da imagem fina, em seu tipo, escala e valor nodata.</translation>
   </message>
   <message>
+   <source>GeoTIFF with the bands of the revisits, in their type, scale and nodata value; with a panchromatic image on its pixels.</source>
+   <translation>GeoTIFF com as bandas das passagens, em seu tipo, escala e valor sem dados; com imagem pancromática, sobre seus pixels.</translation>
+  </message>
+  <message>
    <source>Give a REFERENCE or a COARSE image to compare with.</source>
    <translation>Dê uma imagem REFERENCE ou COARSE para comparar.</translation>
+  </message>
+  <message>
+   <source>Go Without Pan</source>
+   <translation>Seguir sem pan</translation>
   </message>
   <message>
    <source>Good</source>
@@ -1632,6 +1940,18 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Good values (keep-values:4+5)</source>
    <translation>Valores bons (keep-values:4+5)</translation>
+  </message>
+  <message>
+   <source>Good where pan and revisits lie exactly on each other.</source>
+   <translation>Bom onde pan e passagens coincidem exatamente.</translation>
+  </message>
+  <message>
+   <source>Good with bands that pan does not cover.</source>
+   <translation>Bom com bandas que o pan não cobre.</translation>
+  </message>
+  <message>
+   <source>Grid of the merging</source>
+   <translation>Grade da combinação</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -1746,6 +2066,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Quantas vezes se adiciona o que a imagem grosseira ainda contém. Automático: mais quando a mudança é grande diante da diferença dos sensores, de 0 a 5.</translation>
   </message>
   <message>
+   <source>How several revisits become the one image that is sharpened.</source>
+   <translation>Como várias passagens se tornam a única imagem que é afinada.</translation>
+  </message>
+  <message>
    <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
    <translation>Com que força se mantém pequeno um tipo de mudança que poucos pixels grosseiros pedem.</translation>
   </message>
@@ -1758,8 +2082,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Como as imagens grosseiras são trazidas à grade fina.</translation>
   </message>
   <message>
+   <source>How the image is computed. auto: {}, with a panchromatic image {}; {}</source>
+   <translation>Como a imagem é calculada. auto: {}, com imagem pancromática {}; {}</translation>
+  </message>
+  <message>
    <source>How the numbers of the result are stored.</source>
    <translation>Como os números do resultado são guardados.</translation>
+  </message>
+  <message>
+   <source>How the numbers of the result are stored. auto: as those of the revisits.</source>
+   <translation>Como os números do resultado são guardados. auto: como os das passagens.</translation>
   </message>
   <message>
    <source>How the prediction is computed: {}</source>
@@ -1768,6 +2100,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>How to Fuse</source>
    <translation>Como fundir</translation>
+  </message>
+  <message>
+   <source>How two pairs are mixed: change counts the pair more whose coarse image is nearer to that of t2; reliability also the one whose images agree better.</source>
+   <translation>Como dois pares são misturados: change dá mais peso ao par cuja imagem grosseira está mais próxima da de t2; reliability também àquele cujas imagens concordam melhor.</translation>
   </message>
   <message>
    <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
@@ -1782,8 +2118,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Datas ISO separadas por vírgulas.</translation>
   </message>
   <message>
+   <source>Ibp</source>
+   <translation>IBP</translation>
+  </message>
+  <message>
+   <source>Ibp robust</source>
+   <translation>IBP robusto</translation>
+  </message>
+  <message>
    <source>Ignore</source>
    <translation>Ignorar</translation>
+  </message>
+  <message>
+   <source>Image enhanced, %1 of pixels without data.</source>
+   <translation>Imagem realçada, %1 dos pixels sem dados.</translation>
   </message>
   <message>
    <source>Images</source>
@@ -1818,12 +2166,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Na ordem do treino, com comprimentos de onda se quiser: blue, green, red:655nm.</translation>
   </message>
   <message>
+   <source>In units of the coordinate system of the revisits. Empty: the pixel of the panchromatic image, else half of the revisits' pixel.</source>
+   <translation>Em unidades do sistema de coordenadas das passagens. Vazio: o pixel da imagem pancromática; senão, metade do das passagens.</translation>
+  </message>
+  <message>
    <source>Install</source>
    <translation>Instalar</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
    <translation>Instalar um arquivo de pesos (.safetensors) ou um ponto de controle publicado (.ckpt).</translation>
+  </message>
+  <message>
+   <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -1846,6 +2202,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Foi treinada para uma razão de %1; estas imagens têm %2. O resultado pode parecer em blocos.</translation>
   </message>
   <message>
+   <source>Iterations</source>
+   <translation>Iterações</translation>
+  </message>
+  <message>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
   </message>
@@ -1860,6 +2220,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Keeps edges well; needs no coarse image of t1, but weights trained on similar images.</source>
    <translation>Mantém bem as bordas; não precisa de imagem grosseira de t1, mas de pesos treinados com imagens semelhantes.</translation>
+  </message>
+  <message>
+   <source>Keeps the colours' proportions; known from every GIS.</source>
+   <translation>Mantém as proporções das cores; conhecido em todo SIG.</translation>
+  </message>
+  <message>
+   <source>Keeps the colours.</source>
+   <translation>Mantém as cores.</translation>
   </message>
   <message>
    <source>Keeps the fine image of each date away in turn, predicts it from the other pairs and compares both: eleven metrics per date and their means, beside no change, as CSV and as an HTML report. Says how good a method is on your own place before you trust it.</source>
@@ -1882,8 +2250,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Cores de referência, amplo</translation>
   </message>
   <message>
+   <source>Larger adds more; auto: the smallest odd one that covers a pixel of the revisits.</source>
+   <translation>Maior acrescenta mais; auto: o menor ímpar que cobre um pixel das passagens.</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>Maior valor possível contra o erro, logarítmico.</translation>
+  </message>
+  <message>
+   <source>Largest quotient</source>
+   <translation>Maior quociente</translation>
+  </message>
+  <message>
+   <source>Largest shift</source>
+   <translation>Maior deslocamento</translation>
   </message>
   <message>
    <source>Layer</source>
@@ -1896,6 +2276,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Learning windows</source>
    <translation>Janelas de aprendizagem</translation>
+  </message>
+  <message>
+   <source>Leave Out</source>
+   <translation>Deixar de fora</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1918,8 +2302,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Camada esquerda</translation>
   </message>
   <message>
+   <source>Left out</source>
+   <translation>Deixada de fora</translation>
+  </message>
+  <message>
    <source>Lenient</source>
    <translation>Tolerante</translation>
+  </message>
+  <message>
+   <source>Less noise, where nothing changed.</source>
+   <translation>Menos ruído, onde nada mudou.</translation>
   </message>
   <message>
    <source>Level of the result</source>
@@ -1966,12 +2358,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Percorrida com suas subpastas. Máscaras e resultados do STFusion são omitidos.</translation>
   </message>
   <message>
+   <source>Looking at the revisits</source>
+   <translation>Examinando as passagens</translation>
+  </message>
+  <message>
    <source>Looking at this computer…</source>
    <translation>Examinando este computador…</translation>
   </message>
   <message>
    <source>Looking for networks…</source>
    <translation>Procurando redes…</translation>
+  </message>
+  <message>
+   <source>MASKS: '{}' is no file=mask. Write for example {}.</source>
+   <translation>MASKS: “{}” não é arquivo=máscara. Escreva por exemplo {}.</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -1990,6 +2390,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Fazer uma imagem nítida de um dia que só tem uma desfocada</translation>
   </message>
   <message>
+   <source>Make one sharp image of several blurred ones</source>
+   <translation>Fazer uma imagem nítida de várias borradas</translation>
+  </message>
+  <message>
    <source>Make the private folder somewhere else.</source>
    <translation>Criar a pasta privada em outro lugar.</translation>
   </message>
@@ -2006,8 +2410,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Cria imagens finas e grosseiras de campos, floresta, água e estradas em várias datas, com crescimento, colheita, enchente e prédios novos. A verdade de cada data é conhecida.</translation>
   </message>
   <message>
+   <source>Makes one sharp image of several blurred images of one place and, where there is one, of a sharp panchromatic image. Needs no training. Revisits of other dates, extents and coordinate systems are brought to the reference; clouded ones are left out.</source>
+   <translation>Faz uma imagem nítida de várias borradas de um lugar e, se houver, de uma pancromática nítida. Não precisa de treino. Passagens de outras datas, extensões e sistemas de coordenadas são levadas à referência; as nubladas ficam de fora.</translation>
+  </message>
+  <message>
    <source>Makes the two commands for a computer with a GPU, from the images on the Fuse page. On another computer, copy the images and write its folders into the commands.</source>
    <translation>Escreve os dois comandos para um computador com GPU, a partir das imagens da página Fundir. Em outro computador, copie as imagens e escreva as pastas dele nos comandos.</translation>
+  </message>
+  <message>
+   <source>Many revisits with different shifts, little change.</source>
+   <translation>Muitas passagens com deslocamentos diferentes, pouca mudança.</translation>
   </message>
   <message>
    <source>Mask %1</source>
@@ -2054,6 +2466,18 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Regra de máscara de %1</translation>
   </message>
   <message>
+   <source>Match pan to the bands</source>
+   <translation>Ajustar o pan às bandas</translation>
+  </message>
+  <message>
+   <source>Match the level locally</source>
+   <translation>Ajustar o nível localmente</translation>
+  </message>
+  <message>
+   <source>Mean</source>
+   <translation>Média</translation>
+  </message>
+  <message>
    <source>Mean error without its sign.</source>
    <translation>Erro médio sem seu sinal.</translation>
   </message>
@@ -2064,6 +2488,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>Medir quão bom é o resultado mais novo.</translation>
+  </message>
+  <message>
+   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
+   <translation>Medir seu deslocamento em relação às passagens e corrigi-lo onde passar de um décimo do pixel delas.</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>Mediana</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -2078,6 +2510,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Memória: cerca de %1 de uma vez.</translation>
   </message>
   <message>
+   <source>Merging of the revisits</source>
+   <translation>Combinação das passagens</translation>
+  </message>
+  <message>
    <source>Method</source>
    <translation>Método</translation>
   </message>
@@ -2086,12 +2522,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Opções do método</translation>
   </message>
   <message>
+   <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Metrics</source>
    <translation>Métricas</translation>
   </message>
   <message>
    <source>Middle range</source>
    <translation>Alcance médio</translation>
+  </message>
+  <message>
+   <source>Minimum</source>
+   <translation>Mínimo</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2106,8 +2550,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Mais opções de saída</translation>
   </message>
   <message>
+   <source>More give more detail, and more noise.</source>
+   <translation>Mais dão mais detalhe e mais ruído.</translation>
+  </message>
+  <message>
    <source>Most memory for images; smaller tiles give the same image.</source>
    <translation>Memória máxima para imagens; blocos menores dão a mesma imagem.</translation>
+  </message>
+  <message>
+   <source>Move the coarse images onto the fine ones</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Moved by %1</source>
@@ -2154,6 +2606,18 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Quase tão bom quanto FSDAF e rápido sem o filtro; classes claras.</translation>
   </message>
   <message>
+   <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>Precisa de uma imagem grosseira e uma fina de datas quaisquer; treinada contra um discriminador.</translation>
   </message>
@@ -2164,6 +2628,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Network</source>
    <translation>Rede</translation>
+  </message>
+  <message>
+   <source>Networks You Could Get</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Networks You Could Get…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2248,6 +2720,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>No networks yet. The classical methods need none.</source>
    <translation>Ainda não há redes. Os métodos clássicos não precisam delas.</translation>
+  </message>
+  <message>
+   <source>No revisit was given. Give REVISITS, or a FOLDER that holds images of them.</source>
+   <translation>Nenhuma passagem foi dada. Indique REVISITS, ou um FOLDER que contenha essas imagens.</translation>
   </message>
   <message>
    <source>No run matches these words.</source>
@@ -2350,6 +2826,22 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Número de pares</translation>
   </message>
   <message>
+   <source>Number of revisits that were left out</source>
+   <translation>Número de passagens deixadas de fora</translation>
+  </message>
+  <message>
+   <source>Number of revisits that were used</source>
+   <translation>Número de passagens usadas</translation>
+  </message>
+  <message>
+   <source>Number of the panchromatic image that means no data.</source>
+   <translation>Número da imagem pancromática que significa sem dados.</translation>
+  </message>
+  <message>
+   <source>Number of the revisits that means no data.</source>
+   <translation>Número das passagens que significa sem dados.</translation>
+  </message>
+  <message>
    <source>Number of warnings</source>
    <translation>Número de avisos</translation>
   </message>
@@ -2366,12 +2858,28 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Números, nomes ou comprimentos de onda, em ordem.</translation>
   </message>
   <message>
+   <source>Numbers, names or wavelengths: 4,3,2,8.</source>
+   <translation>Números, nomes ou comprimentos de onda: 4,3,2,8.</translation>
+  </message>
+  <message>
    <source>OUTPUT must end in .tif: {}</source>
    <translation>OUTPUT deve terminar em .tif: {}</translation>
   </message>
   <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>Do sensor grosseiro, em refletância.</translation>
+  </message>
+  <message>
+   <source>Of the result. Automatic: that of the pan image, else half of the revisits' pixel.</source>
+   <translation>Do resultado. Automático: o da imagem pan; senão, metade do das passagens.</translation>
+  </message>
+  <message>
+   <source>Of the revisits: numbers, names or wavelengths with commas between them.</source>
+   <translation>Das passagens: números, nomes ou comprimentos de onda separados por vírgulas.</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>Desligado</translation>
   </message>
   <message>
    <source>Offline Folder…</source>
@@ -2422,6 +2930,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Um arquivo PNG por data (*.png)</translation>
   </message>
   <message>
+   <source>One revisit alone holds no further detail. Add more revisits, or a pan image.</source>
+   <translation>Uma só passagem não contém mais detalhe. Adicione mais passagens ou uma imagem pan.</translation>
+  </message>
+  <message>
    <source>One row per file.</source>
    <translation>Uma linha por arquivo.</translation>
   </message>
@@ -2432,6 +2944,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Open</source>
    <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Open Engine Page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open Folder</source>
@@ -2462,8 +2978,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Sobrescrever</translation>
   </message>
   <message>
+   <source>P1</source>
+   <translation>P1</translation>
+  </message>
+  <message>
    <source>PAIRS: '{}' is neither auto nor best nor a date such as 2024-05-10.</source>
    <translation>PAIRS: “{}” não é auto, nem best, nem uma data como 2024-05-10.</translation>
+  </message>
+  <message>
+   <source>PAN is missing: {} takes the detail from there. Give it, or choose {}.</source>
+   <translation>Falta PAN: {} tira dela o detalhe. Indique-a ou escolha {}.</translation>
   </message>
   <message>
    <source>PNG (*.png)</source>
@@ -2482,8 +3006,36 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Pares</translation>
   </message>
   <message>
+   <source>Pan Image from File…</source>
+   <translation>Imagem pan de arquivo…</translation>
+  </message>
+  <message>
+   <source>Pan image</source>
+   <translation>Imagem pan</translation>
+  </message>
+  <message>
+   <source>Pan nodata</source>
+   <translation>Sem dados do pan</translation>
+  </message>
+  <message>
+   <source>Pan offset</source>
+   <translation>Deslocamento do pan</translation>
+  </message>
+  <message>
+   <source>Pan scale</source>
+   <translation>Escala do pan</translation>
+  </message>
+  <message>
+   <source>Panchromatic image</source>
+   <translation>Imagem pancromática</translation>
+  </message>
+  <message>
    <source>Part of the fine image to predict. Empty: all of it.</source>
    <translation>Parte da imagem fina a predizer. Vazio: toda.</translation>
+  </message>
+  <message>
+   <source>Part of the place to compute. Empty: all of it.</source>
+   <translation>Parte do lugar a calcular. Vazio: todo.</translation>
   </message>
   <message>
    <source>Passes of the network per image (ddim). Fewer are quicker and smoother.</source>
@@ -2500,6 +3052,18 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Pixel</source>
    <translation>Pixel</translation>
+  </message>
+  <message>
+   <source>Pixel of the revisits / pixel of the result, instead of a pixel size; need not be whole. For images without georeference also the ratio to the panchromatic image.</source>
+   <translation>Pixel das passagens / pixel do resultado, em vez de um tamanho de pixel; não precisa ser inteiro. Em imagens sem georreferência, também a razão com a imagem pancromática.</translation>
+  </message>
+  <message>
+   <source>Pixel size</source>
+   <translation>Tamanho do pixel</translation>
+  </message>
+  <message>
+   <source>Pixel size of the result</source>
+   <translation>Tamanho do pixel do resultado</translation>
   </message>
   <message>
    <source>Play</source>
@@ -2626,8 +3190,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Rede rápida para mudança gradual; precisa de pesos treinados com imagens semelhantes.</translation>
   </message>
   <message>
+   <source>R squared of the bands and the panchromatic image</source>
+   <translation>R quadrado das bandas e da imagem pancromática</translation>
+  </message>
+  <message>
    <source>RASE, %</source>
    <translation>RASE, %</translation>
+  </message>
+  <message>
+   <source>RATIO and PIXEL_SIZE say the same thing in two ways. Leave one out.</source>
+   <translation>RATIO e PIXEL_SIZE dizem o mesmo de duas maneiras. Omita um.</translation>
   </message>
   <message>
    <source>RMSE and MAE in reflectance</source>
@@ -2702,12 +3274,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Referência de arquivo…</translation>
   </message>
   <message>
+   <source>Reference revisit</source>
+   <translation>Passagem de referência</translation>
+  </message>
+  <message>
    <source>Regression</source>
    <translation>Regressão</translation>
   </message>
   <message>
    <source>Regression window</source>
    <translation>Janela de regressão</translation>
+  </message>
+  <message>
+   <source>Reliability</source>
+   <translation>Confiabilidade</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -2798,6 +3378,30 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Rever bandas…</translation>
   </message>
   <message>
+   <source>Revisit</source>
+   <translation>Passagem</translation>
+  </message>
+  <message>
+   <source>Revisit nodata</source>
+   <translation>Sem dados das passagens</translation>
+  </message>
+  <message>
+   <source>Revisit offset</source>
+   <translation>Deslocamento das passagens</translation>
+  </message>
+  <message>
+   <source>Revisit scale</source>
+   <translation>Escala das passagens</translation>
+  </message>
+  <message>
+   <source>Revisits</source>
+   <translation>Passagens</translation>
+  </message>
+  <message>
+   <source>Revisits are looked for no further away than this.</source>
+   <translation>As passagens não são procuradas mais longe que isto.</translation>
+  </message>
+  <message>
    <source>Right</source>
    <translation>Direita</translation>
   </message>
@@ -2862,12 +3466,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>SHIFT precisa de dois números separados por vírgula, p. ex. 0.5,-1.</translation>
   </message>
   <message>
+   <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>STFusion diagnostics</source>
    <translation>Diagnóstico do STFusion</translation>
   </message>
   <message>
    <source>STFusion makes a private folder with Python packages. QGIS itself is not changed, and one click removes it.</source>
    <translation>O STFusion cria uma pasta privada com pacotes Python. O próprio QGIS não é alterado, e um clique a remove.</translation>
+  </message>
+  <message>
+   <source>STFusion: Uncertainty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -3190,6 +3802,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Imagem nítida de uma segunda data de referência, se houver.</translation>
   </message>
   <message>
+   <source>Sharp image of one band. The result lies on its pixels and takes the detail from it.</source>
+   <translation>Imagem nítida de uma banda. O resultado fica sobre seus pixels e tira dela o detalhe.</translation>
+  </message>
+  <message>
    <source>Sharp image of the reference date. Its grid is the result's.</source>
    <translation>Imagem nítida da data de referência. Sua grade é a do resultado.</translation>
   </message>
@@ -3198,8 +3814,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Imagens nítidas de todas as datas que as têm, em qualquer ordem. Suas datas são lidas de nomes e etiquetas.</translation>
   </message>
   <message>
+   <source>Sharpness of the revisits</source>
+   <translation>Nitidez das passagens</translation>
+  </message>
+  <message>
    <source>Shift</source>
    <translation>Deslocamento espacial</translation>
+  </message>
+  <message>
+   <source>Shift and add</source>
+   <translation>Deslocar e somar</translation>
   </message>
   <message>
    <source>Shift of the coarse images</source>
@@ -3290,6 +3914,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Lado de um bloco em pixels.</translation>
   </message>
   <message>
+   <source>Side of the box</source>
+   <translation>Lado da caixa</translation>
+  </message>
+  <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>Lado do quadrado em que pixels semelhantes são procurados. Uma janela maior acha mais deles, mas custa tempo com sua área.</translation>
   </message>
@@ -3308,6 +3936,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Similar pixels</source>
    <translation>Pixels semelhantes</translation>
+  </message>
+  <message>
+   <source>Simple and robust.</source>
+   <translation>Simples e robusto.</translation>
   </message>
   <message>
    <source>Simulate</source>
@@ -3354,6 +3986,18 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Velocidade</translation>
   </message>
   <message>
+   <source>Spread of a sample</source>
+   <translation>Espalhamento de uma amostra</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the spreading.</source>
+   <translation>Desvio padrão do espalhamento.</translation>
+  </message>
+  <message>
+   <source>Start here: it costs little more than one method.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
    <translation>Início da escolha aleatória das cores de referência e das janelas de aprendizagem.</translation>
   </message>
@@ -3364,6 +4008,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Step %1 of 4: %2</source>
    <translation>Passo %1 de 4: %2</translation>
+  </message>
+  <message>
+   <source>Step of the total variation in reflectance; larger is flatter.</source>
+   <translation>Passo da variação total em reflectância; maior é mais plano.</translation>
   </message>
   <message>
    <source>Stop; what was downloaded is kept for the next try.</source>
@@ -3384,6 +4032,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Stopping…</source>
    <translation>Parando…</translation>
+  </message>
+  <message>
+   <source>Strength of the flattening</source>
+   <translation>Força do achatamento</translation>
   </message>
   <message>
    <source>Strict</source>
@@ -3434,6 +4086,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Tabela das datas (CSV)</translation>
   </message>
   <message>
+   <source>Take off the light of the air</source>
+   <translation>Retirar a luz do ar</translation>
+  </message>
+  <message>
    <source>Tell for each pair how well the averaged fine image agrees with the coarse one. Without it only headers are read, which is quick.</source>
    <translation>Dizer de cada par quão bem a imagem fina média concorda com a grosseira. Sem isto só os cabeçalhos são lidos, o que é rápido.</translation>
   </message>
@@ -3472,6 +4128,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Testing the engine…</source>
    <translation>Testando o motor…</translation>
+  </message>
+  <message>
+   <source>The IHS of other programs, for any number of bands.</source>
+   <translation>O IHS de outros programas, para qualquer número de bandas.</translation>
   </message>
   <message>
    <source>The Python of QGIS cannot make an environment: a part of it is not installed.</source>
@@ -3566,12 +4226,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>A rede mais pesada por pixel de uma passagem; não precisa de imagem grosseira de t1.</translation>
   </message>
   <message>
+   <source>The image is in %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The image to judge; the newest result is preset.</source>
    <translation>A imagem a julgar; o resultado mais novo vem escolhido.</translation>
   </message>
   <message>
    <source>The image to score.</source>
    <translation>A imagem a pontuar.</translation>
+  </message>
+  <message>
+   <source>The images are in %1.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -3630,6 +4298,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Não é possível gravar na pasta de perfil do QGIS no momento; novas execuções só são guardadas até o QGIS ser fechado.</translation>
   </message>
   <message>
+   <source>The project in which the run was started has been closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The real fine image of the same date.</source>
    <translation>A imagem fina real da mesma data.</translation>
   </message>
@@ -3638,8 +4310,36 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>As receitas diferem em suas configurações; são mostradas as da primeira.</translation>
   </message>
   <message>
+   <source>The recommended one with a panchromatic image.</source>
+   <translation>O recomendado com uma imagem pancromática.</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
+   <translation>O resultado começa em seu canto e tem seu sistema de coordenadas. As outras são levadas a seu lugar e brilho, desde que esteja tão limpa quanto elas. Vazio: a primeira da lista, e a mais limpa.</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its date; the others are moved to it. When it is clouded, the clearest revisit near its date is taken.</source>
+   <translation>O resultado começa em seu canto e tem sua data; as outras são movidas até ela. Se estiver nublada, toma-se a mais limpa perto de sua data.</translation>
+  </message>
+  <message>
+   <source>The result lies on the pixels of the pan image.</source>
+   <translation>O resultado fica sobre os pixels da imagem pan.</translation>
+  </message>
+  <message>
+   <source>The result, degraded, is compared with the blurred image and corrected so many times.</source>
+   <translation>O resultado, degradado, é comparado com a imagem borrada e corrigido tantas vezes.</translation>
+  </message>
+  <message>
    <source>The results below are those of %1.</source>
    <translation>Os resultados abaixo são os de %1.</translation>
+  </message>
+  <message>
+   <source>The revisits of the recipe use different bands; those of the first one are shown.</source>
+   <translation>As passagens da receita usam bandas diferentes; mostram-se as da primeira.</translation>
+  </message>
+  <message>
+   <source>The safe choice for revisits of several weeks.</source>
+   <translation>A escolha segura para passagens de várias semanas.</translation>
   </message>
   <message>
    <source>The same images and settings once more; the result gets a name of its own.</source>
@@ -3660,6 +4360,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>The set-up was stopped.</source>
    <translation>A instalação foi parada.</translation>
+  </message>
+  <message>
+   <source>The sharpest, for revisits of few days and a known sensor.</source>
+   <translation>O mais nítido, para passagens de poucos dias e um sensor conhecido.</translation>
   </message>
   <message>
    <source>The time is taken from earlier runs of this method.</source>
@@ -3684,6 +4388,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>There is no image to compare with.</source>
    <translation>Não há imagem para comparar.</translation>
+  </message>
+  <message>
+   <source>There is no revisit yet. Add the blurred images of the place.</source>
+   <translation>Ainda não há passagem. Adicione as imagens borradas do lugar.</translation>
   </message>
   <message>
    <source>They Are Right</source>
@@ -3738,6 +4446,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Treinada com</translation>
   </message>
   <message>
+   <source>Training Commands…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Training commands</source>
    <translation>Comandos de treino</translation>
   </message>
@@ -3776,6 +4488,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Try the Demo Scene</source>
    <translation>Experimentar a cena de demonstração</translation>
+  </message>
+  <message>
+   <source>Two pairs: the one whose images agree better counts more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3954,12 +4670,32 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Versão do motor</translation>
   </message>
   <message>
+   <source>Visible</source>
+   <translation>Visíveis</translation>
+  </message>
+  <message>
+   <source>Wanted date</source>
+   <translation>Data desejada</translation>
+  </message>
+  <message>
    <source>Warning</source>
    <translation>Aviso</translation>
   </message>
   <message>
+   <source>Weight pairs by reliability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weighted</source>
+   <translation>Ponderada</translation>
+  </message>
+  <message>
    <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
    <translation>Pesos e pontos de controle (*.safetensors *.ckpt)</translation>
+  </message>
+  <message>
+   <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>
+   <translation>Arquivo de pesos ou nome instalado de uma rede para passagens; toma o lugar do método. “stf methods --installed” lista as instaladas.</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network; it takes the place of the method. “stf methods --installed” lists the installed ones; “stf train” makes weights from your own images, “stf models import FILE” installs a file or a published checkpoint.</source>
@@ -3968,6 +4704,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Weights of a network</source>
    <translation>Pesos de uma rede</translation>
+  </message>
+  <message>
+   <source>Weights of the bands</source>
+   <translation>Pesos das bandas</translation>
+  </message>
+  <message>
+   <source>Weights of two pairs</source>
+   <translation>Pesos de dois pares</translation>
   </message>
   <message>
    <source>Weights work in the form that they were trained in, which their card states. 'reference' does what the published code does, its mistakes included.</source>
@@ -3984,6 +4728,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>What computes the networks.</source>
    <translation>O que calcula as redes.</translation>
+  </message>
+  <message>
+   <source>What each needs, and how to get or train it; opens Models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What every other method has to beat.</source>
+   <translation>O que qualquer outro método deve superar.</translation>
   </message>
   <message>
    <source>What helps: a folder on another disk, or space made on this one.</source>
@@ -4018,6 +4770,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Para onde as retas são puxadas: a inclinação da cena inteira, ou um (sem mudança de contraste).</translation>
   </message>
   <message>
+   <source>What the panchromatic image is compared with: the mix of the bands that is most like it, the mean of all, the mean of the visible ones, or numbers, one per band.</source>
+   <translation>Com o que a imagem pancromática é comparada: a mistura de bandas mais parecida com ela, a média de todas, a média das visíveis, ou números, um por banda.</translation>
+  </message>
+  <message>
    <source>What the programs said, without your name.</source>
    <translation>O que os programas disseram, sem seu nome.</translation>
   </message>
@@ -4030,6 +4786,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Onde um pixel grosseiro não mudou nada, tomar o pixel fino como está. Sem efeito quando o detalhe é mantido.</translation>
   </message>
   <message>
+   <source>Where bands are nearly black, quotients explode; 0: no limit.</source>
+   <translation>Onde as bandas são quase pretas, os quocientes explodem; 0: sem limite.</translation>
+  </message>
+  <message>
+   <source>Where brightness and detail go together.</source>
+   <translation>Onde brilho e detalhe andam juntos.</translation>
+  </message>
+  <message>
    <source>Where names and tags tell no date: file=date with commas between them, e.g. scene_a.tif=2024-05-10.</source>
    <translation>Onde nomes e etiquetas não dão data: arquivo=data separados por vírgulas, p. ex. scene_a.tif=2024-05-10.</translation>
   </message>
@@ -4040,6 +4804,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Where networks are computed; classical methods always use the processor.</source>
    <translation>Onde as redes são calculadas; métodos clássicos usam sempre o processador.</translation>
+  </message>
+  <message>
+   <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
+   <translation>Onde importa o ângulo dos espectros; com consistency=0 fica como está.</translation>
   </message>
   <message>
    <source>Which Engine</source>
@@ -4074,6 +4842,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Largura da janela</translation>
   </message>
   <message>
+   <source>With a Pan Image</source>
+   <translation>Com uma imagem pan</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>Gravar um relatório: um arquivo HTML com imagens e tabelas.</translation>
   </message>
@@ -4094,6 +4866,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Gravar predição - referência: primeiro a média das bandas, depois cada banda.</translation>
   </message>
   <message>
+   <source>Write the commands that train this network on the images of the page Fuse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write the recipe of this run to repeat it.</source>
    <translation>Gravar a receita desta execução para repeti-la.</translation>
   </message>
@@ -4108,6 +4884,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>YYYY-MM-DD. Empty: read from the file's name or tags.</source>
    <translation>AAAA-MM-DD. Vazio: lido do nome ou das etiquetas do arquivo.</translation>
+  </message>
+  <message>
+   <source>YYYY-MM-DD. The clearest revisit near this date is the reference of the others.</source>
+   <translation>AAAA-MM-DD. A passagem mais limpa perto desta data é a referência das outras.</translation>
   </message>
   <message>
    <source>You can close this window; the work goes on and shows in the dock.</source>
@@ -4158,6 +4938,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>todas as bandas</translation>
   </message>
   <message>
+   <source>all, in their order</source>
+   <translation>todas, em sua ordem</translation>
+  </message>
+  <message>
    <source>as published, its mistakes included</source>
    <translation>como publicado, erros incluídos</translation>
   </message>
@@ -4166,8 +4950,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>como a imagem fina</translation>
   </message>
   <message>
+   <source>as the revisits</source>
+   <translation>como as passagens</translation>
+  </message>
+  <message>
    <source>auto: for each date the best pair before and the best one after it, by days and by the likeness of the coarse images. best: the best one alone. A date such as 2024-05-10: this pair for all.</source>
    <translation>auto: para cada data o melhor par antes e o melhor depois, por dias e pela semelhança das imagens grosseiras. best: só o melhor. Uma data como 2024-05-10: este par para todas.</translation>
+  </message>
+  <message>
+   <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
+   <translation>auto: onde os pesos não são regressão, o pan é levado ao nível da mistura de bandas. none: como está, como fazem outros programas.</translation>
   </message>
   <message>
    <source>automatic</source>
@@ -4238,6 +5034,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>pixels grosseiros</translation>
   </message>
   <message>
+   <source>coarse: merge, then sharpen. fine: first super-resolve onto the grid of the panchromatic image, then add the detail that is still missing.</source>
+   <translation>coarse: combinar e depois afinar. fine: primeiro super-resolver na grade da imagem pancromática, depois acrescentar o detalhe que falta.</translation>
+  </message>
+  <message>
    <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
    <translation>coarse: o sensor grosseiro está certo em média, como no artigo. fine: está certo o sensor fino; do grosseiro só se usa a mudança.</translation>
   </message>
@@ -4258,12 +5058,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>baixando %1</translation>
   </message>
   <message>
+   <source>enhanced, beside the revisits</source>
+   <translation>enhanced, ao lado das passagens</translation>
+  </message>
+  <message>
    <source>fast, hard to do badly</source>
    <translation>rápido, difícil de fazer mal</translation>
   </message>
   <message>
    <source>file name</source>
    <translation>nome do arquivo</translation>
+  </message>
+  <message>
+   <source>file=mask with commas between them, with the rule after an @, e.g. scene_a.tif=clouds.tif@bad-nonzero or scene_a.tif=scl.tif@values:3+8+9+10.</source>
+   <translation>arquivo=máscara separados por vírgulas, com a regra após um @, p. ex. scene_a.tif=clouds.tif@bad-nonzero ou scene_a.tif=scl.tif@values:3+8+9+10.</translation>
   </message>
   <message>
    <source>fine</source>
@@ -4312,6 +5120,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>missing files:</source>
    <translation>arquivos que faltam:</translation>
+  </message>
+  <message>
+   <source>name=value with commas between them, e.g. tau=0.02, local_match=false. Empty: defaults.</source>
+   <translation>nome=valor separados por vírgulas, p. ex. tau=0.02, local_match=false. Vazio: padrões.</translation>
   </message>
   <message>
    <source>name=value with commas between them, e.g. window=21, similar=30. Empty: defaults.</source>
@@ -4386,6 +5198,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>pixels</translation>
   </message>
   <message>
+   <source>pixels of pan</source>
+   <translation>pixels do pan</translation>
+  </message>
+  <message>
    <source>predicted</source>
    <translation>predito</translation>
   </message>
@@ -4428,6 +5244,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>right levels, no detail</source>
    <translation>níveis certos, nenhum detalhe</translation>
+  </message>
+  <message>
+   <source>sharp black and white</source>
+   <translation>nítida em preto e branco</translation>
   </message>
   <message>
    <source>small fields, between two pairs</source>
@@ -4490,6 +5310,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>alto demais +%1</translation>
   </message>
   <message>
+   <source>tries them on your images, takes the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>uncertainty</source>
    <translation>incerteza</translation>
   </message>
@@ -4528,6 +5352,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>{} is missing: {} needs it.</source>
    <translation>Falta {}: {} precisa dele.</translation>
+  </message>
+  <message>
+   <source>{} takes no panchromatic image. Leave PAN out, or choose {}.</source>
+   <translation>{} não aceita imagem pancromática. Omita PAN ou escolha {}.</translation>
   </message>
   <message>
    <source>{}, mean of the dates</source>

@@ -52,8 +52,16 @@
    <translation>%1 个波段，您的影像有 %2 个</translation>
   </message>
   <message>
+   <source>%1 cannot be used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1 cannot be written.</source>
    <translation>无法写入 %1。</translation>
+  </message>
+  <message>
+   <source>%1 cloud</source>
+   <translation>云量 %1</translation>
   </message>
   <message>
    <source>%1 coarse pixels, %2 % left out</source>
@@ -164,8 +172,8 @@
    <translation>%1 个输入文件已不存在。</translation>
   </message>
   <message>
-   <source>%1 is a recipe of another kind (%2); only fusions and comparisons can be opened here.</source>
-   <translation>%1 是另一种配方（%2）；此处只能打开融合和比较。</translation>
+   <source>%1 is a recipe of another kind (%2); only fusions, enhancements and comparisons can be opened here.</source>
+   <translation>%1 是另一种配方（%2）；此处只能打开融合、增强和比较。</translation>
   </message>
   <message>
    <source>%1 is installed. The file you imported stays.</source>
@@ -188,6 +196,10 @@
    <translation>%1 不是权重文件：权重文件以 .safetensors 或 .ckpt 结尾。</translation>
   </message>
   <message>
+   <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
+   <translation>%1 并不比重访影像更清晰：其像元为 %2，它们的为 %3。</translation>
+  </message>
+  <message>
    <source>%1 left out · %2</source>
    <translation>%1 被排除 · %2</translation>
   </message>
@@ -196,8 +208,20 @@
    <translation>剩余 %1 分 %2 秒</translation>
   </message>
   <message>
+   <source>%1 needs a pan image: it takes the detail from there.</source>
+   <translation>%1 需要全色影像：细节取自其中。</translation>
+  </message>
+  <message>
    <source>%1 needs another pair: %2.</source>
    <translation>%1 还需要一对影像：%2。</translation>
+  </message>
+  <message>
+   <source>%1 network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>%1 networks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1 note</source>
@@ -256,6 +280,22 @@
    <translation>%1 个像元，%2 % 被排除</translation>
   </message>
   <message>
+   <source>%1 revisit</source>
+   <translation>%1 幅重访影像</translation>
+  </message>
+  <message>
+   <source>%1 revisit, 1 pan</source>
+   <translation>%1 幅重访影像，1 幅全色</translation>
+  </message>
+  <message>
+   <source>%1 revisits</source>
+   <translation>%1 幅重访影像</translation>
+  </message>
+  <message>
+   <source>%1 revisits, 1 pan</source>
+   <translation>%1 幅重访影像，1 幅全色</translation>
+  </message>
+  <message>
    <source>%1 s left</source>
    <translation>剩余 %1 秒</translation>
   </message>
@@ -266,6 +306,10 @@
   <message>
    <source>%1 to %2, other for each band</source>
    <translation>%1 至 %2，各波段不同</translation>
+  </message>
+  <message>
+   <source>%1 uses no pan image, so %2 changes nothing.</source>
+   <translation>%1 不使用全色影像，因此 %2 不起作用。</translation>
   </message>
   <message>
    <source>%1 warning</source>
@@ -292,6 +336,14 @@
    <translation>%1 · 已留出</translation>
   </message>
   <message>
+   <source>%1 · reference</source>
+   <translation>%1 · 参考</translation>
+  </message>
+  <message>
+   <source>%1 · shift %2, %3 px</source>
+   <translation>%1 · 偏移 %2, %3 px</translation>
+  </message>
+  <message>
    <source>%1 × %2 pixels</source>
    <translation>%1 × %2 像元</translation>
   </message>
@@ -304,16 +356,40 @@
    <translation>%1，自 %2 起在此</translation>
   </message>
   <message>
+   <source>%1, needs you</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>%1, took %2</source>
    <translation>%1，用时 %2</translation>
+  </message>
+  <message>
+   <source>%1, unsure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
    <translation>%1，版本和校验和已固定</translation>
   </message>
   <message>
+   <source>%1. A tick uses a revisit, without one it is left out.</source>
+   <translation>%1。勾选则使用该重访影像，不勾选则略去。</translation>
+  </message>
+  <message>
    <source>%1. Click to change.</source>
    <translation>%1。单击可更改。</translation>
+  </message>
+  <message>
+   <source>%1: %2 cloud, shift of %3 rows and %4 columns.</source>
+   <translation>%1：云量 %2，偏移 %3 行、%4 列。</translation>
+  </message>
+  <message>
+   <source>%1: left out, %2.</source>
+   <translation>%1：已略去，%2。</translation>
+  </message>
+  <message>
+   <source>%1: reference, %2 cloud.</source>
+   <translation>%1：参考，云量 %2。</translation>
   </message>
   <message>
    <source>%1° E</source>
@@ -346,6 +422,10 @@
   <message>
    <source>0 to 1, as reflectance</source>
    <translation>0 至 1，作为反射率</translation>
+  </message>
+  <message>
+   <source>0, sure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -422,8 +502,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>同一日期的真实影像；作为真值。</translation>
   </message>
   <message>
+   <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
+   <translation>与参考相差这么多的重访影像会降低权重；auto：反射率 0.01，否则为标准差的 0.15。</translation>
+  </message>
+  <message>
    <source>A second file with one standard deviation of each pixel.</source>
    <translation>第二个文件，含每个像元的一倍标准差。</translation>
+  </message>
+  <message>
+   <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
+   <translation>单波段的清晰影像：其细节进入结果，结果位于其像元上。</translation>
   </message>
   <message>
    <source>Abrupt changes.</source>
@@ -462,12 +550,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>从此工程或文件添加精细影像和粗影像。</translation>
   </message>
   <message>
+   <source>Add images of one place from this project or from files.</source>
+   <translation>从此项目或文件添加同一地点的影像。</translation>
+  </message>
+  <message>
    <source>Add images on the page Fuse to see whether this network fits them.</source>
    <translation>请在“融合”页添加影像，以查看此网络是否适合。</translation>
   </message>
   <message>
    <source>Add one &lt;b&gt;fine&lt;/b&gt; image with the &lt;b&gt;coarse&lt;/b&gt; image of the same date (a pair), and a coarse image of the date you want.</source>
    <translation>添加一幅&lt;b&gt;精细&lt;/b&gt;影像和同一日期的&lt;b&gt;粗&lt;/b&gt;影像（一对），以及所需日期的一幅粗影像。</translation>
+  </message>
+  <message>
+   <source>Add several images of one place, and a sharp black-and-white one if you have it. One image with a sharp black-and-white one is enough, too.</source>
+   <translation>添加同一地点的多幅影像；如有清晰的黑白影像也一并添加。一幅影像加一幅清晰的黑白影像也足够。</translation>
   </message>
   <message>
    <source>Add the coarse image of %1 to make a pair.</source>
@@ -482,12 +578,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>加入队列</translation>
   </message>
   <message>
+   <source>Add to This Project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add what is left over</source>
    <translation>加上剩余部分</translation>
   </message>
   <message>
    <source>Added to the coarse sensor, in reflectance.</source>
    <translation>加到粗传感器上，以反射率计。</translation>
+  </message>
+  <message>
+   <source>Adjust the sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Against</source>
@@ -504,6 +608,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Agreement of mean, contrast and correlation nearby.</source>
    <translation>局部均值、对比度和相关性的一致性。</translation>
+  </message>
+  <message>
+   <source>Align the panchromatic image</source>
+   <translation>对齐全色影像</translation>
   </message>
   <message>
    <source>All Raster Layers</source>
@@ -540,6 +648,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>同时计算每个像元的标准差。它随边缘、预测的细节和影像对的不一致而增大；t2 粗影像本身的错误它无法知道。</translation>
+  </message>
+  <message>
+   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -586,12 +698,32 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>区域</translation>
   </message>
   <message>
+   <source>As back-projection with many iterations: less noise.</source>
+   <translation>如多次迭代的反投影：噪声更少。</translation>
+  </message>
+  <message>
+   <source>As back-projection, where something changed between the revisits.</source>
+   <translation>如反投影，用于重访影像之间有变化之处。</translation>
+  </message>
+  <message>
    <source>As good as FSDAF but slower; change that follows edges, one pair.</source>
    <translation>与 FSDAF 一样好但较慢；适合沿边缘分布的变化，单对影像。</translation>
   </message>
   <message>
    <source>As the fine image</source>
    <translation>与精细影像相同</translation>
+  </message>
+  <message>
+   <source>As the high-pass filter, and keeps the colours' proportions.</source>
+   <translation>如高通滤波，并保持颜色比例。</translation>
+  </message>
+  <message>
+   <source>As the mean, and single outliers do not matter.</source>
+   <translation>如均值，且个别异常值不起作用。</translation>
+  </message>
+  <message>
+   <source>As the revisits</source>
+   <translation>与重访影像相同</translation>
   </message>
   <message>
    <source>As the sensor says, else 0 is bad</source>
@@ -612,6 +744,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Automatic: name, wavelength, order</source>
    <translation>自动：名称、波长、顺序</translation>
+  </message>
+  <message>
+   <source>Automatic: the clearest one</source>
+   <translation>自动：最清晰的一幅</translation>
   </message>
   <message>
    <source>Average only the change of the neighbours and add it to the fine pixel. Off = as in the paper, which averages fine values and so blurs them.</source>
@@ -646,12 +782,24 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>波段 %1</translation>
   </message>
   <message>
+   <source>Band of the panchromatic image</source>
+   <translation>全色影像的波段</translation>
+  </message>
+  <message>
    <source>Bands</source>
    <translation>波段</translation>
   </message>
   <message>
    <source>Bands %1, set by hand</source>
    <translation>波段 %1，手动设置</translation>
+  </message>
+  <message>
+   <source>Bands of the revisits</source>
+   <translation>重访影像的波段</translation>
+  </message>
+  <message>
+   <source>Before multiplying: the darkest percent (p1) or the minimum of each band. auto: p1 for numbers that are no reflectance, else off.</source>
+   <translation>相乘之前：每个波段最暗的百分之一（p1）或最小值。auto：数值不是反射率时用 p1，否则关闭。</translation>
   </message>
   <message>
    <source>Begin; it can be stopped at any time.</source>
@@ -670,12 +818,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>最佳的一对</translation>
   </message>
   <message>
+   <source>Between MTF-GLP-CBD and the plain one.</source>
+   <translation>介于 MTF-GLP-CBD 与普通方法之间。</translation>
+  </message>
+  <message>
    <source>Beyond the two dates</source>
    <translation>两个日期之外</translation>
   </message>
   <message>
    <source>Bias</source>
    <translation>偏差</translation>
+  </message>
+  <message>
+   <source>Bicubic</source>
+   <translation>双三次</translation>
   </message>
   <message>
    <source>Bilinear</source>
@@ -702,6 +858,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>第二个参考日期的模糊影像。</translation>
   </message>
   <message>
+   <source>Blurred images of one place, of one date or several. Their dates are read from names and tags. One is enough when there is a panchromatic image.</source>
+   <translation>同一地点的模糊影像，可为一个或多个日期。日期从名称和标签读取。有全色影像时一幅即可。</translation>
+  </message>
+  <message>
    <source>Blurred images: those of the fine images' dates, which make pairs with them, and those of the dates you want.</source>
    <translation>模糊影像：与精细影像同日期、和它们组成影像对的，以及所需日期的。</translation>
   </message>
@@ -710,8 +870,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>引擎的内存上限。</translation>
   </message>
   <message>
+   <source>Bring slow differences in brightness of a revisit to the level of the reference; only detail then comes from it.</source>
+   <translation>将重访影像亮度的缓慢差异调到参考的水平；此后只取其细节。</translation>
+  </message>
+  <message>
+   <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bspline</source>
    <translation>B 样条</translation>
+  </message>
+  <message>
+   <source>Btv</source>
+   <translation>BTV</translation>
   </message>
   <message>
    <source>Built in</source>
@@ -776,6 +948,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Cancelled. Nothing was written.</source>
    <translation>已取消。未写入任何内容。</translation>
+  </message>
+  <message>
+   <source>Candidates of the automatic choice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Card</source>
@@ -846,6 +1022,18 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>选择一条规则，或写一条：bits:1+3、values:3+8、keep-values:4+5，或传感器规则的名称。</translation>
   </message>
   <message>
+   <source>Choose among the methods that give an uncertainty, and compute it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another folder and run what is missing again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose or test the Python that runs the engine.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the image to compare with.</source>
    <translation>请选择要比较的影像。</translation>
   </message>
@@ -892,6 +1080,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Cloud Optimized GeoTIFF</source>
    <translation>Cloud Optimized GeoTIFF</translation>
+  </message>
+  <message>
+   <source>Cloud masks</source>
+   <translation>云掩膜</translation>
   </message>
   <message>
    <source>Cloud share</source>
@@ -966,6 +1158,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>粗影像比例系数</translation>
   </message>
   <message>
+   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
+   <translation>代码，以逗号分隔，例如 revisit-cloudy。</translation>
+  </message>
+  <message>
    <source>Codes with commas between them, e.g. units-differ.</source>
    <translation>代码，以逗号分隔，例如 units-differ。</translation>
   </message>
@@ -994,6 +1190,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>比较</translation>
   </message>
   <message>
+   <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
    <translation>在地图上将最新结果与其日期的粗影像比较。</translation>
   </message>
@@ -1012,6 +1212,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Compression</source>
    <translation>压缩</translation>
+  </message>
+  <message>
+   <source>Consistency steps</source>
+   <translation>一致性步数</translation>
   </message>
   <message>
    <source>Conversion of the change</source>
@@ -1056,6 +1260,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Copy the Scores</source>
    <translation>复制评分</translation>
+  </message>
+  <message>
+   <source>Copy the whole message and the recipe.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1206,6 +1414,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>影像对的差异</translation>
   </message>
   <message>
+   <source>Difference that counts</source>
+   <translation>计入的差异</translation>
+  </message>
+  <message>
    <source>Differences are divided by this before they become weights; large values switch them off. Automatic: 0.0001 for reflectance, 0.02 K for temperature.</source>
    <translation>差值先除以此值再成为权重；大的值使其失效。自动：反射率 0.0001，温度 0.02 K。</translation>
   </message>
@@ -1224,6 +1436,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Distance over which a change that belongs to one place fades.</source>
    <translation>属于单个地点的变化逐渐消失的距离。</translation>
+  </message>
+  <message>
+   <source>Do Not Align</source>
+   <translation>不对齐</translation>
   </message>
   <message>
    <source>Done</source>
@@ -1314,6 +1530,42 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>引擎状态</translation>
   </message>
   <message>
+   <source>Enhance</source>
+   <translation>增强</translation>
+  </message>
+  <message>
+   <source>Enhance revisits (super-resolution, pansharpening)</source>
+   <translation>增强重访影像（超分辨率、全色锐化）</translation>
+  </message>
+  <message>
+   <source>Enhanced %1 · %2</source>
+   <translation>增强 %1 · %2</translation>
+  </message>
+  <message>
+   <source>Enhanced image</source>
+   <translation>增强影像</translation>
+  </message>
+  <message>
+   <source>Enhanced image added to the group “%1”. Time: %2.</source>
+   <translation>增强影像已加入组“%1”。用时：%2。</translation>
+  </message>
+  <message>
+   <source>Enhanced · %1</source>
+   <translation>增强 · %1</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisit</source>
+   <translation>正在增强 %1 幅重访影像</translation>
+  </message>
+  <message>
+   <source>Enhancing %1 revisits</source>
+   <translation>正在增强 %1 幅重访影像</translation>
+  </message>
+  <message>
+   <source>Equal</source>
+   <translation>相等</translation>
+  </message>
+  <message>
    <source>Error</source>
    <translation>错误</translation>
   </message>
@@ -1350,6 +1602,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>每个使用的精细波段都需要对应的粗影像波段。</translation>
   </message>
   <message>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
+   <translation>除上述影像外，此文件夹中的每幅影像都是重访影像。全色影像和结果可以位于其中。</translation>
+  </message>
+  <message>
+   <source>Every revisit is left out. Tick at least one.</source>
+   <translation>所有重访影像都已略去。请至少勾选一幅。</translation>
+  </message>
+  <message>
    <source>Export Animation</source>
    <translation>导出动画</translation>
   </message>
@@ -1360,6 +1620,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>FILE_DATES: '{}' is no file=date. Write for example {}.</source>
    <translation>FILE_DATES：“{}”不是 文件=日期。例如写 {}。</translation>
+  </message>
+  <message>
+   <source>FOLDER: there is no folder {}.</source>
+   <translation>FOLDER：没有文件夹 {}。</translation>
   </message>
   <message>
    <source>Facts for a report, without your name or folders.</source>
@@ -1382,6 +1646,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>文件</translation>
   </message>
   <message>
+   <source>File of the reference revisit</source>
+   <translation>参考重访影像的文件</translation>
+  </message>
+  <message>
    <source>Files are named by date and method.</source>
    <translation>文件按日期和方法命名。</translation>
   </message>
@@ -1400,6 +1668,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Filter of neighbours</source>
    <translation>邻近像元的过滤</translation>
+  </message>
+  <message>
+   <source>Find out clouds and shifts of the revisits.</source>
+   <translation>查明重访影像的云和偏移。</translation>
   </message>
   <message>
    <source>Findings</source>
@@ -1490,6 +1762,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>文件夹已创建</translation>
   </message>
   <message>
+   <source>Folder of revisits</source>
+   <translation>重访影像的文件夹</translation>
+  </message>
+  <message>
    <source>Folder of the images</source>
    <translation>影像的文件夹</translation>
   </message>
@@ -1506,6 +1782,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>足迹</translation>
   </message>
   <message>
+   <source>Footprint of the coarse sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For Comparison</source>
    <translation>用于比较</translation>
   </message>
@@ -1518,8 +1798,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>用于两对影像之间的日期；适合稳定变化的小地块。</translation>
   </message>
   <message>
+   <source>For a file of several.</source>
+   <translation>用于含多个波段的文件。</translation>
+  </message>
+  <message>
    <source>For an NVIDIA GPU</source>
    <translation>用于 NVIDIA GPU</translation>
+  </message>
+  <message>
+   <source>For comparison; bands outside the range of pan lose.</source>
+   <translation>用于比较；全色范围之外的波段会受损。</translation>
+  </message>
+  <message>
+   <source>For comparison; wrong colours where near infrared rules the bands.</source>
+   <translation>用于比较；近红外占主导处颜色失真。</translation>
   </message>
   <message>
    <source>For every run that sets no limits of its own.</source>
@@ -1564,6 +1856,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>From Offline Folder…</source>
    <translation>从离线文件夹…</translation>
+  </message>
+  <message>
+   <source>From Revisits Only</source>
+   <translation>仅用重访影像</translation>
   </message>
   <message>
    <source>From your folder, on disk %1.</source>
@@ -1618,12 +1914,24 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>正在融合 %1（%2 / %3）</translation>
   </message>
   <message>
+   <source>Gain of the sensor at the Nyquist frequency of its pixel; auto: from the table of sensors, whose values no manufacturer confirmed.</source>
+   <translation>传感器在其像元奈奎斯特频率处的增益；auto：取自传感器表，其数值未经厂商确认。</translation>
+  </message>
+  <message>
    <source>GeoTIFF on the grid of the fine image, in its type, scale and nodata value.</source>
    <translation>GeoTIFF，采用精细影像的格网、类型、比例系数和无数据值。</translation>
   </message>
   <message>
+   <source>GeoTIFF with the bands of the revisits, in their type, scale and nodata value; with a panchromatic image on its pixels.</source>
+   <translation>具有重访影像波段的 GeoTIFF，采用其类型、比例和无数据值；有全色影像时位于其像元上。</translation>
+  </message>
+  <message>
    <source>Give a REFERENCE or a COARSE image to compare with.</source>
    <translation>请给出用于比较的 REFERENCE 或 COARSE 影像。</translation>
+  </message>
+  <message>
+   <source>Go Without Pan</source>
+   <translation>不用全色影像</translation>
   </message>
   <message>
    <source>Good</source>
@@ -1632,6 +1940,18 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Good values (keep-values:4+5)</source>
    <translation>好值 (keep-values:4+5)</translation>
+  </message>
+  <message>
+   <source>Good where pan and revisits lie exactly on each other.</source>
+   <translation>适用于全色与重访影像精确重合之处。</translation>
+  </message>
+  <message>
+   <source>Good with bands that pan does not cover.</source>
+   <translation>适用于全色未覆盖的波段。</translation>
+  </message>
+  <message>
+   <source>Grid of the merging</source>
+   <translation>合并的格网</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -1746,6 +2066,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>将低分辨率影像中剩余的信息加入多少次。自动：变化相对传感器差异越大则越多，0 到 5。</translation>
   </message>
   <message>
+   <source>How several revisits become the one image that is sharpened.</source>
+   <translation>多幅重访影像如何成为被锐化的一幅影像。</translation>
+  </message>
+  <message>
    <source>How strongly a kind of change that few coarse pixels call for is kept small.</source>
    <translation>对于只有少数粗像元支持的变化类型，抑制其强度的程度。</translation>
   </message>
@@ -1758,8 +2082,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>如何将粗影像变换到精细格网。</translation>
   </message>
   <message>
+   <source>How the image is computed. auto: {}, with a panchromatic image {}; {}</source>
+   <translation>影像如何计算。auto：{}，有全色影像时 {}；{}</translation>
+  </message>
+  <message>
    <source>How the numbers of the result are stored.</source>
    <translation>结果数值的存储方式。</translation>
+  </message>
+  <message>
+   <source>How the numbers of the result are stored. auto: as those of the revisits.</source>
+   <translation>结果数值的存储方式。auto：与重访影像相同。</translation>
   </message>
   <message>
    <source>How the prediction is computed: {}</source>
@@ -1768,6 +2100,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>How to Fuse</source>
    <translation>如何融合</translation>
+  </message>
+  <message>
+   <source>How two pairs are mixed: change counts the pair more whose coarse image is nearer to that of t2; reliability also the one whose images agree better.</source>
+   <translation>两对影像如何混合：change 更看重粗影像更接近 t2 的一对；reliability 还看重影像之间更一致的一对。</translation>
   </message>
   <message>
    <source>How unlike a pixel may be to a landmark of the broad comparison, in standard deviations of the bands.</source>
@@ -1782,8 +2118,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>ISO 日期，以逗号分隔。</translation>
   </message>
   <message>
+   <source>Ibp</source>
+   <translation>IBP</translation>
+  </message>
+  <message>
+   <source>Ibp robust</source>
+   <translation>稳健 IBP</translation>
+  </message>
+  <message>
    <source>Ignore</source>
    <translation>忽略</translation>
+  </message>
+  <message>
+   <source>Image enhanced, %1 of pixels without data.</source>
+   <translation>影像已增强，%1 的像元无数据。</translation>
   </message>
   <message>
    <source>Images</source>
@@ -1818,12 +2166,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>按训练时的顺序，可附波长：blue, green, red:655nm。</translation>
   </message>
   <message>
+   <source>In units of the coordinate system of the revisits. Empty: the pixel of the panchromatic image, else half of the revisits' pixel.</source>
+   <translation>以重访影像坐标系的单位表示。留空：全色影像的像元，否则为重访影像像元的一半。</translation>
+  </message>
+  <message>
    <source>Install</source>
    <translation>安装</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
    <translation>安装权重文件 (.safetensors) 或已发布的检查点 (.ckpt)。</translation>
+  </message>
+  <message>
+   <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -1846,6 +2202,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>训练所用比率为 %1；这些影像为 %2。结果可能呈块状。</translation>
   </message>
   <message>
+   <source>Iterations</source>
+   <translation>迭代次数</translation>
+  </message>
+  <message>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
   </message>
@@ -1860,6 +2220,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Keeps edges well; needs no coarse image of t1, but weights trained on similar images.</source>
    <translation>能很好地保持边缘；不需要 t1 的粗影像，但需要用相似影像训练的权重。</translation>
+  </message>
+  <message>
+   <source>Keeps the colours' proportions; known from every GIS.</source>
+   <translation>保持颜色比例；各种 GIS 中皆有。</translation>
+  </message>
+  <message>
+   <source>Keeps the colours.</source>
+   <translation>保持颜色。</translation>
   </message>
   <message>
    <source>Keeps the fine image of each date away in turn, predicts it from the other pairs and compares both: eleven metrics per date and their means, beside no change, as CSV and as an HTML report. Says how good a method is on your own place before you trust it.</source>
@@ -1882,8 +2250,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>参考颜色（宽）</translation>
   </message>
   <message>
+   <source>Larger adds more; auto: the smallest odd one that covers a pixel of the revisits.</source>
+   <translation>越大加入越多；auto：能覆盖重访影像一个像元的最小奇数。</translation>
+  </message>
+  <message>
    <source>Largest possible value against the error, logarithmic.</source>
    <translation>最大可能值与误差之比，对数。</translation>
+  </message>
+  <message>
+   <source>Largest quotient</source>
+   <translation>最大商</translation>
+  </message>
+  <message>
+   <source>Largest shift</source>
+   <translation>最大偏移</translation>
   </message>
   <message>
    <source>Layer</source>
@@ -1896,6 +2276,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Learning windows</source>
    <translation>学习窗口</translation>
+  </message>
+  <message>
+   <source>Leave Out</source>
+   <translation>略去</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
@@ -1918,8 +2302,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>左图层</translation>
   </message>
   <message>
+   <source>Left out</source>
+   <translation>已略去</translation>
+  </message>
+  <message>
    <source>Lenient</source>
    <translation>宽松</translation>
+  </message>
+  <message>
+   <source>Less noise, where nothing changed.</source>
+   <translation>无变化处噪声更少。</translation>
   </message>
   <message>
    <source>Level of the result</source>
@@ -1966,12 +2358,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>连同其子文件夹一起查找。掩膜和 STFusion 的结果会略过。</translation>
   </message>
   <message>
+   <source>Looking at the revisits</source>
+   <translation>正在查看重访影像</translation>
+  </message>
+  <message>
    <source>Looking at this computer…</source>
    <translation>正在查看此计算机…</translation>
   </message>
   <message>
    <source>Looking for networks…</source>
    <translation>正在查找网络…</translation>
+  </message>
+  <message>
+   <source>MASKS: '{}' is no file=mask. Write for example {}.</source>
+   <translation>MASKS：“{}”不是 文件=掩膜。例如写 {}。</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -1990,6 +2390,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>为只有模糊影像的日子生成清晰影像</translation>
   </message>
   <message>
+   <source>Make one sharp image of several blurred ones</source>
+   <translation>由多幅模糊影像制作一幅清晰影像</translation>
+  </message>
+  <message>
    <source>Make the private folder somewhere else.</source>
    <translation>在其他位置创建私有文件夹。</translation>
   </message>
@@ -2006,8 +2410,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>生成多个日期的田块、森林、水体和道路的精细影像和粗影像，含作物生长、收割、洪水和新建筑。每个日期的真值都已知。</translation>
   </message>
   <message>
+   <source>Makes one sharp image of several blurred images of one place and, where there is one, of a sharp panchromatic image. Needs no training. Revisits of other dates, extents and coordinate systems are brought to the reference; clouded ones are left out.</source>
+   <translation>由同一地点的多幅模糊影像以及（如有）一幅清晰的全色影像制作一幅清晰影像。无需训练。其他日期、范围和坐标系的重访影像会配准到参考影像；有云的会被略去。</translation>
+  </message>
+  <message>
    <source>Makes the two commands for a computer with a GPU, from the images on the Fuse page. On another computer, copy the images and write its folders into the commands.</source>
    <translation>根据“融合”页的影像，为带 GPU 的计算机写出两条命令。在另一台计算机上，请复制影像并将其文件夹写入命令。</translation>
+  </message>
+  <message>
+   <source>Many revisits with different shifts, little change.</source>
+   <translation>偏移各异的许多重访影像，变化很小。</translation>
   </message>
   <message>
    <source>Mask %1</source>
@@ -2054,6 +2466,18 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>%1 的掩膜规则</translation>
   </message>
   <message>
+   <source>Match pan to the bands</source>
+   <translation>使全色与波段匹配</translation>
+  </message>
+  <message>
+   <source>Match the level locally</source>
+   <translation>局部匹配亮度水平</translation>
+  </message>
+  <message>
+   <source>Mean</source>
+   <translation>均值</translation>
+  </message>
+  <message>
    <source>Mean error without its sign.</source>
    <translation>不计正负号的平均误差。</translation>
   </message>
@@ -2064,6 +2488,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>衡量最新结果有多好。</translation>
+  </message>
+  <message>
+   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
+   <translation>测量其相对重访影像的偏移，超过其像元十分之一时加以校正。</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>中位数</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -2078,6 +2510,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>内存：同时约 %1。</translation>
   </message>
   <message>
+   <source>Merging of the revisits</source>
+   <translation>重访影像的合并</translation>
+  </message>
+  <message>
    <source>Method</source>
    <translation>方法</translation>
   </message>
@@ -2086,12 +2522,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>方法选项</translation>
   </message>
   <message>
+   <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Metrics</source>
    <translation>指标</translation>
   </message>
   <message>
    <source>Middle range</source>
    <translation>中程</translation>
+  </message>
+  <message>
+   <source>Minimum</source>
+   <translation>最小值</translation>
   </message>
   <message>
    <source>Models</source>
@@ -2106,8 +2550,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>更多输出选项</translation>
   </message>
   <message>
+   <source>More give more detail, and more noise.</source>
+   <translation>越多则细节越多，噪声也越多。</translation>
+  </message>
+  <message>
    <source>Most memory for images; smaller tiles give the same image.</source>
    <translation>影像的最大内存；较小的分块得到相同的影像。</translation>
+  </message>
+  <message>
+   <source>Move the coarse images onto the fine ones</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Moved by %1</source>
@@ -2154,6 +2606,18 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>几乎与 FSDAF 一样好，不用滤波时速度快；适合类别清晰的区域。</translation>
   </message>
   <message>
+   <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Needs a pair, and the coarse image of the date you want.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
    <translation>需要任意日期的一幅粗影像和一幅精细影像；与判别器对抗训练。</translation>
   </message>
@@ -2164,6 +2628,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Network</source>
    <translation>网络</translation>
+  </message>
+  <message>
+   <source>Networks You Could Get</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Networks You Could Get…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2248,6 +2720,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>No networks yet. The classical methods need none.</source>
    <translation>还没有网络。经典方法不需要网络。</translation>
+  </message>
+  <message>
+   <source>No revisit was given. Give REVISITS, or a FOLDER that holds images of them.</source>
+   <translation>没有给出重访影像。请给出 REVISITS，或含有这些影像的 FOLDER。</translation>
   </message>
   <message>
    <source>No run matches these words.</source>
@@ -2350,6 +2826,22 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>影像对的数量</translation>
   </message>
   <message>
+   <source>Number of revisits that were left out</source>
+   <translation>被略去的重访影像数</translation>
+  </message>
+  <message>
+   <source>Number of revisits that were used</source>
+   <translation>所用的重访影像数</translation>
+  </message>
+  <message>
+   <source>Number of the panchromatic image that means no data.</source>
+   <translation>全色影像中表示无数据的数值。</translation>
+  </message>
+  <message>
+   <source>Number of the revisits that means no data.</source>
+   <translation>重访影像中表示无数据的数值。</translation>
+  </message>
+  <message>
    <source>Number of warnings</source>
    <translation>警告数</translation>
   </message>
@@ -2366,12 +2858,28 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>编号、名称或波长，按顺序。</translation>
   </message>
   <message>
+   <source>Numbers, names or wavelengths: 4,3,2,8.</source>
+   <translation>编号、名称或波长：4,3,2,8。</translation>
+  </message>
+  <message>
    <source>OUTPUT must end in .tif: {}</source>
    <translation>OUTPUT 必须以 .tif 结尾：{}</translation>
   </message>
   <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>粗传感器的，以反射率计。</translation>
+  </message>
+  <message>
+   <source>Of the result. Automatic: that of the pan image, else half of the revisits' pixel.</source>
+   <translation>结果的像元。自动：全色影像的像元，否则为重访影像像元的一半。</translation>
+  </message>
+  <message>
+   <source>Of the revisits: numbers, names or wavelengths with commas between them.</source>
+   <translation>重访影像的：编号、名称或波长，以逗号分隔。</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Offline Folder…</source>
@@ -2422,6 +2930,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>每个日期一个 PNG 文件 (*.png)</translation>
   </message>
   <message>
+   <source>One revisit alone holds no further detail. Add more revisits, or a pan image.</source>
+   <translation>单幅重访影像不含更多细节。请添加更多重访影像或全色影像。</translation>
+  </message>
+  <message>
    <source>One row per file.</source>
    <translation>每个文件一行。</translation>
   </message>
@@ -2432,6 +2944,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Open</source>
    <translation>打开</translation>
+  </message>
+  <message>
+   <source>Open Engine Page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open Folder</source>
@@ -2462,8 +2978,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>覆盖</translation>
   </message>
   <message>
+   <source>P1</source>
+   <translation>P1</translation>
+  </message>
+  <message>
    <source>PAIRS: '{}' is neither auto nor best nor a date such as 2024-05-10.</source>
    <translation>PAIRS：“{}”既不是 auto，也不是 best，也不是 2024-05-10 这样的日期。</translation>
+  </message>
+  <message>
+   <source>PAN is missing: {} takes the detail from there. Give it, or choose {}.</source>
+   <translation>缺少 PAN：{} 的细节取自其中。请给出，或选择 {}。</translation>
   </message>
   <message>
    <source>PNG (*.png)</source>
@@ -2482,8 +3006,36 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>影像对</translation>
   </message>
   <message>
+   <source>Pan Image from File…</source>
+   <translation>从文件选择全色影像…</translation>
+  </message>
+  <message>
+   <source>Pan image</source>
+   <translation>全色影像</translation>
+  </message>
+  <message>
+   <source>Pan nodata</source>
+   <translation>全色无数据值</translation>
+  </message>
+  <message>
+   <source>Pan offset</source>
+   <translation>全色偏移量</translation>
+  </message>
+  <message>
+   <source>Pan scale</source>
+   <translation>全色比例</translation>
+  </message>
+  <message>
+   <source>Panchromatic image</source>
+   <translation>全色影像</translation>
+  </message>
+  <message>
    <source>Part of the fine image to predict. Empty: all of it.</source>
    <translation>要预测的精细影像部分。留空：全部。</translation>
+  </message>
+  <message>
+   <source>Part of the place to compute. Empty: all of it.</source>
+   <translation>要计算的部分。留空：全部。</translation>
   </message>
   <message>
    <source>Passes of the network per image (ddim). Fewer are quicker and smoother.</source>
@@ -2500,6 +3052,18 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Pixel</source>
    <translation>像元</translation>
+  </message>
+  <message>
+   <source>Pixel of the revisits / pixel of the result, instead of a pixel size; need not be whole. For images without georeference also the ratio to the panchromatic image.</source>
+   <translation>重访影像像元 / 结果像元，代替像元大小；不必为整数。对无地理参考的影像，也是与全色影像之比。</translation>
+  </message>
+  <message>
+   <source>Pixel size</source>
+   <translation>像元大小</translation>
+  </message>
+  <message>
+   <source>Pixel size of the result</source>
+   <translation>结果的像元大小</translation>
   </message>
   <message>
    <source>Play</source>
@@ -2626,8 +3190,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>适合渐变的快速网络；需要用相似影像训练的权重。</translation>
   </message>
   <message>
+   <source>R squared of the bands and the panchromatic image</source>
+   <translation>波段与全色影像的 R 平方</translation>
+  </message>
+  <message>
    <source>RASE, %</source>
    <translation>RASE, %</translation>
+  </message>
+  <message>
+   <source>RATIO and PIXEL_SIZE say the same thing in two ways. Leave one out.</source>
+   <translation>RATIO 和 PIXEL_SIZE 以两种方式表达同一内容。请去掉一个。</translation>
   </message>
   <message>
    <source>RMSE and MAE in reflectance</source>
@@ -2702,12 +3274,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>从文件选择参考…</translation>
   </message>
   <message>
+   <source>Reference revisit</source>
+   <translation>参考重访影像</translation>
+  </message>
+  <message>
    <source>Regression</source>
    <translation>回归</translation>
   </message>
   <message>
    <source>Regression window</source>
    <translation>回归窗口</translation>
+  </message>
+  <message>
+   <source>Reliability</source>
+   <translation>可靠性</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -2798,6 +3378,30 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>查看波段…</translation>
   </message>
   <message>
+   <source>Revisit</source>
+   <translation>重访影像</translation>
+  </message>
+  <message>
+   <source>Revisit nodata</source>
+   <translation>重访影像无数据值</translation>
+  </message>
+  <message>
+   <source>Revisit offset</source>
+   <translation>重访影像偏移量</translation>
+  </message>
+  <message>
+   <source>Revisit scale</source>
+   <translation>重访影像比例</translation>
+  </message>
+  <message>
+   <source>Revisits</source>
+   <translation>重访影像</translation>
+  </message>
+  <message>
+   <source>Revisits are looked for no further away than this.</source>
+   <translation>不在比这更远处寻找重访影像。</translation>
+  </message>
+  <message>
    <source>Right</source>
    <translation>右</translation>
   </message>
@@ -2862,12 +3466,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>SHIFT 需要两个以逗号分隔的数，例如 0.5,-1。</translation>
   </message>
   <message>
+   <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>STFusion diagnostics</source>
    <translation>STFusion 诊断信息</translation>
   </message>
   <message>
    <source>STFusion makes a private folder with Python packages. QGIS itself is not changed, and one click removes it.</source>
    <translation>STFusion 会创建一个含 Python 软件包的私有文件夹。QGIS 本身不变，单击一次即可删除。</translation>
+  </message>
+  <message>
+   <source>STFusion: Uncertainty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -3190,6 +3802,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>第二个参考日期的清晰影像（如有）。</translation>
   </message>
   <message>
+   <source>Sharp image of one band. The result lies on its pixels and takes the detail from it.</source>
+   <translation>单波段的清晰影像。结果位于其像元上，细节取自其中。</translation>
+  </message>
+  <message>
    <source>Sharp image of the reference date. Its grid is the result's.</source>
    <translation>参考日期的清晰影像。其格网即结果的格网。</translation>
   </message>
@@ -3198,8 +3814,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>所有有清晰影像的日期的清晰影像，顺序任意。日期从文件名和标签读取。</translation>
   </message>
   <message>
+   <source>Sharpness of the revisits</source>
+   <translation>重访影像的清晰度</translation>
+  </message>
+  <message>
    <source>Shift</source>
    <translation>位移</translation>
+  </message>
+  <message>
+   <source>Shift and add</source>
+   <translation>移位叠加</translation>
   </message>
   <message>
    <source>Shift of the coarse images</source>
@@ -3290,6 +3914,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>分块的边长，以像元计。</translation>
   </message>
   <message>
+   <source>Side of the box</source>
+   <translation>方框边长</translation>
+  </message>
+  <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>查找相似像元的正方形的边长。窗口越大找到的越多，但耗时随面积增加。</translation>
   </message>
@@ -3308,6 +3936,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Similar pixels</source>
    <translation>相似像元</translation>
+  </message>
+  <message>
+   <source>Simple and robust.</source>
+   <translation>简单而稳健。</translation>
   </message>
   <message>
    <source>Simulate</source>
@@ -3354,6 +3986,18 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>速度</translation>
   </message>
   <message>
+   <source>Spread of a sample</source>
+   <translation>样本的扩散</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the spreading.</source>
+   <translation>扩散的标准差。</translation>
+  </message>
+  <message>
+   <source>Start here: it costs little more than one method.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
    <translation>随机选取参考颜色和学习窗口的起点。</translation>
   </message>
@@ -3364,6 +4008,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Step %1 of 4: %2</source>
    <translation>第 %1 步，共 4 步：%2</translation>
+  </message>
+  <message>
+   <source>Step of the total variation in reflectance; larger is flatter.</source>
+   <translation>全变分的步长（反射率）；越大越平坦。</translation>
   </message>
   <message>
    <source>Stop; what was downloaded is kept for the next try.</source>
@@ -3384,6 +4032,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Stopping…</source>
    <translation>正在停止…</translation>
+  </message>
+  <message>
+   <source>Strength of the flattening</source>
+   <translation>平滑强度</translation>
   </message>
   <message>
    <source>Strict</source>
@@ -3434,6 +4086,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>日期表格 (CSV)</translation>
   </message>
   <message>
+   <source>Take off the light of the air</source>
+   <translation>去除大气光</translation>
+  </message>
+  <message>
    <source>Tell for each pair how well the averaged fine image agrees with the coarse one. Without it only headers are read, which is quick.</source>
    <translation>说明每对影像中平均后的精细影像与粗影像的一致程度。否则只读取文件头，速度快。</translation>
   </message>
@@ -3472,6 +4128,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Testing the engine…</source>
    <translation>正在测试引擎…</translation>
+  </message>
+  <message>
+   <source>The IHS of other programs, for any number of bands.</source>
+   <translation>其他程序的 IHS，适用于任意波段数。</translation>
   </message>
   <message>
    <source>The Python of QGIS cannot make an environment: a part of it is not installed.</source>
@@ -3566,12 +4226,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>单次通过中每像元计算量最大的网络；不需要 t1 的粗影像。</translation>
   </message>
   <message>
+   <source>The image is in %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The image to judge; the newest result is preset.</source>
    <translation>要评判的影像；默认为最新结果。</translation>
   </message>
   <message>
    <source>The image to score.</source>
    <translation>要评分的影像。</translation>
+  </message>
+  <message>
+   <source>The images are in %1.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -3630,6 +4298,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>目前无法写入 QGIS 的配置文件夹，因此新的运行只保留到 QGIS 关闭为止。</translation>
   </message>
   <message>
+   <source>The project in which the run was started has been closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The real fine image of the same date.</source>
    <translation>同一日期的真实精细影像。</translation>
   </message>
@@ -3638,8 +4310,36 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>这些配方的设置不同；显示第一个的设置。</translation>
   </message>
   <message>
+   <source>The recommended one with a panchromatic image.</source>
+   <translation>有全色影像时推荐。</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
+   <translation>结果从其角点开始并采用其坐标系。只要它与其他影像一样清晰，其他影像就配准到它的位置和亮度。留空：列表中的第一幅，以及最清晰的一幅。</translation>
+  </message>
+  <message>
+   <source>The result begins at its corner and has its date; the others are moved to it. When it is clouded, the clearest revisit near its date is taken.</source>
+   <translation>结果从其角点开始并采用其日期；其他影像移至与它对齐。若它有云，则取其日期附近最清晰的重访影像。</translation>
+  </message>
+  <message>
+   <source>The result lies on the pixels of the pan image.</source>
+   <translation>结果位于全色影像的像元上。</translation>
+  </message>
+  <message>
+   <source>The result, degraded, is compared with the blurred image and corrected so many times.</source>
+   <translation>将结果降级后与模糊影像比较并校正的次数。</translation>
+  </message>
+  <message>
    <source>The results below are those of %1.</source>
    <translation>下面的结果是 %1 的。</translation>
+  </message>
+  <message>
+   <source>The revisits of the recipe use different bands; those of the first one are shown.</source>
+   <translation>配方中的重访影像使用不同的波段；显示第一幅的。</translation>
+  </message>
+  <message>
+   <source>The safe choice for revisits of several weeks.</source>
+   <translation>对跨数周的重访影像是稳妥的选择。</translation>
   </message>
   <message>
    <source>The same images and settings once more; the result gets a name of its own.</source>
@@ -3660,6 +4360,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>The set-up was stopped.</source>
    <translation>安装已停止。</translation>
+  </message>
+  <message>
+   <source>The sharpest, for revisits of few days and a known sensor.</source>
+   <translation>最清晰，用于数日内的重访影像和已知传感器。</translation>
   </message>
   <message>
    <source>The time is taken from earlier runs of this method.</source>
@@ -3684,6 +4388,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>There is no image to compare with.</source>
    <translation>没有可供比较的影像。</translation>
+  </message>
+  <message>
+   <source>There is no revisit yet. Add the blurred images of the place.</source>
+   <translation>还没有重访影像。请添加该地点的模糊影像。</translation>
   </message>
   <message>
    <source>They Are Right</source>
@@ -3738,6 +4446,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>训练数据</translation>
   </message>
   <message>
+   <source>Training Commands…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Training commands</source>
    <translation>训练命令</translation>
   </message>
@@ -3776,6 +4488,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Try the Demo Scene</source>
    <translation>试用演示场景</translation>
+  </message>
+  <message>
+   <source>Two pairs: the one whose images agree better counts more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -3954,12 +4670,32 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>引擎的版本</translation>
   </message>
   <message>
+   <source>Visible</source>
+   <translation>可见光</translation>
+  </message>
+  <message>
+   <source>Wanted date</source>
+   <translation>所需日期</translation>
+  </message>
+  <message>
    <source>Warning</source>
    <translation>警告</translation>
   </message>
   <message>
+   <source>Weight pairs by reliability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weighted</source>
+   <translation>加权</translation>
+  </message>
+  <message>
    <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
    <translation>权重和检查点 (*.safetensors *.ckpt)</translation>
+  </message>
+  <message>
+   <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>
+   <translation>用于重访影像的网络的权重文件或已安装名称；代替方法。“stf methods --installed” 列出已安装的。</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network; it takes the place of the method. “stf methods --installed” lists the installed ones; “stf train” makes weights from your own images, “stf models import FILE” installs a file or a published checkpoint.</source>
@@ -3968,6 +4704,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Weights of a network</source>
    <translation>网络的权重</translation>
+  </message>
+  <message>
+   <source>Weights of the bands</source>
+   <translation>波段的权重</translation>
+  </message>
+  <message>
+   <source>Weights of two pairs</source>
+   <translation>两对影像的权重</translation>
   </message>
   <message>
    <source>Weights work in the form that they were trained in, which their card states. 'reference' does what the published code does, its mistakes included.</source>
@@ -3984,6 +4728,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>What computes the networks.</source>
    <translation>用什么计算网络。</translation>
+  </message>
+  <message>
+   <source>What each needs, and how to get or train it; opens Models.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What every other method has to beat.</source>
+   <translation>其他任何方法都须超过它。</translation>
   </message>
   <message>
    <source>What helps: a folder on another disk, or space made on this one.</source>
@@ -4018,6 +4770,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>直线被拉向的目标：整个场景的斜率，或一（对比度不变）。</translation>
   </message>
   <message>
+   <source>What the panchromatic image is compared with: the mix of the bands that is most like it, the mean of all, the mean of the visible ones, or numbers, one per band.</source>
+   <translation>全色影像与什么比较：与其最相似的波段组合、全部波段的均值、可见光波段的均值，或每波段一个的数值。</translation>
+  </message>
+  <message>
    <source>What the programs said, without your name.</source>
    <translation>程序的输出，不含您的姓名。</translation>
   </message>
@@ -4030,6 +4786,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>粗像元完全没有变化之处，直接采用精细像元。保留细节时无效。</translation>
   </message>
   <message>
+   <source>Where bands are nearly black, quotients explode; 0: no limit.</source>
+   <translation>波段近乎全黑处商会剧增；0：不限制。</translation>
+  </message>
+  <message>
+   <source>Where brightness and detail go together.</source>
+   <translation>亮度与细节同步之处。</translation>
+  </message>
+  <message>
    <source>Where names and tags tell no date: file=date with commas between them, e.g. scene_a.tif=2024-05-10.</source>
    <translation>当文件名和标签没有日期时：文件=日期，以逗号分隔，例如 scene_a.tif=2024-05-10。</translation>
   </message>
@@ -4040,6 +4804,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Where networks are computed; classical methods always use the processor.</source>
    <translation>网络在何处计算；经典方法总是使用处理器。</translation>
+  </message>
+  <message>
+   <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
+   <translation>用于重视光谱角之处；consistency=0 时保持不变。</translation>
   </message>
   <message>
    <source>Which Engine</source>
@@ -4074,6 +4842,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>窗口宽度</translation>
   </message>
   <message>
+   <source>With a Pan Image</source>
+   <translation>使用全色影像</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>写报告：一个含图片和表格的 HTML 文件。</translation>
   </message>
@@ -4094,6 +4866,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>写入 预测 - 参考：先是各波段的平均，然后是每个波段。</translation>
   </message>
   <message>
+   <source>Write the commands that train this network on the images of the page Fuse.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write the recipe of this run to repeat it.</source>
    <translation>写入此次运行的配方，以便重复。</translation>
   </message>
@@ -4108,6 +4884,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>YYYY-MM-DD. Empty: read from the file's name or tags.</source>
    <translation>YYYY-MM-DD。留空：从文件名或标签读取。</translation>
+  </message>
+  <message>
+   <source>YYYY-MM-DD. The clearest revisit near this date is the reference of the others.</source>
+   <translation>YYYY-MM-DD。此日期附近最清晰的重访影像作为其他影像的参考。</translation>
   </message>
   <message>
    <source>You can close this window; the work goes on and shows in the dock.</source>
@@ -4158,6 +4938,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>所有波段</translation>
   </message>
   <message>
+   <source>all, in their order</source>
+   <translation>全部，按其顺序</translation>
+  </message>
+  <message>
    <source>as published, its mistakes included</source>
    <translation>与发布的相同，包括其错误</translation>
   </message>
@@ -4166,8 +4950,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>与精细影像相同</translation>
   </message>
   <message>
+   <source>as the revisits</source>
+   <translation>与重访影像相同</translation>
+  </message>
+  <message>
    <source>auto: for each date the best pair before and the best one after it, by days and by the likeness of the coarse images. best: the best one alone. A date such as 2024-05-10: this pair for all.</source>
    <translation>auto：对每个日期，按天数和粗影像的相似度取之前最佳和之后最佳的一对。best：只取最佳的一对。像 2024-05-10 这样的日期：所有日期都用这一对。</translation>
+  </message>
+  <message>
+   <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
+   <translation>auto：权重不是回归时，将全色调到波段组合的水平。none：保持原样，如其他程序。</translation>
   </message>
   <message>
    <source>automatic</source>
@@ -4238,6 +5034,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>粗像元</translation>
   </message>
   <message>
+   <source>coarse: merge, then sharpen. fine: first super-resolve onto the grid of the panchromatic image, then add the detail that is still missing.</source>
+   <translation>coarse：先合并，再锐化。fine：先超分辨到全色影像的格网，再加入仍缺的细节。</translation>
+  </message>
+  <message>
    <source>coarse: the coarse sensor is right on average, as in the paper. fine: the fine sensor is; only the change is taken from the coarse one.</source>
    <translation>coarse：以低分辨率传感器的平均水平为准，与论文一致。fine：以高分辨率传感器为准，只从低分辨率传感器取变化。</translation>
   </message>
@@ -4258,12 +5058,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>正在下载 %1</translation>
   </message>
   <message>
+   <source>enhanced, beside the revisits</source>
+   <translation>enhanced，位于重访影像旁</translation>
+  </message>
+  <message>
    <source>fast, hard to do badly</source>
    <translation>快速，不易出错</translation>
   </message>
   <message>
    <source>file name</source>
    <translation>文件名</translation>
+  </message>
+  <message>
+   <source>file=mask with commas between them, with the rule after an @, e.g. scene_a.tif=clouds.tif@bad-nonzero or scene_a.tif=scl.tif@values:3+8+9+10.</source>
+   <translation>文件=掩膜，以逗号分隔，规则写在 @ 之后，例如 scene_a.tif=clouds.tif@bad-nonzero 或 scene_a.tif=scl.tif@values:3+8+9+10。</translation>
   </message>
   <message>
    <source>fine</source>
@@ -4312,6 +5120,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>missing files:</source>
    <translation>缺少的文件：</translation>
+  </message>
+  <message>
+   <source>name=value with commas between them, e.g. tau=0.02, local_match=false. Empty: defaults.</source>
+   <translation>名称=值，以逗号分隔，例如 tau=0.02, local_match=false。留空：默认值。</translation>
   </message>
   <message>
    <source>name=value with commas between them, e.g. window=21, similar=30. Empty: defaults.</source>
@@ -4386,6 +5198,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>像元</translation>
   </message>
   <message>
+   <source>pixels of pan</source>
+   <translation>全色像元</translation>
+  </message>
+  <message>
    <source>predicted</source>
    <translation>已预测</translation>
   </message>
@@ -4428,6 +5244,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>right levels, no detail</source>
    <translation>水平正确，没有细节</translation>
+  </message>
+  <message>
+   <source>sharp black and white</source>
+   <translation>清晰黑白</translation>
   </message>
   <message>
    <source>small fields, between two pairs</source>
@@ -4490,6 +5310,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>过高 +%1</translation>
   </message>
   <message>
+   <source>tries them on your images, takes the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>uncertainty</source>
    <translation>不确定性</translation>
   </message>
@@ -4528,6 +5352,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>{} is missing: {} needs it.</source>
    <translation>缺少 {}：{} 需要它。</translation>
+  </message>
+  <message>
+   <source>{} takes no panchromatic image. Leave PAN out, or choose {}.</source>
+   <translation>{} 不接受全色影像。请去掉 PAN，或选择 {}。</translation>
   </message>
   <message>
    <source>{}, mean of the dates</source>

@@ -5,7 +5,7 @@ Qt Linguist, Weblate or an editor) and compiles them to ``.qm``, which QGIS load
 are there are kept; new texts are marked "unfinished"; texts that are gone are dropped.
 
 Qt's pylupdate sees only texts written inside the call of ``tr``. Here most stand in tables and
-constants beside it, and labels and help of the methods come from methods.json, so that it finds a
+constants beside it, and labels and help of the methods come from two JSON files, so that it finds a
 quarter of them. This script takes every string of the plugin that reads like words for people.
 """
 
@@ -69,8 +69,8 @@ def texts() -> list[str]:
 
 def _of_methods() -> Iterator[str]:
     """What the forms take from the methods' specs."""
-    specs = json.loads((ROOT / "resources" / "methods.json").read_text(encoding="utf-8"))
-    for spec in specs:
+    files = [ROOT / "resources" / name for name in ("methods.json", "enhance-methods.json")]
+    for spec in (spec for file in files for spec in json.loads(file.read_text(encoding="utf-8"))):
         yield spec["advice"]
         for parameter in spec["parameters"]:
             yield parameter["label"]

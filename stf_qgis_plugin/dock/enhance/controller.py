@@ -11,6 +11,7 @@ from ...layers import group_of
 from .. import texts
 from ..action_bar import ActionBar
 from ..add_images import images_of_files
+from ..after_run import show_or_offer
 from ..background import Background
 from ..estimate import estimate
 from ..file_reader import FileReader
@@ -26,7 +27,6 @@ from .results import add_enhanced
 from .state import EnhanceState
 
 LOOK, ENHANCE = "look", "enhance"
-LOOKED = "Looked at %1 revisits."
 
 
 class EnhanceController(QObject):
@@ -217,9 +217,12 @@ class EnhanceController(QObject):
 
     def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
         done = [job for job in batch if job.context == ENHANCE and job.state == DONE]
-        if not done:
-            return
-        self.state.paths.clear()
+        if done:
+            self.state.paths.clear()
+            show_or_offer(self._strip, done, lambda: self._show(done))
+
+    def _show(self, done: list[Job]) -> None:
+        """Bring finished images into the project."""
         title = self.method_title(str(done[0].recipe.get("method", "")))
         made = add_enhanced(self._services, done, title)
         self.enhanced.emit(done, made)
