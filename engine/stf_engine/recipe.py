@@ -83,7 +83,7 @@ def _document(path: str) -> Any:
         raise FileMissing(
             f"There is no recipe {path}.", "The recipe says what to run.", "Check the path."
         ) from None
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # not JSON, or nested without end
         raise RecipeInvalid(
             f"{path} is not readable as JSON: {error}.",
             "A recipe is one JSON document.",

@@ -145,7 +145,7 @@ def _watch(progress: Progress, finished: threading.Event) -> None:
 def _is_cancel(line: bytes) -> bool:
     try:
         message = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(message, dict) and message.get("cancel") is True
 

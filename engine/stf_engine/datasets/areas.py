@@ -16,6 +16,7 @@ from typing import Optional
 
 from ..errors import FileMissing, PairsInvalid, nearest_names
 from ..findings import Finding
+from .lines import read_lines
 from .pairs import PARTS
 
 TABLE = "areas.csv"
@@ -144,28 +145,27 @@ def _rows(path: str) -> list[tuple[int, dict[str, str]]]:
             "It says which images belong to an area.",
             "Check the path.",
         )
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        names = [(name or "").strip().lower() for name in reader.fieldnames or []]
-        for name in names:
-            if name not in COLUMNS:
-                raise PairsInvalid(
-                    f"{path} has a column '{name}'.",
-                    "A column that is silently left out would not do what was meant.",
-                    f"Did you mean {nearest_names(name, COLUMNS)}? Columns: {', '.join(COLUMNS)}.",
-                )
-        missing = [name for name in NEEDED if name not in names]
-        if missing:
+    reader = csv.DictReader(read_lines(path))
+    names = [(name or "").strip().lower() for name in reader.fieldnames or []]
+    for name in names:
+        if name not in COLUMNS:
             raise PairsInvalid(
-                f"{path} has no column '{missing[0]}'.",
-                "Each row names an area and its revisits.",
-                "The first line is for example: area,revisits,pan,target.",
+                f"{path} has a column '{name}'.",
+                "A column that is silently left out would not do what was meant.",
+                f"Did you mean {nearest_names(name, COLUMNS)}? Columns: {', '.join(COLUMNS)}.",
             )
-        reader.fieldnames = names
-        found = [
-            (reader.line_num, {k: (v or "").strip() for k, v in row.items() if k in COLUMNS})
-            for row in reader
-        ]
+    missing = [name for name in NEEDED if name not in names]
+    if missing:
+        raise PairsInvalid(
+            f"{path} has no column '{missing[0]}'.",
+            "Each row names an area and its revisits.",
+            "The first line is for example: area,revisits,pan,target.",
+        )
+    reader.fieldnames = names
+    found = [
+        (reader.line_num, {k: (v or "").strip() for k, v in row.items() if k in COLUMNS})
+        for row in reader
+    ]
     return [(line, row) for line, row in found if any(row.values())]
 
 

@@ -28,6 +28,7 @@ from ..dates import date_from_name, ordinal
 from ..errors import DateTwice, FileMissing, PairsInvalid, nearest_names
 from ..files import replacing
 from ..recipe_types import ImageInput
+from .lines import read_lines
 
 PARTS = ("training", "validation", "test")
 
@@ -135,15 +136,7 @@ def read_table(path: str) -> tuple[list[DatedPair], Optional[float]]:
 
 def _rows(path: str) -> list[tuple[int, dict[str, str]]]:
     """Line numbers and rows, sorted by date."""
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            lines = file.read().splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise PairsInvalid(
-            f"{path} cannot be read as text: {error}.",
-            "A pairing table is a CSV file in UTF-8.",
-            "Save it as CSV (UTF-8).",
-        ) from None
+    lines = read_lines(path)
     head = lines[0] if lines else ""
     reader = csv.DictReader(lines, delimiter=";" if ";" in head and "," not in head else ",")
     names = [(name or "").strip().lower().replace(" ", "_") for name in reader.fieldnames or []]

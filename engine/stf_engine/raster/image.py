@@ -89,9 +89,16 @@ class RasterImage:
         """Open a file.
 
         Raises:
-            FileMissing, NotARaster, MaskRuleUnknown, OptionValue
+            FileMissing, NotARaster, RasterDamaged, LinkRefused, MaskRuleUnknown, OptionValue
         """
-        return cls(image, role, open_dataset(image.path, role))
+        try:
+            return cls(image, role, open_dataset(image.path, role))
+        except RuntimeError as error:
+            raise RasterDamaged(
+                f"{os.path.basename(image.path)} has a damaged header.",
+                f"GDAL says: {error}.",
+                "Give another copy of the file.",
+            ) from None
 
     def _open_mask(self) -> Optional[MaskRaster]:
         rule = parse_rule(self.image.mask_rule or self._sensor_rule())

@@ -188,7 +188,7 @@ def read_config(path: str) -> dict[str, Any]:
         with open(path, encoding="utf-8") as file:
             text = file.read()
         document = _toml(text) if path.lower().endswith(".toml") else json.loads(text)
-    except ValueError as error:  # both parsers' errors, and bytes that are not text
+    except (ValueError, RecursionError) as error:  # of both parsers, and bytes that are not text
         raise OptionValue(
             f"{path} is not readable as {'TOML' if path.lower().endswith('.toml') else 'JSON'}: "
             f"{error}.",
