@@ -19,7 +19,7 @@ gdal.UseExceptions()
 REFLECTANCE = 1e-4
 NODATA = -9999.0
 SIZE = 10
-ROWS, COLUMNS = 300, 280
+ROWS, COLUMNS = 240, 280
 """The north of CIA's west half, whose fine image of both dates is open."""
 
 
@@ -78,7 +78,8 @@ SENSORS = {
 
 def cases(data: Path, folder: Path) -> list[Case]:
     """All cases whose files are in ``data``."""
-    return [*_cia(data / "cia_half", folder), *_kranj(data / "kranj"), *_thermal(data)]
+    # the quick ones first: the tables are written anew after each
+    return [*_kranj(data / "kranj"), *_cia(data / "cia_half", folder), *_thermal(data)]
 
 
 # --- reflectance: CIA -----------------------------------------------------------------------

@@ -60,7 +60,7 @@ class ReadingAlgorithm(StfAlgorithm):
             "METHOD",
             "Method",
             names,
-            "fit-fc",
+            "auto",
             self.tr("How the prediction is computed: {}").format(
                 "; ".join(f"{spec['name']}: {self.tr(spec['advice'])}" for spec in methods())
             ),
@@ -71,6 +71,13 @@ class ReadingAlgorithm(StfAlgorithm):
             "Weights file or installed name of a network; it takes the place of the method. "
             "“stf methods --installed” lists the installed ones; “stf train” makes weights from "
             "your own images, “stf models import FILE” installs a file or a published checkpoint.",
+        )
+        self.add_text(
+            "CANDIDATES",
+            "Candidates of the automatic choice",
+            "Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method "
+            "without weights that takes the images.",
+            advanced=True,
         )
         self.add_text(
             "SETTINGS",
@@ -153,6 +160,7 @@ class ReadingAlgorithm(StfAlgorithm):
         options = {
             "ratio": self.number(parameters, "RATIO", context),
             "consistency": self.parameterAsString(parameters, "CONSISTENCY", context),
+            "candidates": words(self.text(parameters, "CANDIDATES", context)),
             **{
                 key.lower(): self.parameterAsString(parameters, key, context)
                 for key, *_ in PRE_STEPS

@@ -10,7 +10,12 @@ from . import texts
 START_S = 1.5
 """To start the engine and read the images' headers."""
 
-DEFAULT_SECONDS_PER_PIXEL = {"fit-fc": 1.4e-5, "starfm": 1.0e-5}
+DEFAULT_SECONDS_PER_PIXEL = {
+    "auto": 4e-5,
+    "adaptive": 2.5e-5,
+    "fit-fc": 1.4e-5,
+    "starfm": 1.0e-5,
+}
 """Six bands, two cores, from benchmarks/speed.md; used until a run was measured here."""
 
 QUICK_SECONDS_PER_PIXEL = 2e-6

@@ -13,6 +13,7 @@ from .flow import wrap
 from .section import MutedLabel
 
 WORDS = {
+    "auto": "tries them on your images, takes the best",
     "fit-fc": "quick, follows strong change",
     "fsdaf": "best measured, mixed fields",
     "unmix": "clear classes, nearly the best",
@@ -30,10 +31,15 @@ WORDS = {
 """Four to six words after the title; a method without an entry shows its title alone."""
 
 
+COULD_GET = "networks-you-could-get"
+"""Data of the row that opens the page Models."""
+
+
 class MethodPicker(QWidget):
     """Combo box with heading rows that cannot be chosen."""
 
     changed = pyqtSignal(str)
+    could_get_wanted = pyqtSignal()
 
     def __init__(
         self,
@@ -46,6 +52,7 @@ class MethodPicker(QWidget):
         self._methods = specs
         self._specs = {spec["name"]: spec for spec in specs}
         self._no_networks = texts.NETWORKS_ASKED
+        self._last = ""
         self.combo = QComboBox(self)
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.combo.setAccessibleName(texts.tr("Method"))
@@ -94,7 +101,11 @@ class MethodPicker(QWidget):
                 words, tip = self._no_networks
                 self._add_words(texts.tr(words))
                 self._set_tip(texts.tr(tip))
+        if NETWORKS in self._groups:
+            self.combo.addItem(texts.tr("Networks You Could Get…"), COULD_GET)
+            self._set_tip(texts.tr("What each needs, and how to get or train it; opens Models."))
         self.combo.setCurrentIndex(min(1, self.combo.count() - 1))
+        self._last = self.method
 
     def _add_words(self, words: str, bold: bool = False) -> None:
         """A row that cannot be chosen."""
@@ -112,7 +123,8 @@ class MethodPicker(QWidget):
 
     @property
     def method(self) -> str:
-        return self.combo.currentData() or ""
+        chosen = self.combo.currentData() or ""
+        return self._last if chosen == COULD_GET else chosen
 
     @property
     def spec(self) -> dict[str, Any]:
@@ -133,6 +145,13 @@ class MethodPicker(QWidget):
             self.combo.setCurrentIndex(place)
 
     def _on_changed(self) -> None:
+        if self.combo.currentData() == COULD_GET:  # a way to the page Models, not a method
+            self.combo.blockSignals(True)
+            self.combo.setCurrentIndex(self.combo.findData(self._last))
+            self.combo.blockSignals(False)
+            self.could_get_wanted.emit()
+            return
+        self._last = self.method
         self._show_advice()
         self.changed.emit(self.method)
 

@@ -101,7 +101,7 @@ class FuseState:
     images: list[Image] = field(default_factory=list)
     ticked: Optional[list[str]] = None
     pairs: str = AUTOMATIC
-    method: str = "fit-fc"
+    method: str = "auto"
     parameters: dict[str, Any] = field(default_factory=dict)
     bounds: Optional[list[float]] = None
     bounds_crs: Optional[str] = None

@@ -96,7 +96,7 @@ def test_the_engine_must_be_there_to_run(qgis_app, monkeypatch):
 @pytest.mark.parametrize(
     "change, words",
     [
-        ({"COARSE_T2": None}, "COARSE_T2 is missing: Fit-FC needs it."),
+        ({"COARSE_T2": None}, "COARSE_T2 is missing: Automatic needs it."),
         ({"FINE_T3": "FINE_T1"}, "COARSE_T3 is missing"),
         ({"METHOD": "interpolate"}, "FINE_T3 is missing"),
         ({"SETTINGS": "window"}, "'window' is no name=value"),

@@ -60,12 +60,12 @@ def test_three_clicks_to_the_first_result(make_dock, pump, tmp_path):
     pump(lambda: not dock.runner.busy)
     assert dock.strip.title.text().startswith("1 image added to the group"), dock.strip.title.text()
     place = tmp_path / "STFusion" / "demo" / "fused"
-    assert [p.name for p in place.iterdir()] == ["2024-07-13_fit-fc.tif"]
+    assert [p.name for p in place.iterdir()] == ["2024-07-13_auto.tif"]
     root = QgsProject.instance().layerTreeRoot()
     group = root.children()[0]
-    assert group.name() == "Fused 2024-07-13 · Fit-FC"
+    assert group.name() == "Fused 2024-07-13 · Automatic"
     layer = group.findLayers()[0].layer()
-    assert layer.name() == "2024-07-13 · Fit-FC"
+    assert layer.name() == "2024-07-13 · Automatic"
     assert layer.temporalProperties().isActive()
     given = layer.temporalProperties().fixedTemporalRange()
     assert given.begin().date().toString("yyyy-MM-dd") == "2024-07-13"

@@ -118,8 +118,8 @@ def test_the_choice_survives_only_while_its_weights_are_there(
     heard = []
     picker.changed.connect(heard.append)
     picker.set_networks([])
-    assert picker.method == "fit-fc" and heard == ["fit-fc"]
-    assert dock.fuse_page.state.method == "fit-fc"
+    assert picker.method == "auto" and heard == ["auto"]
+    assert dock.fuse_page.state.method == "auto"
 
 
 def test_weights_for_other_bands_are_explained(edc_weights, make_dock, pump):

@@ -83,8 +83,8 @@ def test_recipes_hold_roles_dates_and_separate_files(state, tmp_path):
         "coarse_t3": "/data/c_0816.tif",
     }
     assert first["inputs"]["coarse_t2"]["date"] == "2024-07-05"
-    assert first["output"]["path"] == str(tmp_path / "2024-07-05_fit-fc.tif")
-    assert second["output"]["path"] == str(tmp_path / "2024-07-23_fit-fc.tif")
+    assert first["output"]["path"] == str(tmp_path / "2024-07-05_auto.tif")
+    assert second["output"]["path"] == str(tmp_path / "2024-07-23_auto.tif")
     assert "extent" not in first and "parameters" not in first
 
 
@@ -106,11 +106,11 @@ def test_a_method_with_one_pair_gets_one(state):
 
 
 def test_nothing_is_overwritten_unasked(state, tmp_path):
-    (tmp_path / "2024-07-05_fit-fc.tif").write_bytes(b"")
+    (tmp_path / "2024-07-05_auto.tif").write_bytes(b"")
     paths = [r["output"]["path"] for r in state.recipes("fuse", str(tmp_path), SPEC)]
-    assert os.path.basename(paths[0]) == "2024-07-05_fit-fc_2.tif"
+    assert os.path.basename(paths[0]) == "2024-07-05_auto_2.tif"
     waiting = state.recipes("fuse", str(tmp_path), SPEC, taken=paths)
-    assert os.path.basename(waiting[0]["output"]["path"]) == "2024-07-05_fit-fc_3.tif"
+    assert os.path.basename(waiting[0]["output"]["path"]) == "2024-07-05_auto_3.tif"
 
 
 def test_remedies_change_the_form_and_can_be_taken_back(state):

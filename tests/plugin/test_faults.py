@@ -214,7 +214,7 @@ def test_garbage_in_the_pipe(open_demo, other_child, pump, tmp_path, kind, ends)
     click(dock.action_bar.primary)
     pump(lambda: not dock.runner.busy, 30)
     if ends == "well":
-        assert layers() == ["2024-07-13 · Fit-FC", *before], dock.strip.title.text()
+        assert layers() == ["2024-07-13 · Automatic", *before], dock.strip.title.text()
     else:
         assert "stopped unexpectedly" in dock.strip.title.text()
         assert layers() == before and not (tmp_path / "STFusion/demo/fused").exists()

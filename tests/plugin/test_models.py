@@ -241,7 +241,7 @@ def test_a_weights_file_is_imported_used_and_removed(folder, shown, pump, tmp_pa
     click(card.confirm)
     pump(lambda: not page.busy and not dock.controller.busy)
     assert os.path.exists(own) and not (folder / "my-season.safetensors").exists()
-    assert picker.method == "fit-fc" == dock.fuse_page.state.method
+    assert picker.method == "auto" == dock.fuse_page.state.method
 
 
 def test_a_name_in_use_is_another_name_or_overwritten(folder, shown, pump, tmp_path):

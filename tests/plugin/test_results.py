@@ -336,12 +336,12 @@ def test_from_the_demo_to_the_swipe(interface, make_dock, pump):
     assert steps.isVisible() and not steps.play.isVisible()  # one date is no film
     pump(lambda: interface.bar.currentItem() is not None)
     assert message(interface)[0].startswith("1 image predicted, ")
-    assert "“Fused 2024-07-13 · Fit-FC”" in dock.strip.title.text()
+    assert "“Fused 2024-07-13 · Automatic”" in dock.strip.title.text()
     click(dock.action_bar.primary)  # once more: a group of its own, and the strip names it
     pump(lambda: not dock.runner.busy)
-    assert "“Fused 2024-07-13 · Fit-FC (2)”" in dock.strip.title.text()
+    assert "“Fused 2024-07-13 · Automatic (2)”" in dock.strip.title.text()
     click(steps.swipe)
-    assert (tool.left.name(), tool.right.name()) == ("2024-07-13 · Fit-FC", "coarse_20240713")
+    assert (tool.left.name(), tool.right.name()) == ("2024-07-13 · Automatic", "coarse_20240713")
     assert steps.swipe.isChecked() and dock.swipe_bar.swipe.isChecked()
     click(steps.validate)
     assert dock.stack.currentWidget() is dock.validate_page
