@@ -147,13 +147,13 @@ class EnhanceForm(QWidget):
         self.reference.clear()
         self.reference.addItem(texts.tr(CLEAREST), "")
         for image in sorted(self._state.revisits, key=lambda i: (i.date or "9999", i.name)):
-            words = texts.tr("%1 · %2", image.date, image.name) if image.date else image.name
+            words = " · ".join(filter(None, (image.date, image.name)))
             self.reference.addItem(words, image.path)
         self.reference.setCurrentIndex(max(0, self.reference.findData(self._state.reference)))
 
     def _summaries(self) -> None:
         pixel = texts.pixel(self._state.pixel_m(self.pan_used))
-        words = texts.tr("%1 · %2", pixel, self.picker.spec.get("title", ""))
+        words = " · ".join(filter(None, (pixel, self.picker.spec.get("title", ""))))
         self.result.set_summary("" if self.result.is_open else words)
         self.options.set_summary(self.form.summary())
 
