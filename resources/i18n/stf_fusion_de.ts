@@ -591,7 +591,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Adjust the sensors</source>
-   <translation type="unfinished" />
+   <translation>Sensoren angleichen</translation>
   </message>
   <message>
    <source>Against</source>
@@ -651,7 +651,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation type="unfinished" />
+   <translation>Auch berechnen, wie weit die Vorhersagen der beiden Paare auseinanderliegen. Nur ein Anhalt: Was beide gleich falsch machen, zeigt sich nicht.</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -875,7 +875,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
-   <translation type="unfinished" />
+   <translation>Die groben Werte Band für Band auf das Niveau des feinen Bildes bringen. auto: eine Gerade, wo beide eng übereinstimmen.</translation>
   </message>
   <message>
    <source>Bspline</source>
@@ -951,7 +951,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Candidates of the automatic choice</source>
-   <translation type="unfinished" />
+   <translation>Kandidaten der automatischen Wahl</translation>
   </message>
   <message>
    <source>Card</source>
@@ -1023,7 +1023,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Choose among the methods that give an uncertainty, and compute it.</source>
-   <translation type="unfinished" />
+   <translation>Unter den Verfahren wählen, die eine Unsicherheit angeben, und sie berechnen.</translation>
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
@@ -1191,7 +1191,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
-   <translation type="unfinished" />
+   <translation>Die Bilder durch das vergleichen, was der grobe Sensor wirklich sieht. auto: wo das Paar es deutlich zeigt.</translation>
   </message>
   <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
@@ -1783,7 +1783,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Footprint of the coarse sensor</source>
-   <translation type="unfinished" />
+   <translation>Blickfeld des groben Sensors</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -2523,7 +2523,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
-   <translation type="unfinished" />
+   <translation>Verfahren und Gewichte mit Kommas dazwischen, z. B. fsdaf, fit-fc. Leer: jedes Verfahren ohne Gewichte, das die Bilder annimmt.</translation>
   </message>
   <message>
    <source>Metrics</source>
@@ -2559,7 +2559,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Move the coarse images onto the fine ones</source>
-   <translation type="unfinished" />
+   <translation>Die groben Bilder auf die feinen schieben</translation>
   </message>
   <message>
    <source>Moved by %1</source>
@@ -3995,7 +3995,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Start here: it costs little more than one method.</source>
-   <translation type="unfinished" />
+   <translation>Hier anfangen: Es kostet wenig mehr als ein einzelnes Verfahren.</translation>
   </message>
   <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
@@ -4491,7 +4491,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Two pairs: the one whose images agree better counts more.</source>
-   <translation type="unfinished" />
+   <translation>Zwei Paare: Das Paar, dessen Bilder besser übereinstimmen, zählt mehr.</translation>
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -4683,7 +4683,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Weight pairs by reliability</source>
-   <translation type="unfinished" />
+   <translation>Paare nach Zuverlässigkeit gewichten</translation>
   </message>
   <message>
    <source>Weighted</source>
@@ -4959,7 +4959,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
-   <translation type="unfinished" />
+   <translation>auto: wo das Paar eine Verschiebung deutlich zeigt. Das Ergebnis sagt, um wie viel.</translation>
   </message>
   <message>
    <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
@@ -5311,7 +5311,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>tries them on your images, takes the best</source>
-   <translation type="unfinished" />
+   <translation>probiert sie an Ihren Bildern, nimmt das beste</translation>
   </message>
   <message>
    <source>uncertainty</source>

@@ -591,7 +591,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Adjust the sensors</source>
-   <translation type="unfinished" />
+   <translation>Ajustar los sensores</translation>
   </message>
   <message>
    <source>Against</source>
@@ -651,7 +651,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation type="unfinished" />
+   <translation>Calcular también cuánto difieren las predicciones de los dos pares. Solo orientativo: lo que ambas yerran por igual no se ve.</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -875,7 +875,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
-   <translation type="unfinished" />
+   <translation>Llevar los valores gruesos al nivel de la imagen fina, banda por banda. auto: una recta donde ambas concuerdan bien.</translation>
   </message>
   <message>
    <source>Bspline</source>
@@ -951,7 +951,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Candidates of the automatic choice</source>
-   <translation type="unfinished" />
+   <translation>Candidatos de la elección automática</translation>
   </message>
   <message>
    <source>Card</source>
@@ -1023,7 +1023,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Choose among the methods that give an uncertainty, and compute it.</source>
-   <translation type="unfinished" />
+   <translation>Elegir entre los métodos que dan una incertidumbre, y calcularla.</translation>
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
@@ -1191,7 +1191,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
-   <translation type="unfinished" />
+   <translation>Comparar las imágenes a través de lo que el sensor grueso ve en realidad. auto: donde el par lo muestra con claridad.</translation>
   </message>
   <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
@@ -1783,7 +1783,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Footprint of the coarse sensor</source>
-   <translation type="unfinished" />
+   <translation>Huella del sensor grueso</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -2523,7 +2523,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
-   <translation type="unfinished" />
+   <translation>Métodos y pesos separados por comas, p. ej. fsdaf, fit-fc. Vacío: todo método sin pesos que admita las imágenes.</translation>
   </message>
   <message>
    <source>Metrics</source>
@@ -2559,7 +2559,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Move the coarse images onto the fine ones</source>
-   <translation type="unfinished" />
+   <translation>Mover las imágenes gruesas sobre las finas</translation>
   </message>
   <message>
    <source>Moved by %1</source>
@@ -3995,7 +3995,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Start here: it costs little more than one method.</source>
-   <translation type="unfinished" />
+   <translation>Empiece aquí: cuesta poco más que un solo método.</translation>
   </message>
   <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
@@ -4491,7 +4491,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Two pairs: the one whose images agree better counts more.</source>
-   <translation type="unfinished" />
+   <translation>Dos pares: cuenta más aquel cuyas imágenes concuerdan mejor.</translation>
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -4683,7 +4683,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Weight pairs by reliability</source>
-   <translation type="unfinished" />
+   <translation>Ponderar los pares por fiabilidad</translation>
   </message>
   <message>
    <source>Weighted</source>
@@ -4959,7 +4959,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
-   <translation type="unfinished" />
+   <translation>auto: donde el par muestra un desplazamiento con claridad. El resultado dice de cuánto.</translation>
   </message>
   <message>
    <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
@@ -5311,7 +5311,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>tries them on your images, takes the best</source>
-   <translation type="unfinished" />
+   <translation>los prueba con sus imágenes, toma el mejor</translation>
   </message>
   <message>
    <source>uncertainty</source>

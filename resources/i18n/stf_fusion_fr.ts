@@ -591,7 +591,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Adjust the sensors</source>
-   <translation type="unfinished" />
+   <translation>Ajuster les capteurs</translation>
   </message>
   <message>
    <source>Against</source>
@@ -651,7 +651,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation type="unfinished" />
+   <translation>Calculer aussi l’écart entre les prédictions des deux paires. À titre indicatif : une erreur commune aux deux ne se voit pas.</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -875,7 +875,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
-   <translation type="unfinished" />
+   <translation>Amener les valeurs grossières au niveau de l’image fine, bande par bande. auto : une droite là où les deux concordent bien.</translation>
   </message>
   <message>
    <source>Bspline</source>
@@ -951,7 +951,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Candidates of the automatic choice</source>
-   <translation type="unfinished" />
+   <translation>Candidats du choix automatique</translation>
   </message>
   <message>
    <source>Card</source>
@@ -1023,7 +1023,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Choose among the methods that give an uncertainty, and compute it.</source>
-   <translation type="unfinished" />
+   <translation>Choisir parmi les méthodes qui donnent une incertitude, et la calculer.</translation>
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
@@ -1191,7 +1191,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
-   <translation type="unfinished" />
+   <translation>Comparer les images à travers ce que le capteur grossier voit vraiment. auto : là où la paire le montre clairement.</translation>
   </message>
   <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
@@ -1783,7 +1783,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Footprint of the coarse sensor</source>
-   <translation type="unfinished" />
+   <translation>Empreinte du capteur grossier</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -2523,7 +2523,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
-   <translation type="unfinished" />
+   <translation>Méthodes et poids séparés par des virgules, p. ex. fsdaf, fit-fc. Vide : toute méthode sans poids qui accepte les images.</translation>
   </message>
   <message>
    <source>Metrics</source>
@@ -2559,7 +2559,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Move the coarse images onto the fine ones</source>
-   <translation type="unfinished" />
+   <translation>Déplacer les images grossières sur les fines</translation>
   </message>
   <message>
    <source>Moved by %1</source>
@@ -3995,7 +3995,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Start here: it costs little more than one method.</source>
-   <translation type="unfinished" />
+   <translation>Commencez ici : cela coûte à peine plus qu’une méthode.</translation>
   </message>
   <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
@@ -4491,7 +4491,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Two pairs: the one whose images agree better counts more.</source>
-   <translation type="unfinished" />
+   <translation>Deux paires : celle dont les images concordent mieux compte davantage.</translation>
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -4683,7 +4683,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Weight pairs by reliability</source>
-   <translation type="unfinished" />
+   <translation>Pondérer les paires selon leur fiabilité</translation>
   </message>
   <message>
    <source>Weighted</source>
@@ -4959,7 +4959,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
-   <translation type="unfinished" />
+   <translation>auto : là où la paire montre clairement un décalage. Le résultat dit de combien.</translation>
   </message>
   <message>
    <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
@@ -5311,7 +5311,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>tries them on your images, takes the best</source>
-   <translation type="unfinished" />
+   <translation>les essaie sur vos images, prend la meilleure</translation>
   </message>
   <message>
    <source>uncertainty</source>

@@ -591,7 +591,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Adjust the sensors</source>
-   <translation type="unfinished" />
+   <translation>Ajustar os sensores</translation>
   </message>
   <message>
    <source>Against</source>
@@ -651,7 +651,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation type="unfinished" />
+   <translation>Calcular também quanto as predições dos dois pares diferem. Apenas indicativo: o que ambas erram igualmente não aparece.</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -875,7 +875,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
-   <translation type="unfinished" />
+   <translation>Levar os valores grosseiros ao nível da imagem fina, banda por banda. auto: uma reta onde ambas concordam bem.</translation>
   </message>
   <message>
    <source>Bspline</source>
@@ -951,7 +951,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Candidates of the automatic choice</source>
-   <translation type="unfinished" />
+   <translation>Candidatos da escolha automática</translation>
   </message>
   <message>
    <source>Card</source>
@@ -1023,7 +1023,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Choose among the methods that give an uncertainty, and compute it.</source>
-   <translation type="unfinished" />
+   <translation>Escolher entre os métodos que dão uma incerteza, e calculá-la.</translation>
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
@@ -1191,7 +1191,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
-   <translation type="unfinished" />
+   <translation>Comparar as imagens através do que o sensor grosseiro realmente vê. auto: onde o par o mostra com clareza.</translation>
   </message>
   <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
@@ -1783,7 +1783,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Footprint of the coarse sensor</source>
-   <translation type="unfinished" />
+   <translation>Área vista pelo sensor grosseiro</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -2523,7 +2523,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
-   <translation type="unfinished" />
+   <translation>Métodos e pesos separados por vírgulas, p. ex. fsdaf, fit-fc. Vazio: todo método sem pesos que aceite as imagens.</translation>
   </message>
   <message>
    <source>Metrics</source>
@@ -2559,7 +2559,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Move the coarse images onto the fine ones</source>
-   <translation type="unfinished" />
+   <translation>Mover as imagens grosseiras sobre as finas</translation>
   </message>
   <message>
    <source>Moved by %1</source>
@@ -3995,7 +3995,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Start here: it costs little more than one method.</source>
-   <translation type="unfinished" />
+   <translation>Comece aqui: custa pouco mais do que um método.</translation>
   </message>
   <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
@@ -4491,7 +4491,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Two pairs: the one whose images agree better counts more.</source>
-   <translation type="unfinished" />
+   <translation>Dois pares: conta mais aquele cujas imagens concordam melhor.</translation>
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -4683,7 +4683,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Weight pairs by reliability</source>
-   <translation type="unfinished" />
+   <translation>Ponderar os pares pela confiabilidade</translation>
   </message>
   <message>
    <source>Weighted</source>
@@ -4959,7 +4959,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
-   <translation type="unfinished" />
+   <translation>auto: onde o par mostra um deslocamento com clareza. O resultado diz de quanto.</translation>
   </message>
   <message>
    <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
@@ -5311,7 +5311,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>tries them on your images, takes the best</source>
-   <translation type="unfinished" />
+   <translation>testa-os nas suas imagens, fica com o melhor</translation>
   </message>
   <message>
    <source>uncertainty</source>

@@ -591,7 +591,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Adjust the sensors</source>
-   <translation type="unfinished" />
+   <translation>校正传感器</translation>
   </message>
   <message>
    <source>Against</source>
@@ -651,7 +651,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation type="unfinished" />
+   <translation>同时计算两对影像的预测相差多少。仅供参考：两者相同的错误显示不出来。</translation>
   </message>
   <message>
    <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
@@ -875,7 +875,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Bring the coarse values to the level of the fine image, band by band. auto: a line where both agree closely.</source>
-   <translation type="unfinished" />
+   <translation>逐波段把粗影像的值调整到细影像的水平。auto：两者吻合良好时用一条直线。</translation>
   </message>
   <message>
    <source>Bspline</source>
@@ -951,7 +951,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Candidates of the automatic choice</source>
-   <translation type="unfinished" />
+   <translation>自动选择的候选方法</translation>
   </message>
   <message>
    <source>Card</source>
@@ -1023,7 +1023,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Choose among the methods that give an uncertainty, and compute it.</source>
-   <translation type="unfinished" />
+   <translation>在能给出不确定性的方法中选择，并计算不确定性。</translation>
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
@@ -1191,7 +1191,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Compare the images through what the coarse sensor really sees. auto: where the pair shows it clearly.</source>
-   <translation type="unfinished" />
+   <translation>按粗传感器实际看到的范围比较影像。auto：影像对清楚显示时进行。</translation>
   </message>
   <message>
    <source>Compare the newest result with the coarse image of its date on the map.</source>
@@ -1783,7 +1783,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Footprint of the coarse sensor</source>
-   <translation type="unfinished" />
+   <translation>粗传感器的足迹</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -2523,7 +2523,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>
-   <translation type="unfinished" />
+   <translation>用逗号分隔的方法和权重，例如 fsdaf, fit-fc。留空：所有接受这些影像且无需权重的方法。</translation>
   </message>
   <message>
    <source>Metrics</source>
@@ -2559,7 +2559,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Move the coarse images onto the fine ones</source>
-   <translation type="unfinished" />
+   <translation>把粗影像移到细影像上</translation>
   </message>
   <message>
    <source>Moved by %1</source>
@@ -3995,7 +3995,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Start here: it costs little more than one method.</source>
-   <translation type="unfinished" />
+   <translation>从这里开始：只比运行一种方法多花一点时间。</translation>
   </message>
   <message>
    <source>Start of the random choice of landmarks and of learning windows.</source>
@@ -4491,7 +4491,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Two pairs: the one whose images agree better counts more.</source>
-   <translation type="unfinished" />
+   <translation>有两对影像时：吻合更好的一对权重更大。</translation>
   </message>
   <message>
    <source>Two pixels are similar when on both dates they differ by at most twice the standard deviation of the scene divided by this number. More classes make the choice stricter.</source>
@@ -4683,7 +4683,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Weight pairs by reliability</source>
-   <translation type="unfinished" />
+   <translation>按可靠性为影像对加权</translation>
   </message>
   <message>
    <source>Weighted</source>
@@ -4959,7 +4959,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
-   <translation type="unfinished" />
+   <translation>auto：影像对清楚显示偏移时进行。结果会说明移动了多少。</translation>
   </message>
   <message>
    <source>auto: where the weights are no regression, pan is brought to the level of the mix of the bands. none: as it is, as other programs do.</source>
@@ -5311,7 +5311,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>tries them on your images, takes the best</source>
-   <translation type="unfinished" />
+   <translation>在您的影像上试用，取最好的</translation>
   </message>
   <message>
    <source>uncertainty</source>
