@@ -120,8 +120,8 @@ PICTURE = 128
 PLACED = (
     "The plain implementation found places of the SPOT images that differ from ours by 0.1 to 0.2 "
     "revisit pixels (block layouts are free), which is worth 0.3 dB and 0.03 of SCC to every row, "
-    "bicubic included; compare differences to bicubic. ibp-robust clips at what the residuals of the "
-    "scene say, the plain one at 0.01."
+    "bicubic included; compare differences to bicubic. ibp-robust clips at what the residuals of "
+    "the scene say, the plain one at 0.01."
 )
 
 

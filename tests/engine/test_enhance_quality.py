@@ -214,6 +214,7 @@ def test_the_command_writes_pages_and_data(scene, capsys):
     assert main(words) == 0
     assert "Q2n of Result: 0.9" in capsys.readouterr().out
     page = open(report, encoding="utf-8").read()
+    assert "How good is gsa one scale lower?" in page and "sharpened.tif" not in page
     assert "Reduced resolution" in page and "Q2<sup>n</sup>" in page
     assert sorted(p.name for p in folder.iterdir()) == sorted({*before, "wald.html"})
 

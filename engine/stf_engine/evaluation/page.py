@@ -30,6 +30,9 @@ def make_page(
     title = f"How good is {prediction}?"
     if left_out:
         title = f"How good is {left_out['method']}? {left_out['date']} left out"
+    protocol = metrics.get("protocol")
+    if protocol:
+        title = f"How good is {protocol['method']} one scale lower?"
     return Page(
         title=title,
         metrics=metrics,
@@ -63,6 +66,9 @@ def _provenance(judged: Judged, wanted: Evaluation, metrics: dict[str, Any]) -> 
     left_out = metrics.get("left_out")
     if left_out:
         facts["Prediction"] = f"made for this report from {', '.join(left_out['inputs'])}"
+    if metrics.get("protocol"):
+        facts["Prediction"] = "made for this report from revisits and pan, made coarser"
+        facts["Reference"] = "the revisits"
     for name, role in judged.roles.items():
         if role != PREDICTION:
             facts[f"Baseline “{name}”"] = words(scene.images[role].image, role)
