@@ -116,6 +116,11 @@ class Method(ABC):
         """Memory of ``predict`` that does not grow with the tile (strip buffers)."""
         return 0
 
+    def context_bytes(self) -> int:
+        """Memory of the context of the scene last prepared, where it is more than what the planner
+        counts for every method (a few numbers per cell and band)."""
+        return 0
+
     def findings(self, scene: Scene) -> list[Finding]:
         """What this method says of a scene before it runs, from what the headers tell: images that
         it was not made for. The check shows them; ``prepare`` raises what stops."""

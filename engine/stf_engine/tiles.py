@@ -73,7 +73,7 @@ def plan(
             "Give 32 or more, or leave the option out: then the memory decides.",
         )
     budget = (memory_mb or DEFAULT_MEMORY_MB) * 1024 * 1024
-    fixed = PROCESS_MB * 1024 * 1024 + _cell_bytes(scene)
+    fixed = PROCESS_MB * 1024 * 1024 + _cell_bytes(scene) + method.context_bytes()
     sides = (tile,) if tile is not None else SIDES
     while True:
         for side in sides:

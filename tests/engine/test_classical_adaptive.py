@@ -58,6 +58,10 @@ def test_a_change_that_depends_on_colour_is_found():
     got = predict_scene(create("adaptive"), scene).values[0]
     plain = predict_scene(create("mean-change"), scene).values[0]
     first = scene.read("fine_t1", scene.window)[0]
+    method = create("adaptive")
+    context = method.prepare(scene, Progress())
+    cells = sum(x.nbytes for x in context.found.model.on_cells.values())
+    assert cells < method.context_bytes() < 2 * cells  # and alpha
     assert rmse(got, truth) < 0.35 * rmse(plain, truth) < rmse(first, truth)
     # Noise-free coarse images are reproduced.
     change = cell_means(truth - first, 4)

@@ -159,6 +159,19 @@ def test_footprint_and_shift_are_found_again():
     assert plain == Footprint()
 
 
+def test_in_a_large_scene_the_middle_tells_the_footprint():
+    geometry = geometry_of(2600, 60, 10.0)
+    parts = made_parts(geometry)
+    true = Footprint(0.5, (-0.25, 0.125))
+    coarse = seen(parts, true.taps(geometry))
+    coarse[:, :20], coarse[:, -20:] = 5.0, -5.0
+    usable = np.ones(geometry.shape, bool)
+    found = find_footprint(parts, coarse, usable, geometry)
+    assert (found.sigma, found.shift) == (true.sigma, true.shift)
+    cut = Axis.regular(45, 15.2).part(1, 3)
+    assert cut.edges.tolist() == [0, 15, 30] and cut.origin == 0.0
+
+
 def test_a_weak_pair_invents_no_shift():
     geometry = geometry_of(30, 30, 10.0)
     noise = np.random.default_rng(7).standard_normal((2, 3, 3))
@@ -353,10 +366,12 @@ def test_the_local_part_is_kriging():
     model.usable[5, 6:9] = False
     residual = np.where(model.usable[..., None], model.y, 0.0)
     local = solve_windows(model, strengths, residual, Layout(8, 7, 2))
-    groups = {"constant": slice(0, 1), "lin": slice(1, 5), "wide": slice(5, 10)}
-    on_cells = np.concatenate([model.features[g] for g in groups], axis=-1)
-    weights = local.weights(on_cells, groups, 0, 0)
-    got = np.einsum("yxf,yxfb->yxb", on_cells, weights)
+    maps = {"constant": np.eye(1), "lin": 2.0 * np.eye(4), "wide": np.eye(5)}
+    weights = local.weights(model.features, maps, 0, 0)
+    got = sum(
+        np.einsum("yxf,fk,yxkb->yxb", model.features[g], np.linalg.inv(maps[g]), weights[g])
+        for g in maps
+    )
     cells = model.cells(slice(0, 12), slice(0, 14))
     k = covariance(model, cells, strengths.local())
     wanted = k @ np.linalg.solve(k + 0.1 * np.eye(len(k)), residual[cells[0], cells[1]])

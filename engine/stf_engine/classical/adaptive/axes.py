@@ -85,6 +85,21 @@ class Axis:
     def parts_per_cell(self) -> float:
         return (len(self.parts) - 1) / self.n
 
+    def parts_of(self, first: int, last: int) -> slice:
+        """The sub-cells of the cells ``first`` to ``last`` - 1."""
+        start, stop = np.searchsorted(self.parts, self.edges[[first, last]])
+        return slice(int(start), int(stop))
+
+    def part(self, first: int, last: int) -> Axis:
+        """The cells ``first`` to ``last`` - 1 as an axis of their own."""
+        start, inside = self.edges[first], self.parts_of(first, last)
+        return Axis(
+            self.edges[first : last + 1] - start,
+            self.parts[inside.start : inside.stop + 1] - start,
+            self.origin + first * self.pitch - float(start),
+            self.pitch,
+        )
+
     def cell_of(self, pixel: np.ndarray) -> np.ndarray:
         """Index of the cell of each pixel, clamped to the scene."""
         found = np.searchsorted(self.edges, pixel, side="right") - 1

@@ -47,7 +47,7 @@ class CellModel:
     Attributes:
         shape: (h, w).
         usable: bool (h, w).
-        features: group -> float64 (h, w, k), centred means of the features in each cell.
+        features: group -> float32 (h, w, k), centred means of the features in each cell.
         y: float64 (h, w, band), the standardised target; 0 in unusable cells.
         smooth, rest: float64 (h, w, band), parts of the pair's disagreement over sigma.
         ranges: standard deviations in cells.
@@ -78,7 +78,7 @@ class CellModel:
         return np.stack([y + rows.start, x + columns.start])
 
     def group(self, name: str, cells: Cells) -> np.ndarray:
-        return self.features[name][cells[0], cells[1]]
+        return self.features[name][cells[0], cells[1]].astype(np.float64)
 
 
 @dataclass(frozen=True)

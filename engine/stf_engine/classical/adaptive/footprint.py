@@ -39,7 +39,7 @@ class Parts:
     """A fine image on sub-cells.
 
     Attributes:
-        values: float64 (band, sub-row, sub-column), means of the valid pixels minus ``centre``.
+        values: float32 (band, sub-row, sub-column), means of the valid pixels minus ``centre``.
         share: float64 (sub-row, sub-column), share of valid pixels.
         centre: float64 (band,).
     """
@@ -92,7 +92,7 @@ def find_footprint(
     plain = seen(parts, Footprint().taps(geometry))
     if not usable.any() or np.abs(plain - coarse)[:, usable].max() <= EQUAL * largest:
         return Footprint()
-    search = _Search(parts, coarse, _middle(usable), geometry)
+    search = _Search(*_middle(parts, coarse, usable, geometry))
     sigma, shift = WIDTH_MEAN, (0.0, 0.0)
     for _ in range(2):
         sigma = max(WIDTHS, key=lambda s: search.score(s, shift))
@@ -142,12 +142,21 @@ def _steps(shift: tuple[float, float], down: float, right: float) -> Iterator[tu
         yield shift[0] + dy, shift[1] + dx
 
 
-def _middle(usable: np.ndarray) -> np.ndarray:
-    out = np.zeros_like(usable)
-    inside = tuple(slice(max(0, n - SEARCHED_CELLS) // 2, max(0, n - SEARCHED_CELLS) // 2
-                         + SEARCHED_CELLS) for n in usable.shape)  # fmt: skip
-    out[inside] = usable[inside]
-    return out if out.any() else usable
+def _middle(
+    parts: Parts, coarse: np.ndarray, usable: np.ndarray, geometry: Geometry
+) -> tuple[Parts, np.ndarray, np.ndarray, Geometry]:
+    """The middle of a large scene, all of a small one."""
+    first = [max(0, n - SEARCHED_CELLS) // 2 for n in geometry.shape]
+    y, x = (slice(f, min(n, f + SEARCHED_CELLS)) for f, n in zip(first, geometry.shape))
+    if not usable[y, x].any() or max(geometry.shape) <= SEARCHED_CELLS:
+        return parts, coarse, usable, geometry
+    rows, columns = geometry.rows, geometry.columns
+    inner = Geometry(rows.part(y.start, y.stop), columns.part(x.start, x.stop), geometry.ratio)
+    of_rows, of_columns = rows.parts_of(y.start, y.stop), columns.parts_of(x.start, x.stop)
+    cut = Parts(
+        parts.values[:, of_rows, of_columns], parts.share[of_rows, of_columns], parts.centre
+    )
+    return cut, coarse[:, y, x], usable[y, x], inner
 
 
 def correlations(a: np.ndarray, b: np.ndarray, usable: np.ndarray) -> np.ndarray:

@@ -71,6 +71,16 @@ class Found:
     tau: np.ndarray = field(default_factory=lambda: np.zeros(0))
     noise: float = 0.0
 
+    @property
+    def bytes(self) -> int:
+        """Memory of what the tiles need of the cells."""
+        if self.model is None:
+            return 0
+        arrays = list(self.model.on_cells.values())
+        for member in self.model.members:
+            arrays += list(member.local.alpha.values())
+        return sum(array.nbytes for array in arrays)
+
     def report(self) -> dict[str, Any]:
         """What the user is told, as plain JSON."""
 
@@ -165,10 +175,11 @@ def _cell_model(
         return np.where(usable[..., None], np.moveaxis(x / sigma[:, None, None], 0, -1), 0.0)
 
     groups, maps = features.groups(), features.maps()
-    on_cells = {"constant": np.ones((*usable.shape, 1))}
+    on_cells = {"constant": np.ones((*usable.shape, 1), np.float32)}
     for name in ("lin", "wide", "narrow"):
         at = slice(groups[name].start - 1, groups[name].stop - 1)
-        on_cells[name] = (means[..., at] - centre[at]) @ maps[name]
+        mapped = (maps[name].astype(np.float32), (centre[at] @ maps[name]).astype(np.float32))
+        on_cells[name] = means[..., at] @ mapped[0] - mapped[1]
     rest = np.stack([part[usable].var() if usable.any() else 0.0 for part in base.error.rest])
     n = int(np.count_nonzero(usable))
     found.noise = float((rest / sigma**2).mean() + 10.0 / (20.0 + n) + 1e-4)
@@ -204,7 +215,7 @@ def _learn_members(
     if learning.bias_spread != settings.bias_spread:
         learning = Learning(learning.iterations, learning.prior, learning.noise_weight, 0.0)
     found.model = Model(
-        found.geometry, features, _on_cells(features, cells), _centre(features, centre),
+        found.geometry, features, cells.features, _centre(features, centre),
         found.sigma, found.level, [], [],
     )  # fmt: skip
     progress.update(0.5, "Learning how the change depends on colour and place")
@@ -265,15 +276,6 @@ def _scene_weights(features: Features, scene: SceneCoefficients) -> np.ndarray:
     out[0] = scene.mean
     for group, weights in scene.weights.items():
         out[groups[group]] = maps[group] @ weights
-    return out
-
-
-def _on_cells(features: Features, cells: CellModel) -> np.ndarray:
-    """What a solved cell adds to the weights of the pixels' vectors, float32 (h, w, length)."""
-    groups, maps = features.groups(), features.maps()
-    out = np.zeros((*cells.shape, features.length), np.float32)
-    for group, at in groups.items():
-        out[..., at] = cells.features[group] @ maps[group].T
     return out
 
 

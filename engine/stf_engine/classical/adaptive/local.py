@@ -103,35 +103,40 @@ class Local:
     alpha: dict[tuple[int, int], np.ndarray]
 
     def weights(
-        self, features: np.ndarray, groups: dict[str, slice], row: int, column: int
-    ) -> np.ndarray:
-        """Weights of the features at the cells that a window gives.
+        self,
+        features: dict[str, np.ndarray],
+        maps: dict[str, np.ndarray],
+        row: int,
+        column: int,
+    ) -> dict[str, np.ndarray]:
+        """Weights of the pixels' vectors at the cells that a window gives.
 
         Args:
-            features: (h, w, f): what each solved cell adds per unit of alpha.
-            groups: where each group lies in ``f``; what belongs to none stays 0.
+            features: of the cells, group -> (h, w, k).
+            maps: group -> (length in the vector, k).
 
         Returns:
-            float64 (rows, columns, f, band), in units of sigma.
+            group -> float64 (rows, columns, length, band), in units of sigma; groups without a
+            local part are missing.
         """
         place, alpha = self.lattice.place(row, column), self.alpha[row, column]
         bands = alpha.shape[-1]
         shape = tuple(s.stop - s.start for s in place.given)
-        out = np.zeros((*shape, features.shape[-1], bands))
-        seen = features[place.solved]
+        found = {}
         for group, strengths in self.strengths.items():
-            at = groups[group]
-            each = np.asarray(seen[..., at], np.float64)[..., None] * alpha[:, :, None, :]
+            seen = features[group][place.solved].astype(np.float64)
+            each = seen[..., None] * alpha[:, :, None, :]
             flat = each.reshape(*each.shape[:2], -1)
+            total = np.zeros((*shape, seen.shape[-1], bands))
             for name, value in strengths.items():
                 down, right = (
                     _between(given, solved, self.ranges[name] or 1.0)
                     for given, solved in zip(place.given, place.solved)
                 )
                 part = np.tensordot(down, flat, (1, 0))
-                part = (right @ part).reshape(*shape, -1, bands)
-                out[:, :, at] += value * part
-        return out
+                total += value * (right @ part).reshape(*shape, -1, bands)
+            found[group] = maps[group] @ total
+        return found
 
 
 def _between(given: slice, solved: slice, length: float) -> np.ndarray:

@@ -65,9 +65,15 @@ class Adaptive(Method):
         # A block's feature vectors and weights; two rows of windows with their weights.
         return 150 * 2**20
 
+    _context_bytes = 0
+
+    def context_bytes(self) -> int:
+        return self._context_bytes
+
     def prepare(self, scene: Scene, progress: Progress) -> AdaptiveContext:
         require_roles(scene, self.spec)
         found = learn_scene(scene, settings_of(self.parameters), progress)
+        self._context_bytes = found.bytes
         warn(found, progress)
         used = {k: AUTO if v is None else v for k, v in self.parameters.items()}
         context = AdaptiveContext(used, found)

@@ -21,6 +21,10 @@ BLOCK_PIXELS = 16384
 """Pixels whose feature vectors are in memory at once (one cell at least)."""
 
 
+BLOCK_CELLS = 512
+"""At most so many cells at once: their interpolated weights need memory as well."""
+
+
 @dataclass(frozen=True)
 class Block:
     """Cells ``first`` to ``last`` - 1 of the cell row ``row``."""
@@ -68,7 +72,7 @@ class Region:
 
     def blocks(self) -> Iterator[Block]:
         rows, columns = self.geometry.rows, self.geometry.columns
-        step = max(1, BLOCK_PIXELS // (rows.widest * columns.widest))
+        step = min(BLOCK_CELLS, max(1, BLOCK_PIXELS // (rows.widest * columns.widest)))
         for row in range(self.top, self.bottom):
             for first in range(self.left, self.right, step):
                 yield Block(row, first, min(first + step, self.right))

@@ -100,7 +100,8 @@ class _Collected:
         self._std = np.concatenate([s.std for s in statistics])
         bands = len(self._mean)
         shape = (len(geometry.rows.parts) - 1, len(geometry.columns.parts) - 1)
-        self._values, self._share = np.zeros((bands, *shape)), np.zeros(shape)
+        self._values = np.zeros((bands, *shape), np.float32)
+        self._share = np.zeros(shape)
         self._cell_share = np.zeros(geometry.shape)
         self.coarse = {
             role: (np.zeros((scene.bands, *geometry.shape)), np.zeros(geometry.shape))
@@ -217,7 +218,8 @@ class SeenSums:
 
     def __init__(self, geometry: Geometry, taps: tuple[Taps, Taps], channels: int) -> None:
         self._geometry, self._taps = geometry, taps
-        self._sums = np.zeros((*geometry.shape, channels))
+        # float32: a cell is the sum of a few means, and there may be many cells.
+        self._sums = np.zeros((*geometry.shape, channels), np.float32)
         m = len(geometry.rows.parts) - 1
         self._users: list[list[tuple[int, float]]] = [[] for _ in range(m)]
         for cell, (index, weights) in enumerate(zip(taps[0].index, taps[0].weights)):
@@ -231,13 +233,14 @@ class SeenSums:
         across = self._taps[1].apply(values, 1)
         for k, line in enumerate(across):
             for cell, weight in self._users[self._first[row] + k]:
-                self._sums[cell] += weight * line
+                self._sums[cell] += (weight * line).astype(np.float32)
 
     def means(self) -> np.ndarray:
-        """H of each channel but the first, (h, w, channel); 0 where nothing is valid."""
-        weight = self._sums[..., :1]
-        there = weight > 1e-9
-        return np.where(there, self._sums[..., 1:] / np.where(there, weight, 1.0), 0.0)
+        """H of each channel but the first, float32 (h, w, channel); 0 where nothing is valid."""
+        for line in self._sums:
+            weight = line[:, :1].copy()
+            line /= np.where(weight > 1e-6, weight, np.inf)
+        return self._sums[..., 1:]
 
 
 def mean_features(
@@ -246,7 +249,7 @@ def mean_features(
     """H of the feature vectors without their leading 1, and their mean over the valid pixels.
 
     Returns:
-        float64 (h, w, length - 1), and (length - 1,).
+        float32 (h, w, length - 1), and float64 (length - 1,).
     """
     geometry = pixels.geometry
     sums = SeenSums(geometry, taps, features.length)

@@ -43,7 +43,7 @@ class Model:
     Attributes:
         geometry: the cells.
         features: how vectors are made.
-        on_cells: float32 (h, w, length): what a solved cell adds to the weights per alpha.
+        on_cells: group -> float32 (h, w, k), the model's features of the cells.
         centre: float64 (length,): mean of each feature over the scene where it is centred.
         sigma, level: float64 (band,): units of the change, and its mean.
         members: the full one, then perhaps the linear one.
@@ -52,7 +52,7 @@ class Model:
 
     geometry: Geometry
     features: Features
-    on_cells: np.ndarray
+    on_cells: dict[str, np.ndarray]
     centre: np.ndarray
     sigma: np.ndarray
     level: np.ndarray
@@ -78,6 +78,7 @@ class WeightRows:
             np.clip(np.arange(region.left - NEIGHBOURS, region.right + NEIGHBOURS), 0, w - 1)
             - self._first
         )
+        self._groups, self._maps = model.features.groups(), model.features.maps()
         self._known: dict[int, np.ndarray] = {}
         self._windows: dict[tuple[int, int, int], np.ndarray] = {}
 
@@ -134,10 +135,13 @@ class WeightRows:
         key = (number, row, column)
         if key not in self._windows:
             member, model = self._model.members[number], self._model
-            groups = model.features.groups()
-            self._windows[key] = member.local.weights(
-                model.on_cells[..., : member.length], groups, row, column
-            )
+            found = member.local.weights(model.on_cells, self._maps, row, column)
+            given = member.local.lattice.place(row, column).given
+            shape = (*(s.stop - s.start for s in given), member.length, len(model.sigma))
+            total = np.zeros(shape, np.float32)
+            for group, part in found.items():
+                total[:, :, self._groups[group]] = part
+            self._windows[key] = total
         return self._windows[key]
 
 
