@@ -698,6 +698,14 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Flächen</translation>
   </message>
   <message>
+   <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As back-projection with many iterations: less noise.</source>
    <translation>Wie Rückprojektion mit vielen Iterationen: weniger Rauschen.</translation>
   </message>
@@ -1954,6 +1962,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Raster der Zusammenführung</translation>
   </message>
   <message>
+   <source>Group of Layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Guarded</source>
    <translation>Abgesichert</translation>
   </message>
@@ -2374,6 +2386,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>MASKS: „{}“ ist kein Datei=Maske. Schreiben Sie zum Beispiel {}.</translation>
   </message>
   <message>
+   <source>MP4 video (*.mp4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Made for</source>
    <translation>Gemacht für</translation>
   </message>
@@ -2520,6 +2536,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Method Options</source>
    <translation>Optionen der Methode</translation>
+  </message>
+  <message>
+   <source>Method taken: %1.</source>
+   <translation>Genommenes Verfahren: %1.</translation>
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>

@@ -698,6 +698,14 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Zonas</translation>
   </message>
   <message>
+   <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As back-projection with many iterations: less noise.</source>
    <translation>Como la retroproyección con muchas iteraciones: menos ruido.</translation>
   </message>
@@ -1954,6 +1962,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Rejilla de la combinación</translation>
   </message>
   <message>
+   <source>Group of Layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Guarded</source>
    <translation>Con salvaguardas</translation>
   </message>
@@ -2374,6 +2386,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>MASKS: «{}» no es archivo=máscara. Escriba por ejemplo {}.</translation>
   </message>
   <message>
+   <source>MP4 video (*.mp4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Made for</source>
    <translation>Hecho para</translation>
   </message>
@@ -2520,6 +2536,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Method Options</source>
    <translation>Opciones del método</translation>
+  </message>
+  <message>
+   <source>Method taken: %1.</source>
+   <translation>Método elegido: %1.</translation>
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>

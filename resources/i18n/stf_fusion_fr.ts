@@ -698,6 +698,14 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Zones</translation>
   </message>
   <message>
+   <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As back-projection with many iterations: less noise.</source>
    <translation>Comme la rétroprojection avec beaucoup d’itérations : moins de bruit.</translation>
   </message>
@@ -1954,6 +1962,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Grille de la fusion des passages</translation>
   </message>
   <message>
+   <source>Group of Layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Guarded</source>
    <translation>Prudente</translation>
   </message>
@@ -2374,6 +2386,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>MASKS : « {} » n’est pas de la forme fichier=masque. Écrivez par exemple {}.</translation>
   </message>
   <message>
+   <source>MP4 video (*.mp4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Made for</source>
    <translation>Fait pour</translation>
   </message>
@@ -2520,6 +2536,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Method Options</source>
    <translation>Options de la méthode</translation>
+  </message>
+  <message>
+   <source>Method taken: %1.</source>
+   <translation>Méthode retenue : %1.</translation>
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>

@@ -698,6 +698,14 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Áreas</translation>
   </message>
   <message>
+   <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As back-projection with many iterations: less noise.</source>
    <translation>Como a retroprojeção com muitas iterações: menos ruído.</translation>
   </message>
@@ -1954,6 +1962,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Grade da combinação</translation>
   </message>
   <message>
+   <source>Group of Layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Guarded</source>
    <translation>Com salvaguardas</translation>
   </message>
@@ -2374,6 +2386,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>MASKS: “{}” não é arquivo=máscara. Escreva por exemplo {}.</translation>
   </message>
   <message>
+   <source>MP4 video (*.mp4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Made for</source>
    <translation>Feito para</translation>
   </message>
@@ -2520,6 +2536,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Method Options</source>
    <translation>Opções do método</translation>
+  </message>
+  <message>
+   <source>Method taken: %1.</source>
+   <translation>Método escolhido: %1.</translation>
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>

@@ -698,6 +698,14 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>区域</translation>
   </message>
   <message>
+   <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As back-projection with many iterations: less noise.</source>
    <translation>如多次迭代的反投影：噪声更少。</translation>
   </message>
@@ -1954,6 +1962,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>合并的格网</translation>
   </message>
   <message>
+   <source>Group of Layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Guarded</source>
    <translation>带保护</translation>
   </message>
@@ -2374,6 +2386,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>MASKS：“{}”不是 文件=掩膜。例如写 {}。</translation>
   </message>
   <message>
+   <source>MP4 video (*.mp4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Made for</source>
    <translation>用于</translation>
   </message>
@@ -2520,6 +2536,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Method Options</source>
    <translation>方法选项</translation>
+  </message>
+  <message>
+   <source>Method taken: %1.</source>
+   <translation>采用的方法：%1。</translation>
   </message>
   <message>
    <source>Methods and weights with commas between them, e.g. fsdaf, fit-fc. Empty: every method without weights that takes the images.</source>

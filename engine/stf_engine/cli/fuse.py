@@ -17,6 +17,9 @@ FUSE_EXAMPLE = """example:
            --coarse-t2 coarse_20240713.tif --method fit-fc -o fine_20240713.tif
 """
 
+TOLD = ("method-chosen", "shift-corrected", "point-spread-found", "sensor-adjusted")
+"""Notes of a run that a person wants to know with its result."""
+
 CHECK_EXAMPLE = """example:
   stf check --fine-t1 fine_20240510.tif --coarse-t1 coarse_20240510.tif \\
             --coarse-t2 coarse_20240713.tif
@@ -203,6 +206,9 @@ def show_fused(result: Result, given: argparse.Namespace, out: Callable[[str], N
         show.as_json(result.as_dict())
         return 0
     show.image(result, out)
+    for finding in result.findings:
+        if finding.code in TOLD:
+            out(finding.message)
     for role, count in result.metrics["nodata_reasons"].items():
         out(f"    {role}: {count} pixels without data")
     out("time: " + ", ".join(f"{k[:-2]} {v:.1f} s" for k, v in result.timings.items()))
