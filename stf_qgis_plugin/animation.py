@@ -1,4 +1,4 @@
-"""Results as an animated GIF, or as one PNG file per date.
+"""Results as an animated GIF, an MP4 video, or one PNG file per date.
 
 QGIS 3.22 to 4 writes the frames of an animation as PNG files only, waits for each of them, and its
 Python interface has no irregular steps; so the frames are drawn here, in QGIS' render threads.
@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import (
 )
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from . import gif, play, whole_file
+from . import gif, play, video, whole_file
 from .rendering import Rendering
 
 SECONDS = 1.0
@@ -124,7 +124,8 @@ def save(path: str, frames: list[tuple[str, QImage]]) -> dict[str, Any]:
     """Write the frames; called in a worker thread.
 
     Args:
-        path: a .gif file, or a .png name: then each frame is a file with its day in its name.
+        path: a .gif or .mp4 file, or a .png name: then each frame is a file with its day in its
+            name.
         frames: (ISO day, picture).
 
     Returns:
@@ -136,6 +137,9 @@ def save(path: str, frames: list[tuple[str, QImage]]) -> dict[str, Any]:
             paths = [f"{stem}_{day}.png" for day, _ in frames]
             for name, (_, image) in zip(paths, frames):
                 whole_file.write(name, _png(image))
+        elif ending.lower() == ".mp4":
+            paths = [path]
+            video.write(path, [_png(image) for _, image in frames], SECONDS)
         else:
             paths = [path]
             whole_file.write(path, gif.encode([_array(image) for _, image in frames], SECONDS))

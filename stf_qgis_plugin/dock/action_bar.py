@@ -30,11 +30,11 @@ class PrimaryButton(QPushButton):
         self.setIcon(glyphs.icon(glyph, self, QColor("white")) if glyph else QIcon())
 
     def _style(self) -> None:
-        grey = palette.mixed(
-            self.palette().window().color(), palette.colour("", self.palette()), 0.14
-        )
-        text = palette.muted(self.palette()).name()
-        self.setStyleSheet(
+        # of what is around it: its own palette changes with its style
+        around = (self.parentWidget() or self).palette()
+        grey = palette.mixed(around.window().color(), palette.colour("", around), 0.14)
+        text = palette.muted(around).name()
+        wanted = (
             f"QPushButton {{ background: {palette.PRIMARY}; color: white; border: 1px solid"
             f" {palette.PRIMARY}; border-radius: 3px; padding: 5px 10px; }}"
             "QPushButton:hover, QPushButton:pressed { background: #185a8a; }"
@@ -42,11 +42,13 @@ class PrimaryButton(QPushButton):
             f"QPushButton:disabled {{ background: {grey.name()}; color: {text};"
             f" border-color: {grey.name()}; }}"
         )
+        if wanted != self.styleSheet():  # a new style changes the palette as well
+            self.setStyleSheet(wanted)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in palette.CHANGES:
             self._style()
-        return super().event(event)
 
 
 class CountLabel(QWidget):
@@ -67,6 +69,17 @@ class CountLabel(QWidget):
 
     def set_count(self, count: int, words: str) -> None:
         self._number.setText(str(count))
+        self._paint_sign()
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setVisible(count > 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in palette.CHANGES and hasattr(self, "_number"):
+            self._paint_sign()
+
+    def _paint_sign(self) -> None:
         self._sign.setPixmap(
             glyphs.pixmap(
                 self._severity,
@@ -75,9 +88,6 @@ class CountLabel(QWidget):
                 self.devicePixelRatioF(),
             )
         )
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.setVisible(count > 0)
 
     def mousePressEvent(self, event: QEvent) -> None:
         self.clicked.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any, Optional
 
+from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
@@ -13,6 +14,7 @@ from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout
 from ..swipe import SwipeBar
 from . import demo, palette, texts
 from .action_bar import ActionBar
+from .after_run import AfterRun
 from .engine_page import EnginePage
 from .enhance.controller import EnhanceController
 from .enhance.page import EnhancePage
@@ -24,6 +26,7 @@ from .history.view import HistoryView
 from .job_strip import JobStrip
 from .models.page import ModelsPage
 from .page_bar import PageBar
+from .page_needs import PageNeeds
 from .results import ResultView
 from .runner import FAILED, Job, Runner
 from .services import Services
@@ -54,13 +57,15 @@ class Rule(QFrame):
     def _paint(self) -> None:
         own = self.palette()
         parent = self.parentWidget().palette() if self.parentWidget() else own
-        own.setColor(own.ColorRole.Window, palette.line(parent))
-        self.setPalette(own)
+        if own.color(own.ColorRole.Window) != palette.line(parent):
+            own.setColor(own.ColorRole.Window, palette.line(parent))
+            self.setPalette(own)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        done = super().event(event)
+        if event.type() in palette.CHANGES:
             self._paint()
-        return super().event(event)
+        return done
 
 
 class StfDock(QgsDockWidget):
@@ -105,7 +110,14 @@ class StfDock(QgsDockWidget):
         self.add_page(self.engine_page)
         self.engine_page.said.connect(self._say_of_engine)
         self.engine_page.changed.connect(self._show_engine)
+        self.engine_page.changed.connect(self.controller.ask_again)
+        self.controller.deeds.engine_wanted.connect(lambda: self.show_page(self.engine_page))
         self._show_engine()
+        self.after_run = AfterRun(self.strip, self.runner, self)
+        self.after_run.engine_wanted.connect(lambda: self.show_page(self.engine_page))
+        self.after_run.folder_chosen.connect(self._use_folder)
+        self.needs = PageNeeds(self)
+        QgsProject.instance().cleared.connect(self.runner.leave_project)
         self._add_history()
         self._add_shortcuts()
         self.fuse_page.laid_out.connect(self._order_tabs)
@@ -167,7 +179,13 @@ class StfDock(QgsDockWidget):
         self.models_page.changed.connect(self.controller.read_networks)
         self.models_page.use_wanted.connect(self._use_model)
         self.fuse_page.changed.connect(self.models_page.refresh)
+        for page in (self.fuse_page, self.enhance_page):
+            page.form.picker.could_get_wanted.connect(self._show_could_get)
         self.models_page.engine_wanted.connect(lambda: self.show_page(self.engine_page))
+
+    def _show_could_get(self) -> None:
+        self.show_page(self.models_page)
+        self.models_page.show_could_get()
 
     def _use_model(self, name: str) -> None:
         self.show_page(self.fuse_page)
@@ -180,6 +198,11 @@ class StfDock(QgsDockWidget):
     def _show_engine(self) -> None:
         """Which engine is in use, in the idle strip."""
         self.strip.set_idle_text(self.engine_page.in_words())
+
+    def _use_folder(self, job: str, folder: str) -> None:
+        page = self.enhance_page if job == "enhance" else self.fuse_page
+        page.state.folder = folder
+        page.refresh()
 
     def show_page(self, page: QWidget) -> None:
         """Bring one of the pages to the front."""

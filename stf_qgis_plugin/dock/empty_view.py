@@ -51,10 +51,10 @@ class DashedFrame(QFrame):
         font.setPointSizeF(font.pointSizeF() * 1.1)
         heading.setFont(font)
         self.layers = QPushButton(texts.tr(texts.ADD_FROM_PROJECT), self)
-        self.layers.setIcon(glyphs.icon("add", self))
+        glyphs.put_on(self.layers, "add")
         self.layers.setToolTip(texts.tr(texts.ADD_LAYERS_TIP))
         self.folder = QPushButton(texts.tr(texts.ADD_FOLDER), self)
-        self.folder.setIcon(glyphs.icon("folder", self))
+        glyphs.put_on(self.folder, "folder")
         self.folder.setToolTip(texts.tr(texts.ADD_FOLDER_TIP))
         self.folder.clicked.connect(self.folder_clicked)
         for button in (self.layers, self.folder):

@@ -40,6 +40,7 @@ class EnginePage(QScrollArea):
 
     said = pyqtSignal(str, str)
     changed = pyqtSignal()
+    judged = pyqtSignal()
 
     def __init__(
         self, services: Any, parent: Optional[QWidget] = None, job: Optional[SetupJob] = None
@@ -198,6 +199,7 @@ class EnginePage(QScrollArea):
         self.verdict = VerdictCard(severity, tr(sentence), buttons, self.widget())
         self.verdict.acted.connect(self._on_acted)
         self._top.replaceWidget(old, self.verdict)
+        self.judged.emit()
         old.hide()
         old.deleteLater()
         self.verdict.show()

@@ -12,6 +12,7 @@ MEND, REMOVE, CHOOSE_CRS, IGNORE, SET_DATE, ADD = (
     "mend", "remove", "choose-crs", "ignore", "set-date", "add",
 )  # fmt: skip
 UNDO, HELP, LEAVE_OUT, SHOW_BOTH = "undo", "help", "leave-out", "show-both"
+ENGINE, TRY_AGAIN = "engine", "try-again"
 PANEL = "panel "
 """Begin of the kind of an action that opens a panel of the Images section, by its name."""
 
@@ -86,6 +87,8 @@ def _of_pair(finding: dict[str, Any]) -> Optional[Action]:
 def secondary(finding: dict[str, Any]) -> Optional[Action]:
     """The second choice, shown as a link; an error cannot be ignored."""
     code = finding.get("code", "")
+    if finding.get("action") == ENGINE:
+        return Action(texts.tr("Try Again"), TRY_AGAIN)
     if code == "output-exists":
         return Action(texts.tr("Overwrite"), MEND, {"output.overwrite": True})
     if code in ("units-differ", "values-implausible") and finding.get("severity") == "error":

@@ -17,6 +17,8 @@ class FindingDeeds(QObject):
     """Acts on the findings of the Fuse page; ``changed`` says that the form is another one."""
 
     changed = pyqtSignal()
+    engine_wanted = pyqtSignal()
+    again_wanted = pyqtSignal()
 
     def __init__(
         self, page: FusePage, services: Services, parent: Optional[QObject] = None
@@ -42,6 +44,8 @@ class FindingDeeds(QObject):
             finding_actions.LEAVE_OUT: self._leave_out,
             finding_actions.SHOW_BOTH: self._show_both,
             finding_actions.UNDO: self.undo,
+            finding_actions.ENGINE: lambda finding, _: self.engine_wanted.emit(),
+            finding_actions.TRY_AGAIN: lambda finding, _: self.again_wanted.emit(),
             finding_actions.HELP: lambda finding, _: self._services.explain(self._page, finding),
         }
         if action.kind.startswith(finding_actions.PANEL):

@@ -135,6 +135,7 @@ class FindingsView(QWidget):
 
     acted = pyqtSignal(object, object)
     settled = pyqtSignal()
+    changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -162,6 +163,7 @@ class FindingsView(QWidget):
         if ordered != self._findings:
             self._findings, self._all = ordered, False
             self._build()
+            self.changed.emit()
 
     def _build(self) -> None:
         for card in self.cards:

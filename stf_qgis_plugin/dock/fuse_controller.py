@@ -14,6 +14,7 @@ from ..specs import enhances
 from . import demo, texts
 from .action_bar import ActionBar
 from .add_images import images_of_files
+from .after_run import NO_ENGINE, show_or_offer
 from .background import Background
 from .estimate import estimate
 from .file_reader import FileReader
@@ -21,13 +22,16 @@ from .finding_deeds import FindingDeeds
 from .fuse_page import FusePage
 from .history.files import with_free_outputs
 from .job_strip import JobStrip
+from .local_findings import engine_finding
 from .quick_check import QuickCheck
 from .recipe_form import RecipeUnreadable, fill, read_recipes
 from .runner import DONE, FAILED, Job, Runner
 from .services import Services
 from .state import FuseState, Image
 
-CHECKED_CODES_END = ("cancelled", "engine-died", "disk-full", "out-of-memory")
+CHECKED_CODES_END = (
+    "cancelled", "engine-died", "disk-full", "out-of-memory", "file-in-use", *NO_ENGINE,
+)  # fmt: skip
 """Failures that a check of the images does not explain."""
 
 
@@ -59,6 +63,7 @@ class FuseController(QObject):
         self._wanted = ""
         self.quick = QuickCheck(services.headers, self)
         self.quick.told.connect(self._on_headers)
+        self.quick.silent.connect(self._on_silence)
         self.measured: Callable[[str], Optional[float]] = lambda method: None
         page.changed.connect(self._on_changed)
         page.images_added.connect(self._on_images_added)
@@ -68,6 +73,7 @@ class FuseController(QObject):
         page.demo_wanted.connect(self.start_demo)
         self.deeds = FindingDeeds(page, services, self)
         self.deeds.changed.connect(self._on_changed)
+        self.deeds.again_wanted.connect(self.ask_again)
         page.first_shown.connect(self.read_networks)
         bar.check_clicked.connect(self.check)
         bar.primary_clicked.connect(self.fuse)
@@ -119,6 +125,12 @@ class FuseController(QObject):
         facts = (result.get("metrics", {}) for result in results)
         needs = estimate(facts, self.state.method, bool(spec.get("needs_weights")), self.measured)
         self._bar.set_estimate(*((needs.in_words(), needs.details()) if needs else ("",)))
+        self.refresh()
+
+    def _on_silence(self, event: dict[str, Any]) -> None:
+        """The engine cannot be asked: its page mends that."""
+        self._page.set_quick([engine_finding(event)])
+        self._bar.set_estimate("")
         self.refresh()
 
     def folder(self) -> str:
@@ -230,15 +242,19 @@ class FuseController(QObject):
         for job in done:
             self.state.paths.pop(_date(job.recipe), None)
         if done:
-            group = self._group_title(done)
-            made = self._services.add_results(done, group, self._method_title(done[0]))
-            group = group_of(made[-1]) if made else group
-            self.fused.emit(done, made)
-            if len(done) == len(batch):
-                self._strip.say("good", self._done_words(done, group), steps=True)
+            show_or_offer(self._strip, done, lambda: self._show(done, len(done) == len(batch)))
         failed = [job for job in batch if job.state == FAILED and job.context == "fuse"]
         if failed and (failed[0].error or {}).get("code") not in CHECKED_CODES_END:
             self._explain(failed[0])
+
+    def _show(self, done: list[Job], whole: bool) -> None:
+        """Bring finished images into the project; ``whole``: none of the run is missing."""
+        group = self._group_title(done)
+        made = self._services.add_results(done, group, self._method_title(done[0]))
+        group = group_of(made[-1]) if made else group
+        self.fused.emit(done, made)
+        if whole:
+            self._strip.say("good", self._done_words(done, group), steps=True)
 
     def _explain(self, failed: Job) -> None:
         """Ask the check what is wrong, so that the failure gets a button that mends it."""
@@ -262,7 +278,10 @@ class FuseController(QObject):
         seconds = texts.duration(sum(job.seconds for job in done))
         one = "%1 image added to the group “%2”. Time to fuse: %3."
         many = "%1 images added to the group “%2”. Time to fuse: %3."
-        return texts.plural(len(done), one, many, group, seconds)
+        words = texts.plural(len(done), one, many, group, seconds)
+        choices = [(job.result or {}).get("metrics", {}).get("choice") for job in done]
+        taken = dict.fromkeys(self.method_title(c["method"]) for c in choices if c)
+        return f"{words} {texts.tr('Method taken: %1.', ', '.join(taken))}" if taken else words
 
     # --- what a check taught -------------------------------------------------------------
 
@@ -303,7 +322,18 @@ class FuseController(QObject):
         if unknown:
             self.dates.ask(unknown)
 
+    def ask_again(self) -> None:
+        """Ask the engine what it did not answer before."""
+        self._page.set_quick([])
+        self._on_images_added(self.state.images)
+        self.quick.again()
+        self.look_soon()
+
     def _on_dates_found(self, found: dict[str, Any]) -> None:
+        event = found.pop("", {})
+        if event.get("code") in NO_ENGINE:
+            self._on_silence(event)
+            return
         for image in list(self.state.images):
             readings = found.get(image.path) or []
             if readings and not image.date:

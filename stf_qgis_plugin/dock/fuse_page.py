@@ -12,6 +12,7 @@ from . import texts
 from .add_images import is_usable, paths_of_drop, recipes_among
 from .drop_hint import DropHint, words_of
 from .empty_view import EmptyView
+from .finding_actions import ENGINE
 from .findings_view import FindingsView
 from .images_section import ImagesSection
 from .local_findings import local_findings
@@ -167,7 +168,10 @@ class FusePage(QScrollArea):
     def all_findings(self) -> list[dict[str, Any]]:
         """Findings of the check that were not accepted, and what is missing in the form."""
         ignored = set(self.state.ignored)
-        found = self.missing()
+        # An engine that does not start reads no dates: they are not what is missing.
+        stuck = [f for f in self._quick if f.get("action") == ENGINE]
+        silent = any(f.get("severity") == "error" for f in stuck) and not self.was_checked
+        found = [] if silent else self.missing()
         if self.form.picker.method != self.state.method:
             words = texts.tr(texts.METHOD_MISSING, self.state.method)
             found.append({"code": "method-missing", "severity": "error", "message": words,

@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
-from qgis.PyQt.QtWidgets import QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from . import palette as colours
 
@@ -281,6 +281,29 @@ def icon(name: str, widget: QWidget, colour: Optional[QColor] = None) -> QIcon:
     return found
 
 
+class _Follower(QObject):
+    """Draws the sign of a button anew when the theme changes."""
+
+    def __init__(self, button: QAbstractButton, name: str) -> None:
+        super().__init__(button)
+        self._button, self._name = button, name
+        button.installEventFilter(self)
+        self._paint()
+
+    def _paint(self) -> None:
+        self._button.setIcon(icon(self._name, self._button))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in colours.CHANGES:
+            self._paint()
+        return False
+
+
+def put_on(button: QAbstractButton, name: str) -> None:
+    """Give a button a sign in the theme's text colour, whatever the theme becomes."""
+    _Follower(button, name)
+
+
 class GlyphButton(QToolButton):
     """A flat button with a sign; the tooltip is its accessible name."""
 
@@ -300,5 +323,5 @@ class GlyphButton(QToolButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() in (*colours.CHANGES, QEvent.Type.StyleChange):
             self._paint_icon()

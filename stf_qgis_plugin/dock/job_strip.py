@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from . import glyphs, palette, texts
-from .flow import wrap
+from .flow import FlowLayout, wrap
 from .next_steps import NextSteps
 from .runner import CANCELLED, CANCELLING, DONE, FAILED, Job, Runner
 from .section import LinkButton, MutedLabel
@@ -58,6 +58,11 @@ class JobStrip(QFrame):
         self.log_button.setCheckable(True)
         self.copy_button = QPushButton(texts.tr("Copy Details"), self)
         self.copy_button.setAutoDefault(False)
+        self.copy_button.setToolTip(texts.tr("Copy the whole message and the recipe."))
+        self.offer_button = QPushButton(self)
+        self.offer_button.setAutoDefault(False)
+        self.offer_button.clicked.connect(self._take_offer)
+        self._offered: Optional[Callable[[], None]] = None
         self.help_button = glyphs.GlyphButton("help", texts.tr("Help"), self)
         self.help_button.setPopupMode(self.help_button.ToolButtonPopupMode.InstantPopup)
         self.help_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -90,7 +95,6 @@ class JobStrip(QFrame):
         first.addWidget(self.help_button)
         second.addWidget(self.bar, 1)
         second.addWidget(self.cancel)
-        third.addWidget(self.copy_button)
         third.addWidget(self.next, 1)
         third.addWidget(self.log_button, 0, Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
@@ -98,6 +102,10 @@ class JobStrip(QFrame):
         layout.setSpacing(4)
         layout.addLayout(first)
         layout.addWidget(self.steps)
+        buttons = FlowLayout()
+        for button in (self.offer_button, self.copy_button):
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
         for row in (second, third):
             layout.addLayout(row)
         layout.addWidget(self.log)
@@ -113,6 +121,19 @@ class JobStrip(QFrame):
         """An end state in one sentence; with ``steps``, what can be done with the results."""
         self._show("said", sign, text)
         self.steps.setVisible(steps)
+
+    def offer(self, words: str, deed: Callable[[], None], tip: str = "") -> None:
+        """A button that does something about the end that is shown, until something else is."""
+        self._offered = deed
+        self.offer_button.setText(words)
+        self.offer_button.setToolTip(tip)
+        self.offer_button.show()
+
+    def _take_offer(self) -> None:
+        deed, self._offered = self._offered, None
+        self.offer_button.hide()
+        if deed is not None:
+            deed()
 
     def refresh(self) -> None:
         job = self._runner.current
@@ -165,6 +186,7 @@ class JobStrip(QFrame):
         for button in (self.history_button, self.help_button):
             button.setVisible(not running)
         self.copy_button.setVisible(state == "failed")
+        self.offer_button.hide()
         self.steps.hide()
         self.log_button.setVisible(state != "idle" or self.log.isVisible())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from . import texts
-from .finding_actions import ADD, SET_DATE
+from .finding_actions import ADD, ENGINE, SET_DATE
 from .state import COARSE, FINE, FuseState
 
 
@@ -30,6 +30,20 @@ def local_findings(state: FuseState, spec: Optional[dict[str, Any]] = None) -> l
         if not image.date
     ]
     return found or _missing(state, spec)
+
+
+def engine_finding(event: dict[str, Any]) -> dict[str, Any]:
+    """Of an engine that gave no answer; ``event`` is its error."""
+    hint = " ".join(filter(None, (event.get("cause"), event.get("hint"))))
+    stops = event.get("code") in ("engine-missing", "package-missing")
+    return {
+        "code": event.get("code", ""),
+        "severity": "error" if stops else "warning",
+        "message": event.get("message", ""),
+        "hint": hint,
+        "action": ENGINE,
+        "label": "Open Engine Page",
+    }
 
 
 def _missing(state: FuseState, spec: Optional[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from . import texts
 from .flow import FlowLayout
-from .results import ResultView
+from .results import ResultView, export_tip
 
 
 class NextSteps(QWidget):
@@ -33,6 +33,8 @@ class NextSteps(QWidget):
         self.play.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(self.play)
         self.export = menu.addAction(texts.tr("Export Animation…"))
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: self.export.setToolTip(export_tip()))
         self.play.setMenu(menu)
         row = FlowLayout(self)
         for button in (self.swipe, self.validate, self.play):

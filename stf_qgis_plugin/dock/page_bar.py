@@ -4,11 +4,48 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
+from qgis.PyQt.QtCore import QEvent, QPointF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from . import glyphs, palette
+from . import glyphs, palette, texts
+
+DOT = 0.42
+"""Diameter of the dot that says "needs you", as a share of the height of a line."""
+
+
+class PageButton(QToolButton):
+    """Sign and word of a page; a dot at the corner of the sign when the page needs the user."""
+
+    def __init__(self, word: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.needs = ""
+        self.setText(word)
+        self.set_needs("")
+
+    def set_needs(self, why: str) -> None:
+        """Why the page needs the user, "" when it does not."""
+        self.needs = why
+        self.setToolTip("\n".join(filter(None, (self.text(), why))))
+        self.setAccessibleName(texts.tr("%1, needs you", self.text()) if why else self.text())
+        self.setAccessibleDescription(why)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.needs:
+            return
+        side = DOT * self.fontMetrics().height()
+        shift = self.iconSize().width() / 2 + 2
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            shift = -shift
+        middle = QPointF(self.width() / 2 + shift, 5 + side / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().window().color(), 1.5))
+        painter.setBrush(palette.colour("error", self.palette()))
+        painter.drawEllipse(middle, side / 2, side / 2)
+        painter.end()
 
 
 class PageBar(QWidget):
@@ -30,9 +67,7 @@ class PageBar(QWidget):
 
     def add(self, glyph: str, word: str) -> None:
         """A further page; its number is its place."""
-        button = QToolButton(self)
-        button.setText(word)
-        button.setAccessibleName(word)
+        button = PageButton(word, self)
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,9 +88,15 @@ class PageBar(QWidget):
         if button is not None:
             button.setChecked(True)
 
-    def button(self, number: int) -> Optional[QToolButton]:
+    def button(self, number: int) -> Optional[PageButton]:
         """The button of a page."""
         return self._group.button(number)
+
+    def set_needs(self, number: int, why: str) -> None:
+        """Set or take away the dot of a page; ``why`` is the end of its tooltip."""
+        button = self.button(number)
+        if button is not None and button.needs != why:
+            button.set_needs(why)
 
     @property
     def current(self) -> int:
@@ -91,7 +132,6 @@ class PageBar(QWidget):
         )
         for button in buttons:
             button.setToolButtonStyle(style)
-            button.setToolTip(button.text())
 
     def minimumSizeHint(self) -> QSize:
         # the words go when there is no room, so they must not hold the dock open
@@ -113,5 +153,5 @@ class PageBar(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() in palette.CHANGES:
             self._paint()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtGui import QColor, QPalette
 
 COLOURS = {
@@ -14,6 +15,9 @@ COLOURS = {
     "wanted": ("#a8387f", "#e58fc4"),
 }
 """meaning -> (light theme, dark theme)."""
+
+CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)
+"""Events of another theme: of one widget, or of the whole of QGIS."""
 
 PRIMARY = "#1f6fa8"
 """Ground of the primary button; white text on it has a contrast of 5.4 : 1 in both themes."""

@@ -15,14 +15,17 @@ PAUSE_MS = 350
 
 MOST_DATES = 24
 
-Ask = Callable[[list[dict[str, Any]]], Optional[list[dict[str, Any]]]]
-"""Recipes -> one result each (``findings``, ``metrics``), None when the engine is silent."""
+Ask = Callable[[list[dict[str, Any]]], Any]
+"""Recipes -> a list of one result each (``findings``, ``metrics``); without an answer the engine's
+error event, or None."""
 
 
 class QuickCheck(QObject):
     """Asks the engine about recipes; only the newest question is answered."""
 
     told = pyqtSignal(object, object)
+    silent = pyqtSignal(object)
+    """The engine's error event."""
 
     def __init__(self, ask: Ask, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,11 @@ class QuickCheck(QObject):
         self._asked, self._recipes = text, recipes
         self._timer.start()
 
+    def again(self) -> None:
+        """Ask the last question once more, if it was not answered."""
+        if self._recipes and not self._asked:
+            self._timer.start()
+
     def stop(self) -> None:
         """Ask nothing more."""
         self._timer.stop()
@@ -62,7 +70,9 @@ class QuickCheck(QObject):
         recipes, results = answer
         if recipes is not self._recipes:
             return  # another question waits already
-        if results is None or len(results) != len(recipes):
+        if not isinstance(results, list) or len(results) != len(recipes):
             self._asked = ""  # no answer: the next change asks again
+            if isinstance(results, dict):
+                self.silent.emit(results)
         else:
             self.told.emit(recipes, results)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QLocale, QObject, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from .. import animation, play
+from .. import animation, play, video
 from ..swipe import SecondMap, SwipeTool
 from . import texts
 from .background import Background
@@ -145,19 +145,18 @@ class ResultView(QObject):
 
     def export(self) -> None:
         """Ask for a file and write the animation; the window stays usable."""
-        kinds = (texts.tr("Animated GIF (*.gif)"), texts.tr("One PNG file per date (*.png)"))
+        kinds = export_kinds()
         place = os.path.join(self._services.documents(), "STFusion.gif")
         path, kind = QFileDialog.getSaveFileName(
-            self._parent, texts.tr("Export Animation"), place, ";;".join(kinds)
+            self._parent, texts.tr("Export Animation"), place, ";;".join(kinds.values())
         )
         if path:
-            ending = ".png" if kind == kinds[1] else ".gif"
-            if not path.lower().endswith((".gif", ".png")):
-                path += ending
+            if not path.lower().endswith(tuple(kinds)):
+                path += next((ending for ending in kinds if kinds[ending] == kind), ".gif")
             self.export_to(path)
 
     def export_to(self, path: str) -> None:
-        """Write the animation into a .gif file, or as frames beside a .png name."""
+        """Write the animation into a .gif or .mp4 file, or as frames beside a .png name."""
         canvas = self._services.canvas()
         if canvas is not None and self.can_play:
             self._path = path
@@ -219,6 +218,24 @@ class ResultView(QObject):
         if item is not None:
             item.destroyed.disconnect(self._on_message_gone)
             self._services.iface.messageBar().popWidget(item)
+
+
+def export_kinds() -> dict[str, str]:
+    """Ending of a file -> its words in the file dialog; video only where it can be written."""
+    found = {".gif": texts.tr("Animated GIF (*.gif)")}
+    if video.program():
+        found[".mp4"] = texts.tr("MP4 video (*.mp4)")
+    return {**found, ".png": texts.tr("One PNG file per date (*.png)")}
+
+
+def export_tip() -> str:
+    """What the animation can be written as, and what a video needs."""
+    if video.program():
+        return texts.tr("As a GIF file, an MP4 video, or one PNG file per date.")
+    words = (
+        "As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here."
+    )
+    return texts.tr(words)
 
 
 def _sentence(jobs: list[Job]) -> str:

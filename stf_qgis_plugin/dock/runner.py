@@ -41,6 +41,7 @@ class Job:
         context: what the asker wants back with the end (never read here).
         explains: the failed job that this check looks into; its failure stays what is shown.
         quiet: True for runs without a line of their own in the strip's end state.
+        homeless: the project in which it was started has been closed.
         state: one of the words above.
         done, message, eta_s: of the last progress event.
         warnings: events of type warning.
@@ -54,6 +55,7 @@ class Job:
     context: Any = None
     explains: Optional[Job] = None
     quiet: bool = False
+    homeless: bool = False
     state: str = WAITING
     done: float = 0.0
     message: str = ""
@@ -146,6 +148,11 @@ class Runner(QObject):
             job.batch = batch
         self._waiting.extend(batch)
         self._next_soon()
+
+    def leave_project(self) -> None:
+        """The project is being closed: what runs and waits goes on, but belongs to no project."""
+        for job in ([self.current] if self.current else []) + self._waiting:
+            job.homeless = True
 
     def cancel(self) -> None:
         """Stop the running job and forget the rest of its batch."""

@@ -26,14 +26,18 @@ class MutedLabel(QLabel):
         self._dim()
 
     def _dim(self) -> None:
-        own = QPalette(self.parentWidget().palette() if self.parentWidget() else QPalette())
-        own.setColor(QPalette.ColorRole.WindowText, palette.muted(own))
-        self.setPalette(own)
+        around = QPalette(self.parentWidget().palette() if self.parentWidget() else QPalette())
+        wanted = palette.muted(around)
+        own = self.palette()
+        if own.color(QPalette.ColorRole.WindowText) != wanted:  # its own change comes back here
+            own.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(own)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.ApplicationPaletteChange):
+        done = super().event(event)
+        if event.type() in palette.CHANGES or event.type() == QEvent.Type.ParentChange:
             self._dim()
-        return super().event(event)
+        return done
 
 
 class LinkButton(QToolButton):
@@ -60,9 +64,8 @@ class LinkButton(QToolButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and not self.styleSheet().count(
-            palette.colour("note", self.palette()).name()
-        ):
+        colour = palette.colour("note", self.palette()).name()
+        if event.type() in palette.CHANGES and colour not in self.styleSheet():
             self._paint()
 
 
@@ -142,5 +145,5 @@ class Section(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in palette.CHANGES:
             self._paint_arrow()

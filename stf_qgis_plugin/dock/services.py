@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QStandardPaths, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
-from .. import engine_client, interpreter, layers, settings, specs
+from .. import engine_client, interpreter, layers, settings, specs, uncertainty_layer
 from ..paths import ENGINE_MAIN
 from ..setup.service import SetupService, examined
 from . import texts
@@ -51,11 +51,11 @@ class Services:
         """The specs of the methods that enhance revisits, without weights."""
         return specs.enhancements()
 
-    def networks(self) -> Optional[list[dict[str, Any]]]:
-        """The specs of the networks with installed weights, None when the engine does not answer;
-        called in a worker thread."""
+    def networks(self, job: str = "fuse") -> Optional[list[dict[str, Any]]]:
+        """The specs of the networks of a job, fuse or enhance, with installed weights; None when
+        the engine does not answer; called in a worker thread."""
         try:
-            found = engine_client.ask(["methods", "--installed", "--json"])
+            found = engine_client.ask(["methods", "--installed", "--job", job, "--json"])
         except engine_client.EngineError:
             return None
         return found if isinstance(found, list) else None
@@ -113,10 +113,13 @@ class Services:
         return SetupService(self.profile())
 
     def read_dates(self, paths: list[str]) -> dict[str, Any]:
-        """{path: [{date, source, time}]} from the engine; called in a worker thread."""
+        """{path: [{date, source, time}]} from the engine, or {"": its error event}; called in a
+        worker thread."""
         try:
             found = engine_client.ask(["dates", *paths, "--json"])
-        except (engine_client.EngineError, ValueError):
+        except engine_client.EngineError as error:
+            return {"": error.as_event()}
+        except ValueError:
             return {}  # the table then asks for the dates
         return found if isinstance(found, dict) else {}
 
@@ -124,15 +127,17 @@ class Services:
         """What to write in place of ``stf`` where the engine is not installed."""
         return f'python3 "{ENGINE_MAIN}"'
 
-    def headers(self, made: list[dict[str, Any]]) -> Optional[list[dict[str, Any]]]:
-        """What the headers of recipes' images tell, one result each; None when the engine does not
-        answer. Called in a worker thread."""
+    def headers(self, made: list[dict[str, Any]]) -> Any:
+        """What the headers of recipes' images tell, a list of one result each; the engine's error
+        as an event when it does not answer. Called in a worker thread."""
         handle, path = tempfile.mkstemp(prefix="stf-", suffix=".json")
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 json.dump(made, file)
             found = engine_client.ask(["headers", path, "--json"])
-        except (engine_client.EngineError, OSError):
+        except engine_client.EngineError as error:
+            return error.as_event()
+        except OSError:
             return None
         finally:
             with contextlib.suppress(OSError):
@@ -258,9 +263,7 @@ class Services:
             layers.add_to_group(layer, title, project)
             made.append(layer)
             if outputs.get("uncertainty"):
-                name = layers.layer_name(date, texts.tr("uncertainty"))
-                check = layers.make_layer(outputs["uncertainty"], name, None, date, history)
-                layers.add_check(check, title, project)
+                uncertainty_layer.add(outputs["uncertainty"], date, history, title)
         return made
 
     def free_group(self, title: str) -> str:

@@ -113,7 +113,7 @@ class EnhanceController(QObject):
 
     def read_networks(self) -> None:
         """List the networks with installed weights; the engine is asked in the background."""
-        self._networks.ask(self._services.networks)
+        self._networks.ask(lambda: self._services.networks(ENHANCE))
 
     def _on_networks(self, found: Optional[list[dict[str, Any]]]) -> None:
         picker = self._page.form.picker

@@ -67,7 +67,7 @@ class HistoryView(QWidget):
         title.setFont(font)
         self.open_recipe = QPushButton(texts.tr(words.OPEN_RECIPE), self)
         self.open_recipe.setAutoDefault(False)
-        self.open_recipe.setIcon(glyphs.icon("folder", self))
+        glyphs.put_on(self.open_recipe, "folder")
         self.open_recipe.setToolTip(texts.tr(words.OPEN_RECIPE_TIP))
         self.open_recipe.clicked.connect(self.choose_recipes)
         self.close_button = glyphs.GlyphButton("cross", texts.tr("Close History"), self)

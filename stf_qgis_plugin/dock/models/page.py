@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -28,6 +28,7 @@ from ..state import FuseState
 from . import answers
 from .card import ModelCard
 from .card_list import CardList
+from .could_get import CouldGet
 from .import_form import ImportForm
 from .training_view import TrainingView
 
@@ -52,6 +53,7 @@ class ModelsPage(QScrollArea):
     changed = pyqtSignal()
     use_wanted = pyqtSignal(str)
     engine_wanted = pyqtSignal()
+    listed = pyqtSignal()
 
     def __init__(self, state: FuseState, services: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class ModelsPage(QScrollArea):
         self.list = CardList(self._state, inner)
         self.empty = wrap(MutedLabel(texts.tr(LOOKING), inner))
         self.training = TrainingView(self._state, self._services, inner)
+        self.could_get = CouldGet(self._services.trainable(), inner)
         rule = QFrame(inner)
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Sunken)
@@ -85,7 +88,8 @@ class ModelsPage(QScrollArea):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
         layout.addLayout(self._make_top(inner))
-        for widget in (self.working, self.findings, self.form, self.list, self.empty, rule):
+        shown = (self.working, self.findings, self.form, self.list, self.empty)
+        for widget in (*shown, self.could_get, rule):
             layout.addWidget(widget)
         layout.addWidget(self.training)
         layout.addStretch(1)
@@ -94,6 +98,8 @@ class ModelsPage(QScrollArea):
         self.findings.acted.connect(self._on_acted)
         self.form.confirmed.connect(self.import_file)
         self.form.cancelled.connect(self.form.hide)
+        self.could_get.train_wanted.connect(self._train)
+        self.could_get.import_wanted.connect(self.choose_file)
         self.list.use_clicked.connect(self.use_wanted)
         self.list.verify_clicked.connect(self.verify)
         self.list.remove_confirmed.connect(self.remove)
@@ -105,7 +111,7 @@ class ModelsPage(QScrollArea):
         self.filter.setAccessibleName(texts.tr("Search models"))
         self.filter.setMinimumWidth(60)
         self.import_button = QPushButton(texts.tr("Import…"), inner)
-        self.import_button.setIcon(glyphs.icon("add", self))
+        glyphs.put_on(self.import_button, "add")
         self.import_button.setToolTip(texts.tr(IMPORT_TIP))
         self.import_button.setAutoDefault(False)
         self.more = glyphs.GlyphButton("more", texts.tr("More"), inner)
@@ -157,7 +163,19 @@ class ModelsPage(QScrollArea):
         self._folder = answer["folder"]
         self.open_folder.setEnabled(bool(answer["models"]))
         self.list.show_models(answer["models"])
+        self.could_get.show_installed(answer["models"])
         self._apply_filter()
+        self.listed.emit()
+
+    def show_could_get(self) -> None:
+        """Open the group of the networks without weights."""
+        self.could_get.set_open(True)
+        QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.could_get, 0, 0))
+
+    def _train(self, name: str) -> None:
+        """Show the commands that train a network."""
+        self.training.choose(name)
+        QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.training, 0, 0))
 
     def _apply_filter(self) -> None:
         self.empty.setVisible(not self.list.filter(self.filter.text()))
@@ -254,6 +272,7 @@ class ModelsPage(QScrollArea):
 
     def _on_verified(self, name: str, answer: dict[str, Any]) -> None:
         self.list.set_finding(name, answers.verified(answer))
+        self.listed.emit()
 
     def remove(self, name: str) -> None:
         """Delete an installed file; the card asked before."""

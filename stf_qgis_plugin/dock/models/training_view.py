@@ -98,6 +98,11 @@ class TrainingView(QWidget):
         layout.addWidget(self.shown)
         layout.addWidget(self.note)
 
+    def choose(self, method: str) -> None:
+        """Show the commands of a network."""
+        self.method.setCurrentIndex(max(0, self.method.findData(method)))
+        self.show_commands()
+
     def show_commands(self) -> None:
         """Write the commands for the images that are on the Fuse page now."""
         services = self._services

@@ -29,7 +29,7 @@ class PixelSection(Section):
         self._metrics: dict[str, Any] = {}
         self._band = -1
         self.pick = QPushButton(texts.tr("Pick Pixel"), self)
-        self.pick.setIcon(glyphs.icon("pick", self))
+        glyphs.put_on(self.pick, "pick")
         self.pick.setCheckable(True)
         self.pick.setAutoDefault(False)
         self.pick.setToolTip(texts.tr("Click a place on the map to see its values."))
