@@ -275,7 +275,7 @@ def test_weights_for_revisits_appear_by_themselves(open_page, place, pump):
         "needs_weights": True,
     }  # fmt: skip
     other = {**spec, "name": "my-stfdiff", "inputs": ["fine_t1", "coarse_t1", "coarse_t2"]}
-    dock.services.networks = lambda: [spec, other]
+    dock.services.networks = lambda job="fuse": [spec, other]
     dock.enhance.read_networks()
     dock.controller.read_networks()
     pump(lambda: not dock.enhance.busy and not dock.controller.busy)
@@ -445,3 +445,55 @@ def test_a_recipe_with_masks_and_scales_is_said_in_options(qgis_app):
     ]  # fmt: skip
     unlike = {**recipe["enhancement"], "revisits": [revisit, {**masked, "scale": 1.0}]}
     assert copying.command({**recipe, "enhancement": unlike}) is None
+
+
+def test_a_group_of_layers_is_added(open_page, place):
+    from qgis.core import QgsProject, QgsRasterLayer
+
+    paths, pan = place
+    dock = open_page()
+    project = QgsProject.instance()
+    group = project.layerTreeRoot().addGroup("June")
+    for path in [*paths, pan]:
+        layer = QgsRasterLayer(path, os.path.basename(path))
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    section = dock.enhance_page.images
+    section._fill_menu()
+    menus = [action.menu() for action in section.menu.actions() if action.menu()]
+    assert [action.text() for action in menus[0].actions()] == ["June"]
+    menus[0].actions()[0].trigger()
+    assert section.summary == "3 revisits, 1 pan"
+
+
+def test_keys_reach_every_part(open_page, place, qgis_app):
+    """Space turns a tick, Del removes a row, Ctrl+Return is the primary button."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    asked = []
+
+    def engine(recipe, listener, cancelled):
+        asked.append(recipe["job"])
+        return {"type": "error", "code": "nothing-valid", "message": "No pixel.", "hint": ""}
+
+    dock = open_page(*place[0], engine=engine)
+    qgis_app.processEvents()
+    table = dock.enhance_page.images.table
+    table.setFocus()
+    table.setCurrentIndex(table.table_model.index(1, 0))
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    qgis_app.processEvents()
+    assert dock.enhance_page.images.summary == "2 revisits"
+    table.setCurrentIndex(table.table_model.index(2, 0))
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    qgis_app.processEvents()
+    assert [image.name for image in dock.enhance_page.state.images] == [
+        "look_20240601", "look_20240606",
+    ]  # fmt: skip
+    dock.press_primary()
+    deadline = time.monotonic() + 20
+    while not asked or dock.runner.busy:
+        qgis_app.processEvents()
+        assert time.monotonic() < deadline
+    assert asked == ["enhance"] and "nothing-valid" in codes(dock)

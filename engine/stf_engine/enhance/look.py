@@ -16,7 +16,7 @@ from ..raster.target import target_window
 from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from ..spec import MethodSpec
-from .methods import find
+from .methods import find, is_method
 from .mtf import gains_of
 from .run import _check, _findings, check_pan
 from .survey import survey
@@ -43,7 +43,7 @@ def look(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     spec: Optional[MethodSpec] = None
     max_shift = MAX_SHIFT
     try:
-        if not request.is_weights(recipe.method):
+        if is_method(recipe.method) or not request.is_weights(recipe.method):
             spec = find(recipe.method)
             max_shift = float(spec.resolve(recipe.parameters).get("max_shift") or 0.0)
             check_pan(given, spec)

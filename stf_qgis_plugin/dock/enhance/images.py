@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from typing import Any, Optional
 
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from ...layers import is_own
 from .. import glyphs, texts
 from ..add_images import image_of_layer
 from ..image_panels import MasksPanel
@@ -78,6 +80,31 @@ class RevisitsSection(ImagesSection):
         if self._state.pan is not None:
             words = texts.plural(kept, "%1 revisit, 1 pan", "%1 revisits, 1 pan")
         self.set_summary(words)
+
+    # --- groups --------------------------------------------------------------------------
+
+    def _fill_menu(self) -> None:
+        super()._fill_menu()
+        groups = self._groups()
+        if groups:
+            menu = self.menu.addMenu(texts.tr("Group of Layers"))
+            for name, layers in groups.items():
+                menu.addAction(name, functools.partial(self._add_group, layers))
+
+    def _groups(self) -> dict[str, list[QgsRasterLayer]]:
+        """Groups of the layer tree with two images or more, by name."""
+        root = QgsProject.instance().layerTreeRoot()
+        usable = {layer.id(): layer for layer in self._services.project_rasters()}
+        found = {}
+        for group in root.findGroups():
+            layers = [usable[i] for i in group.findLayerIds() if i in usable]
+            layers = [layer for layer in layers if not is_own(layer)]
+            if len(layers) > 1:
+                found[group.name()] = layers
+        return found
+
+    def _add_group(self, layers: list[QgsRasterLayer]) -> None:
+        self.added.emit([image_of_layer(layer) for layer in layers], [])
 
     # --- pan -----------------------------------------------------------------------------
 
