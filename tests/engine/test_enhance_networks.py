@@ -17,6 +17,13 @@ from osgeo import gdal  # noqa: E402
 from stf_engine import jobs  # noqa: E402
 from stf_engine.blending import Axis, Lattice, seam_ratio  # noqa: E402
 from stf_engine.cli.main import main  # noqa: E402
+from stf_engine.enhance.networks_chips import Chips  # noqa: E402
+from stf_engine.enhance.networks_grid import layout_of  # noqa: E402
+from stf_engine.enhance.survey import survey  # noqa: E402
+from stf_engine.errors import Cancelled  # noqa: E402
+from stf_engine.events import Progress  # noqa: E402
+from stf_engine.grid import Window  # noqa: E402
+from stf_engine.raster.revisits import Place  # noqa: E402
 from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe  # noqa: E402
 from stf_engine.satfusion.registry import combination  # noqa: E402
 from stf_engine.weights.card import Band, Card  # noqa: E402
@@ -140,6 +147,7 @@ def test_a_pan_that_begins_elsewhere_still_meets_whole_blurred_pixels(place, tmp
 
 def enhanced(place, weights, out, pan="", **more):
     """Through the Python interface."""
+    progress = more.pop("progress", None)
     given = Enhancement(
         [ImageInput(p, **more.pop("images", {})) for p in place.revisits],
         ImageInput(pan or place.pan) if pan is not None else None,
@@ -149,7 +157,7 @@ def enhanced(place, weights, out, pan="", **more):
     recipe = Recipe("enhance", method=str(weights), enhancement=given,
                     output=Output(str(out), overwrite=True), **more)  # fmt: skip
     recipe.options.device = "cpu"
-    return jobs.run(recipe)
+    return jobs.run(recipe, progress)
 
 
 def test_every_way_gives_the_same_bytes(place, tmp_path, monkeypatch):
@@ -235,3 +243,95 @@ def test_the_published_highresnet_is_not_continued_by_zeros(place, tmp_path):
         zeros = module(images[:, :3], pan).final[0].numpy()
     np.testing.assert_allclose(pixels(out), wanted, atol=1e-5)
     assert np.abs(wanted - zeros).max() > 1e-3
+
+
+def masked(place, tmp_path, gaps, garbage=None):
+    """The place with gaps: number of the revisit -> rows and columns without data."""
+    paths = []
+    for number, image in enumerate(place.images):
+        image = image.copy()
+        if number in gaps:
+            image[(slice(None), *gaps[number])] = -9999.0 if garbage is None else garbage
+        path = str(tmp_path / f"gap_2024060{number + 1}.tif")
+        paths.append(write(path, image, 10.0))
+    return replace(place, revisits=paths)
+
+
+def test_what_a_mask_hides_changes_nothing(place, tmp_path):
+    _, weights = make_weights(tmp_path / "w.safetensors", tile=16)
+    hidden = np.zeros((1, SIDE, SIDE))
+    hidden[0, 8:40, 10:30] = 1
+    mask = write(tmp_path / "mask.tif", hidden, 10.0, nodata=None, kind=np.uint8)
+    found = []
+    for garbage in (0.9, 0.01):
+        gaps = {1: np.s_[10:38, 12:28]}  # masked pixels take their neighbours with them
+        seen = masked(place, tmp_path, gaps, garbage)
+        words = ["--mask", f"gap_20240602.tif={mask}@bad-nonzero"]
+        found.append(pixels(run(seen, weights, tmp_path / "out.tif", *words)))
+    np.testing.assert_array_equal(*found)
+    assert np.all(found[0] != -9999.0)  # the others show these pixels
+
+
+def test_a_revisit_counts_only_in_chips_that_show_enough_of_it(place, tmp_path):
+    seen = masked(place, tmp_path, {2: np.s_[:24, :]})
+    given = Enhancement([ImageInput(p) for p in seen.revisits], ImageInput(place.pan))
+    opened = Place(given)
+    layout = layout_of(opened, given, 24, 0, False)
+    found = survey(opened, None, 4.0, Progress())
+    chips = Chips(opened, found, layout, [0, 1, 2, 3], "off", 0.4)
+    above, below = chips.read(Window(0, 0, 96, 96)), chips.read(Window(96, 0, 96, 96))
+    assert above.observed.tolist() == [True, True, False, True]
+    assert below.observed.all() and above.valid.all()
+    others = np.stack([place.images[k][:, :24, :24] for k in (0, 1, 3)])
+    np.testing.assert_allclose(above.revisits[2], np.median(others, axis=0), atol=1e-6)
+    np.testing.assert_array_equal(above.revisits[0], place.images[0][:, :24, :24])
+
+
+def test_a_pixel_that_no_revisit_shows_has_no_data(place, tmp_path):
+    _, weights = make_weights(tmp_path / "w.safetensors", tile=16)
+    seen = masked(place, tmp_path, {n: np.s_[20:22, 30:33] for n in range(4)})
+    found = pixels(run(seen, weights, tmp_path / "out.tif"))
+    empty = np.zeros((4 * SIDE, 4 * SIDE), bool)
+    empty[80:88, 120:132] = True
+    np.testing.assert_array_equal(found == -9999.0, np.broadcast_to(empty, found.shape))
+
+
+def test_a_shifted_revisit_is_brought_to_the_reference(place, tmp_path):
+    moved = [*place.images[:3], np.roll(place.images[3], (2, -1), axis=(1, 2))]
+    paths = [
+        write(tmp_path / f"m_2024060{n + 1}.tif", image, 10.0) for n, image in enumerate(moved)
+    ]
+    opened = Place(Enhancement([ImageInput(p) for p in paths], ImageInput(place.pan)))
+    layout = layout_of(opened, Enhancement(), SIDE, 0, False)
+    found = survey(opened, None, 4.0, Progress())
+    found.limit = None  # what the border wraps around is no cloud
+    # As found on a larger place; test_enhance.py tests how well shifts are found.
+    found.looks[3].row, found.looks[3].column = 2.04, -0.98
+    away = {}
+    for alignment in ("subpixel", "pixel", "off"):
+        chips = Chips(opened, found, layout, [0, 3], alignment, 0.4)
+        reference, other = chips.read(Window(0, 0, 4 * SIDE, 4 * SIDE)).revisits
+        away[alignment] = np.abs(reference - other)[:, 8:-8, 8:-8].mean()
+    assert away["pixel"] < 0.002 < 0.02 < away["off"] and away["subpixel"] < 0.006, away
+
+
+def test_threads_and_memory_change_nothing(place, tmp_path):
+    _, weights = make_weights(tmp_path / "w.safetensors")
+    first = run(place, weights, tmp_path / "out.tif").read_bytes()
+    words = ["--memory-mb", "300", "--workers", "3"]
+    assert run(place, weights, tmp_path / "out.tif", *words).read_bytes() == first
+
+
+def test_a_cancelled_run_leaves_nothing(place, tmp_path):
+    _, weights = make_weights(tmp_path / "w.safetensors")
+    told = []
+
+    def sink(event):
+        told.append(event)
+        if event["type"] == "progress" and event["done"] > 0.4:
+            progress.cancel()
+
+    progress = Progress(sink)
+    with pytest.raises(Cancelled):
+        enhanced(place, weights, tmp_path / "out.tif", progress=progress)
+    assert sorted(os.listdir(tmp_path)) == ["w.safetensors"]
