@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QRadioButton,
     QScrollArea,
 )
+from qgis.utils import iface
 
 from .waiting import pause
 
@@ -72,9 +73,10 @@ class User:
         yield there
 
     def shot(self, name):
-        """A picture of the whole screen, with the mouse out of the way."""
+        """A picture of the whole screen, with the map drawn and the mouse out of the way."""
         yield from self.move(CORNER)
         yield pause(0.3)
+        yield lambda: not iface.mapCanvas().isDrawing()
         yield from self._do("import", "-window", "root", os.path.join(self.out, name + ".png"))
 
     def shot_now(self, name):
