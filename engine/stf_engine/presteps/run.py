@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -128,12 +129,17 @@ def _registration(moved: Moved, mode: str, size: int) -> dict[str, Any]:
         why = "It is below a tenth of a coarse pixel." if first.accepted else "It is not clear."
         words = f"Found {first.row:+.1f} rows, {first.column:+.1f} columns. {why}"
         return {"state": "not needed" if first.accepted else "unclear", "words": words, **numbers}
-    down = "down" if moved.row > 0 else "up"
-    side = "right" if moved.column > 0 else "left"
+    parts = [
+        f"{abs(pixels):.3g} fine pixels {side}"
+        for pixels, side in (
+            (moved.row, "down" if moved.row > 0 else "up"),
+            (moved.column, "to the right" if moved.column > 0 else "to the left"),
+        )
+        if pixels
+    ]
     words = (
-        f"The coarse images were moved by {abs(moved.row):.3g} fine pixels {down} and "
-        f"{abs(moved.column):.3g} to the {side}, "
-        f"{(moved.row**2 + moved.column**2) ** 0.5 / size:.2f} coarse pixels. With footprint and "
+        f"The coarse images were moved by {' and '.join(parts)}, "
+        f"{math.hypot(moved.row, moved.column) / size:.2f} coarse pixels. With footprint and "
         f"place known, fine and coarse image correlate by {first.score:.2f} instead of "
         f"{first.plain_score:.2f}."
     )
