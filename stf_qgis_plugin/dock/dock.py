@@ -347,6 +347,7 @@ class StfDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what runs; called when the plugin is unloaded."""
         self.controller.quick.stop()
+        self.controller.pairs.stop()
         self.tour.end()
         self.runner.cancel_all()
         self.validate.shut_down()

@@ -23,6 +23,7 @@ from .fuse_page import FusePage
 from .history.files import with_free_outputs
 from .job_strip import JobStrip
 from .local_findings import engine_finding
+from .pair_proposal import PairProposal
 from .quick_check import QuickCheck
 from .recipe_form import RecipeUnreadable, fill, read_recipes
 from .runner import DONE, FAILED, Job, Runner
@@ -64,6 +65,9 @@ class FuseController(QObject):
         self.quick = QuickCheck(services.headers, self)
         self.quick.told.connect(self._on_headers)
         self.quick.silent.connect(self._on_silence)
+        self.pairs = PairProposal(self.state, services.compare_pairs, self)
+        self.pairs.changed.connect(self._on_pairs)
+        self._taken: dict[str, list[str]] = {}
         self.measured: Callable[[str], Optional[float]] = lambda method: None
         page.changed.connect(self._on_changed)
         page.images_added.connect(self._on_images_added)
@@ -105,6 +109,19 @@ class FuseController(QObject):
         self._bar.set_counts(page.findings.counts())
 
     def _on_changed(self) -> None:
+        self.refresh()
+        self._taken = {date: self.state.pairs_for(date) for date in self.state.wanted_dates()}
+        self.pairs.ask_soon()
+        self.look_soon()
+
+    def _on_pairs(self) -> None:
+        """The engine ranks the pairs; where it takes others than before, the check is void."""
+        taken = {date: self.state.pairs_for(date) for date in self.state.wanted_dates()}
+        before, self._taken = self._taken, taken
+        if taken == before:
+            self._page.refresh()
+            return
+        self._page.set_checked([], checked=False)
         self.refresh()
         self.look_soon()
 
@@ -171,7 +188,7 @@ class FuseController(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being asked in the background."""
-        askers = (self.dates, self.headers, self.quick, self._networks)
+        askers = (self.dates, self.headers, self.quick, self.pairs, self._networks)
         return any(asker.busy for asker in askers)
 
     # --- recipes -------------------------------------------------------------------------
@@ -194,6 +211,7 @@ class FuseController(QObject):
         """Fill the form with recipes of one or more dates, in place of all it held."""
         spec = self._page.form.picker.spec_of(str(recipes[0].get("method", "")))
         said = fill(self.state, recipes, spec)
+        self.pairs.settle()
         self._page.load()
         self.headers.ask([image.path for image in self.state.images])
         self.refresh()
@@ -204,6 +222,7 @@ class FuseController(QObject):
 
     def check(self) -> None:
         """Ask the engine about the images of every wanted date."""
+        self.pairs.ask_now()
         jobs = [
             Job(recipe, texts.tr("Checking %1", _date(recipe)), context="check", quiet=True)
             for recipe in self._recipes("check")

@@ -21,7 +21,7 @@ from .flow import wrap
 from .method_form import MethodForm
 from .method_picker import MethodPicker
 from .output_form import OutputForm, labelled_rows
-from .section import Section
+from .section import MutedLabel, Section
 from .state import AUTOMATIC, BEST_ONE, FuseState
 
 AGREE_STATES = {
@@ -37,6 +37,18 @@ LEVELS = {
     "unusable": "hardly agrees",
 }
 """Level of a pair in the engine's check -> words."""
+
+
+def why_words(state: FuseState, date: str) -> str:
+    """Why the pairs of a date are used: the engine's sentences, or that they are the nearest."""
+    reasons = state.reasons.get(date, {})
+    told = [reasons[pair] for pair in state.pairs_for(date) if pair in reasons]
+    return " ".join(told) or texts.tr("Nearest in time; the images are not compared yet.")
+
+
+def _more(dates: list[str], told: list[str]) -> str:
+    """The reason of the first of many dates; the others stand in the tooltip."""
+    return texts.tr("For %1: %2", dates[0], told[0]) if told else ""
 
 
 class PredictionForm(QWidget):
@@ -72,6 +84,9 @@ class PredictionForm(QWidget):
         self.pairs.setAccessibleName(texts.tr("Pairs"))
         rows = (("Dates", self.dates), ("Pairs", self.pairs))
         self.prediction.body.addLayout(labelled_rows(self, rows))
+        self.why = wrap(MutedLabel("", self))
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.prediction.body.addWidget(self.why)
         self.dates.checkedItemsChanged.connect(self._on_dates)
         self.pairs.currentIndexChanged.connect(self._on_pairs)
 
@@ -132,7 +147,18 @@ class PredictionForm(QWidget):
                 self.agree.setCheckState(check)
         self.output.refresh(self.picker.spec)
         self._quiet = False
+        self._show_why()
         self._summaries()
+
+    def _show_why(self) -> None:
+        """Why these pairs, where the choice is automatic and there is one."""
+        state = self._state
+        dates = state.wanted_dates() if len(state.pair_dates()) > 1 else []
+        by_hand = state.pairs not in (AUTOMATIC, BEST_ONE)
+        told = [] if by_hand else [why_words(state, date) for date in dates]
+        self.why.setText(told[0] if len(told) == 1 else _more(dates, told))
+        self.why.setToolTip("\n".join(f"{date}: {words}" for date, words in zip(dates, told)))
+        self.why.setVisible(bool(told))
 
     def _pair_words(self, date: str) -> str:
         """The date of a pair, with its level and the worst correlation after a check."""

@@ -144,6 +144,12 @@ class Services:
                 os.remove(path)
         return found if isinstance(found, list) else None
 
+    def compare_pairs(self, recipe: dict[str, Any]) -> Optional[dict[str, Any]]:
+        """Metrics of the job ``pairs``, None without an answer; called in a worker thread."""
+        cancelled = engine_client.IS_CANCELLED.get(lambda: False)
+        told = self.run_engine(recipe, lambda event: None, cancelled)
+        return told.get("metrics") if told.get("type") == "result" else None
+
     # --- places --------------------------------------------------------------------------
 
     def documents(self) -> str:

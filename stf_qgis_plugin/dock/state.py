@@ -95,6 +95,8 @@ class FuseState:
         uncertainty: write a second file with the uncertainty, where the method gives one.
         left_out: dates of pairs that are not used.
         pair_facts: date of a pair -> what the last check says of it (``level``, ``r`` per band).
+        ranked: date -> dates of the pairs that serve it, the best first, as the engine ranks them.
+        reasons: date -> date of a pair -> why it stands where it does, in a sentence.
         other_extent: area of a recipe that is given in pixels or by a file.
     """
 
@@ -114,6 +116,8 @@ class FuseState:
     other_extent: Optional[dict[str, Any]] = None
     left_out: list[str] = field(default_factory=list)
     pair_facts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    ranked: dict[str, list[str]] = field(default_factory=dict)
+    reasons: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def clear(self) -> None:
         """Back to an empty form; the method stays."""
@@ -206,26 +210,29 @@ class FuseState:
 
     def pairs_for(self, date: str) -> list[str]:
         """Dates of the pairs used for a prediction date, the earlier (or only) one first."""
-        pairs = self.pair_dates()
-        if not pairs:
-            return []
-        if self.pairs in pairs:
+        order = self.pair_order(date)
+        if self.pairs in order:
             return [self.pairs]
-        nearest = min(pairs, key=lambda pair: (_days(pair, date), pair))
-        if self.pairs == BEST_ONE:
-            return [nearest]
-        before = [pair for pair in pairs if pair < date]
-        after = [pair for pair in pairs if pair > date]
-        if before and after:
-            return [before[-1], after[0]]
-        return [nearest]
+        before = [pair for pair in order if pair < date]
+        after = [pair for pair in order if pair > date]
+        if self.pairs != BEST_ONE and before and after:
+            return [before[0], after[0]]
+        return order[:1]
+
+    def pair_order(self, date: str) -> list[str]:
+        """The pairs for a date, the best first: as the engine ranks them, else by time."""
+        pairs = self.pair_dates()
+        told = [pair for pair in self.ranked.get(date, ()) if pair in pairs]
+        if self.pairs in pairs and self.pairs not in told:
+            told.append(self.pairs)
+        return told or sorted(pairs, key=lambda pair: (_days(pair, date), pair))
 
     def plan(self, date: str, spec: Optional[dict[str, Any]] = None) -> Plan:
         """Inputs by role for one date; roles that the method cannot use are left out."""
         fine, coarse = self.by_date(FINE), self.by_date(COARSE)
         used = self.pairs_for(date)
         if spec is not None and spec.get("pairs") == "one":
-            used = [min(used, key=lambda pair: _days(pair, date))] if used else []
+            used = sorted(used, key=self.pair_order(date).index)[:1]
         roles: dict[str, Image] = {}
         for number, pair in zip(("t1", "t3"), used):
             roles["fine_" + number], roles["coarse_" + number] = fine[pair], coarse[pair]

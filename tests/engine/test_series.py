@@ -676,7 +676,7 @@ def test_pairs_are_proposed_as_a_series_takes_them_and_say_why(season, tmp_path)
     told = jobs.run(recipe).metrics
     row = {row["date"]: row for row in told["dates"]}
     assert row["2024-06-02"]["pairs"] == ["2024-05-10", "2024-07-13"]
-    assert row["2024-06-02"]["reason"].startswith("2024-05-10: 23 days before, its coarse image ")
+    assert row["2024-06-02"]["reason"].startswith("Pair of 2024-05-10: 23 days before; its coarse ")
     assert [pair["date"] for pair in told["pairs"]] == FINE_DATES
     assert {pair["level"] for pair in told["pairs"]} == {"good"}
     place = tmp_path / "changed"
@@ -687,5 +687,5 @@ def test_pairs_are_proposed_as_a_series_takes_them_and_say_why(season, tmp_path)
     recipe.job, recipe.series.coarse[3].date = "pairs", "2024-08-05"
     row = {row["date"]: row for row in jobs.run(recipe).metrics["dates"]}["2024-08-05"]
     assert row["pairs"] == ["2024-05-10", "2024-09-01"]
-    assert "; 2024-07-13 is nearer (23 days) but differs by " in row["reason"]
+    assert ", that of the nearer pair of 2024-07-13 by " in row["reason"]
     assert not (tmp_path / "out").exists()

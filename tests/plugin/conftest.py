@@ -161,6 +161,9 @@ def make_dock(qgis_app, tmp_path):
         def headers(self, made):
             return super().headers(made) if self.engine is None else None
 
+        def compare_pairs(self, recipe):
+            return super().compare_pairs(recipe) if self.engine is None else None
+
         def run_engine(self, recipe, listener, cancelled):
             if self.engine is not None:
                 return self.engine(recipe, listener, cancelled)

@@ -24,7 +24,7 @@ def proposal(recipe: Recipe, progress: Progress) -> Result:
 
     Returns:
         metrics: ``dates`` (``date``, ``pairs``: the dates of the pairs, the earlier first,
-        ``reason``: a sentence, ``ranked``: pair, days, change, distance, the best first) and
+        ``reason``: sentences, ``ranked``: pair, days, change, distance, reason, the best first) and
         ``pairs`` (``date``, ``level``, ``r``, ``reason`` when it cannot be used).
 
     Raises:
@@ -76,6 +76,7 @@ def _of_date(date: str, timeline: Timeline, chooser: Chooser, wanted: Series) ->
                 "days": choice.days,
                 "change": round(choice.change, 4),
                 "distance": round(choice.distance, 4),
+                "reason": _reason(choice, ranked),
             }
             for choice in ranked
         ],
@@ -87,15 +88,14 @@ def _reason(used: Choice, ranked: list[Choice]) -> str:
     side = "before" if used.days >= 0 else "after"
     days = abs(used.days)
     when = f"{days} day {side}" if days == 1 else f"{days} days {side}"
-    text = f"{used.pair.date}: {when}, its coarse image differs by {used.change:.2f}"
+    text = (
+        f"Pair of {used.pair.date}: {when}; its coarse image differs by {used.change:.2f} standard "
+        "deviations"
+    )
     beaten = _nearer(used, ranked)
     if beaten is None:
         return text + "."
-    gap = abs(beaten.days)
-    return (
-        f"{text}; {beaten.pair.date} is nearer ({gap} {'day' if gap == 1 else 'days'}) but differs "
-        f"by {beaten.change:.2f}."
-    )
+    return f"{text}, that of the nearer pair of {beaten.pair.date} by {beaten.change:.2f}."
 
 
 def _nearer(used: Choice, ranked: list[Choice]) -> Optional[Choice]:
