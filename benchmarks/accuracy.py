@@ -58,7 +58,7 @@ class Case:
 
 
 def _rows(plain: dict[str, Optional[float]], extra: list[Any]) -> list[Any]:
-    names = ("keep", "coarse", "mean-change", "linear", "starfm", "fit-fc")
+    names = ("keep", "coarse", "mean-change", "linear", "starfm", "fit-fc", "adaptive")
     rows = [(name, {}, "off", plain.get(name)) for name in names]
     rows.append(("fit-fc", {}, "on", plain.get("fit-fc consistent")))
     return rows + extra
