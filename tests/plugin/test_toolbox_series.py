@@ -425,6 +425,7 @@ def test_a_batch_of_methods(qgis_app, demo_scene, tmp_path, monkeypatch, pump):
     """The batch window itself, with rows loaded from a file."""
     from processing.gui import BatchPanel as module
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+    from qgis.core import QgsApplication
 
     newer = getattr(module.BatchPanel, "CURRENT_FORMAT", "")  # of the file, since QGIS 3.40
     rows = [
@@ -448,6 +449,8 @@ def test_a_batch_of_methods(qgis_app, demo_scene, tmp_path, monkeypatch, pump):
     dialog.runAlgorithm()
     outputs = [tmp_path / f"{method}.tif" for method in ("keep", "linear")]
     pump(lambda: all(path.exists() for path in outputs), 120)  # newer QGIS runs it as a task
+    if newer:  # the task is over as well, before its window goes
+        pump(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 60)
     for method in ("keep", "linear"):
         assert pixels(tmp_path / f"{method}.tif").shape == (4, 96, 112)
     fine = pixels(inputs(demo_scene)["FINE_T1"])
@@ -460,13 +463,17 @@ def test_a_batch_of_methods(qgis_app, demo_scene, tmp_path, monkeypatch, pump):
 def test_an_entry_of_the_history_runs_again(qgis_app, season, tmp_path):
     """Processing's history keeps the Python command of a run."""
     import processing
-    from processing.core.ProcessingLog import ProcessingLog
     from qgis.core import QgsProcessingContext
+
+    try:
+        from processing.core.ProcessingLog import ProcessingLog
+    except ImportError:  # newer QGIS has a history of its own, which keeps the same command
+        ProcessingLog = None
 
     parameters = {**images(season), "METHOD": "keep", "DATES": WANTED[0]}
     parameters["OUTPUT"] = str(tmp_path / "out")
     command = algorithm("fuseseries").asPythonCommand(parameters, QgsProcessingContext())
-    if hasattr(ProcessingLog, "addToLog"):  # newer QGIS has a history of its own
+    if ProcessingLog is not None:
         ProcessingLog.addToLog(command)
         command = ProcessingLog.getLogEntries()[-1].text
     found = {"processing": processing}
