@@ -144,3 +144,32 @@ def test_sums_of_blocks_are_the_covariance_of_all():
     mean, covariance = sums.moments()
     assert mean == pytest.approx(values.mean(axis=1), rel=1e-12)
     assert covariance == pytest.approx(np.cov(values, bias=True), abs=1e-9)
+
+
+def test_more_revisits_than_asked_for_are_left_out_the_least_alike_first(tmp_path):
+    def changed(number, values):
+        rng = np.random.default_rng(number)
+        return values + (0.02 * rng.normal(size=values.shape) if number in (1, 3) else 0.0)
+
+    scene = Scene(tmp_path, change=changed)
+    looks = scene.run("mean", revisits_max=3).metrics["revisits"]
+    assert [look["used"] for look in looks] == [True, False, True, False, True]
+    assert "more than 3" in looks[1]["reason"]
+
+
+def test_a_shift_of_a_revisit_that_grows_along_a_large_scene_is_followed(tmp_path, monkeypatch):
+    monkeypatch.setattr("stf_engine.enhance.survey.WHOLE_SIDE", 128)
+    monkeypatch.setattr("stf_engine.enhance.survey.BLOCK", 96)
+    scene = Scene(tmp_path, side=768)
+    scene.revisits = scene.revisits[:2]
+    wanted = pixels(scene.run("mean", local_match=False).outputs["image"])
+    raster = gdal.Open(scene.revisits[1], gdal.GA_Update)  # 0.2 % larger than it is
+    raster.SetGeoTransform((500000.0, 10.02, 0.0, 5000000.0, 0.0, -10.0))
+    raster = None
+    result = scene.run("mean", "grown.tif", local_match=False)
+    row, column = result.metrics["revisits"][1]["shift_px"]
+    assert row == pytest.approx(0.37, abs=0.05)
+    assert column == pytest.approx(-0.42 + 0.5 * 0.002 * 384, abs=0.06)
+    inner = (slice(None), slice(16, -16), slice(16, -16))
+    error = np.abs(pixels(result.outputs["image"]) - wanted)[inner]
+    assert error.mean() < 0.0015 and error[:, :, -60:].mean() < 0.002

@@ -144,9 +144,8 @@ class Merger:
     def _layer(self, number: int, outer: Window) -> Layer:
         self.check()
         look = self.survey.looks[number]
-        revisit = look.revisit
-        rows = self.rows.then(revisit.rows).moved(look.row)
-        columns = self.columns.then(revisit.columns).moved(look.column)
+        down_line, across_line = look.placed
+        rows, columns = self.rows.then(down_line), self.columns.then(across_line)
         y = rows(np.arange(outer.row, outer.row_stop))
         x = columns(np.arange(outer.column, outer.column_stop))
         down, across = cubic(y), cubic(x)
@@ -177,9 +176,9 @@ class Merger:
         """Slow differences to the reference: haze and season change the level, not the detail."""
         looks = self.survey.looks
         reference, look = looks[self.survey.reference].revisit, looks[number]
-        own = look.revisit
-        y = own.rows.moved(look.row).inverse.then(reference.rows)
-        x = own.columns.moved(look.column).inverse.then(reference.columns)
+        own_rows, own_columns = look.placed
+        y = own_rows.inverse.then(reference.rows)
+        x = own_columns.inverse.then(reference.columns)
         rows = y(np.arange(outer.row, outer.row_stop))
         columns = x(np.arange(outer.column, outer.column_stop))
         down, across = cubic(rows), cubic(columns)

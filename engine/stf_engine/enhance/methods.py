@@ -112,7 +112,11 @@ _KERNEL = Parameter(
     "Larger adds more; auto: the smallest odd one that covers a pixel of the revisits.", 3, 65,
     unit="pixels of pan", odd=True, advanced=True,
 )  # fmt: skip
-_COMMON = (_LOCAL, _SHIFT)
+_MOST = Parameter(
+    "revisits_max", "Most revisits", "integer", 16,
+    "Of more than these the ones most like the reference are used.", 1, 64, advanced=True,
+)  # fmt: skip
+_COMMON = (_LOCAL, _SHIFT, _MOST)
 _SHARPENING = (_CONSISTENCY, _ALIGN, _MERGE, _MERGE_ON, _TAU, _MTF, *_COMMON)
 
 SPECS: tuple[MethodSpec, ...] = (

@@ -30,7 +30,7 @@ from .mtf import Gains, gains_of
 from .operators import Line
 from .parallel import in_order, moved, plan
 from .sharpen import Sharpener, Sharpening
-from .survey import CLOUDY, Survey, survey
+from .survey import CLOUDY, MOST, Survey, survey
 from .units import units
 
 LONG_DAYS = 30
@@ -64,7 +64,8 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     _check(recipe, given, spec)
     place = Place(given)
     window = target_window(place.grid, recipe.extent)
-    found = survey(place, given.date, float(settings["max_shift"] or 0.0), progress.part(0.0, 0.2))
+    max_shift, most = float(settings["max_shift"] or 0.0), int(settings.get("revisits_max") or MOST)
+    found = survey(place, given.date, max_shift, progress.part(0.0, 0.2), most)
     run = _Run(recipe, spec, settings, place, found, progress)
     request.raise_errors(run.findings, recipe)
     outputs, metrics = run.write(window)
@@ -266,6 +267,7 @@ class _Run:
                 progress.update(number / len(parts), f"Computing {self.spec.title}")
                 writer.write(part, values, valid)
                 valid_pixels += int(np.count_nonzero(valid))
+            self.progress.check()
             writer.commit()
         progress.update(1.0, "Done")
         return valid_pixels

@@ -17,13 +17,16 @@ from ..errors import NothingValid
 from ..events import Progress
 from ..grid import Window, whole
 from ..raster.revisits import Place, Revisit
-from .operators import apply, cubic, filled, nearest
-from .registration import Shift, shift_of
+from .operators import Line, apply, cubic, filled, nearest
+from .registration import LEAST_BLOCKS, Shift, fitted, shift_of
 
 WHOLE_SIDE = 1024
 """Scenes of at most this many base pixels squared are surveyed whole."""
 
 BLOCK, BLOCKS_PER_SIDE = 512, 4
+
+MOST = 16
+"""Revisits that are used where nothing else is said."""
 
 LEAST_VALID, CLEAR = 0.5, 0.95
 """Share of valid pixels of a revisit that is used, and of one that can be the reference."""
@@ -46,7 +49,9 @@ class Look:
     Attributes:
         revisit: its file.
         valid_share, cloudy_share: of the sample; the second without any mask, by comparison.
-        row, column: shift against the reference in pixels of its own grid.
+        row, column: shift against the reference in pixels of its own grid, in the middle.
+        growth: change of the shift per pixel of its own grid, down and across; 0 where the shift
+            hardly changes over the scene.
         confidence, correlation: of shift and bands; 1 for the reference.
         gain, offset: per band, to the brightness of the reference.
         refused: why it is left out, "" if it is used.
@@ -57,11 +62,26 @@ class Look:
     cloudy_share: float = 0.0
     row: float = 0.0
     column: float = 0.0
+    growth: tuple[float, float] = (0.0, 0.0)
     confidence: float = 1.0
     correlation: float = 1.0
     gain: np.ndarray = field(default_factory=lambda: np.ones(1))
     offset: np.ndarray = field(default_factory=lambda: np.zeros(1))
     refused: str = ""
+
+    @property
+    def placed(self) -> tuple[Line, Line]:
+        """From pixels of the base to its own that show the same: rows, columns."""
+        rows, columns = (
+            line.then(Line(1.0 + growth, shift - growth * 0.5 * size))
+            for line, shift, growth, size in zip(
+                (self.revisit.rows, self.revisit.columns),
+                (self.row, self.column),
+                self.growth,
+                self.revisit.shape,
+            )
+        )
+        return rows, columns
 
     def facts(self) -> dict[str, Any]:
         """For the metrics of the result."""
@@ -102,12 +122,15 @@ class Survey:
         return [self.reference, *(n for n in others if n != self.reference)]
 
 
-def survey(place: Place, date: Optional[str], max_shift: float, progress: Progress) -> Survey:
+def survey(
+    place: Place, date: Optional[str], max_shift: float, progress: Progress, most: int = MOST
+) -> Survey:
     """Look at every revisit.
 
     Args:
         date: wanted date of the reference, ISO, or None.
         max_shift: largest shift that is looked for, in pixels of the revisits.
+        most: so many revisits are used, those most like the reference.
 
     Raises:
         NothingValid: no revisit has a valid pixel.
@@ -131,17 +154,31 @@ def survey(place: Place, date: Optional[str], max_shift: float, progress: Progre
         if number != reference:
             _register(look, number, reference, sample, limit, max_shift)
         _judge(look, number == reference)
+    _limit(looks, reference, most)
     values, valid = sample.read(reference, sample.windows[len(sample.windows) // 2])
     spread = float(values[:, valid].std(axis=1).mean()) if valid.any() else 0.0
     return Survey(looks, reference, limit, spread)
 
 
+def _limit(looks: list[Look], reference: int, most: int) -> None:
+    """Of too many revisits the least alike are left out."""
+    used = [n for n, look in enumerate(looks) if not look.refused and n != reference]
+    ranked = sorted(used, key=lambda n: (-looks[n].correlation, n))
+    for number in ranked[max(most - 1, 0) :]:
+        looks[number].refused = f"there are more than {most}, and it is the least like the others"
+
+
 def on_base(
-    revisit: Revisit, window: Window, shift: tuple[float, float] = (0.0, 0.0)
+    revisit: Revisit, window: Window, lines: Optional[tuple[Line, Line]] = None
 ) -> tuple[np.ndarray, np.ndarray]:
-    """A revisit on pixels of the base grid, interpolated where it lies between them."""
-    y = revisit.rows.moved(shift[0])(np.arange(window.row, window.row_stop))
-    x = revisit.columns.moved(shift[1])(np.arange(window.column, window.column_stop))
+    """A revisit on pixels of the base grid, interpolated where it lies between them.
+
+    Args:
+        lines: from pixels of the base to its own; None = as the georeference says.
+    """
+    down, across = lines or (revisit.rows, revisit.columns)
+    y = down(np.arange(window.row, window.row_stop))
+    x = across(np.arange(window.column, window.column_stop))
     same = revisit.rows.scale == revisit.columns.scale == 1.0
     if same and y[0] == np.rint(y[0]) and x[0] == np.rint(x[0]):  # what the cubic gives there
         return revisit.read(Window(int(y[0]), int(x[0]), len(y), len(x)))
@@ -173,17 +210,17 @@ class _Sample:
         ]
 
     def read(
-        self, number: int, window: Window, shift: tuple[float, float] = (0.0, 0.0)
+        self, number: int, window: Window, lines: Optional[tuple[Line, Line]] = None
     ) -> tuple[np.ndarray, np.ndarray]:
         self.progress.check()
-        return on_base(self.place.revisits[number], window, shift)
+        return on_base(self.place.revisits[number], window, lines)
 
     def pair(
         self, number: int, other: int, window: Window, limit: Optional[float], look: Look
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Two revisits, the first one moved by its shift, and where both are valid and, as far as
         ``limit`` tells, without cloud."""
-        one, valid = self.read(number, window, (look.row, look.column))
+        one, valid = self.read(number, window, look.placed)
         two, usable = self.read(other, window)
         common = valid & usable
         if limit is not None and common.any():
@@ -257,19 +294,46 @@ def _register(
     max_shift: float,
 ) -> None:
     """Shift, brightness and correlation against the reference."""
-    found: list[Shift] = []
+    found: list[tuple[float, float, Shift]] = []
     for window in sample.windows:
         values, others, common = sample.pair(number, reference, window, limit, look)
-        found += [shift_of(a, b, common, max_shift) for a, b in zip(values, others)]
-    held = [shift for shift in found if shift.textured]
+        y, x = window.row + 0.5 * window.rows, window.column + 0.5 * window.columns
+        found += [(y, x, shift_of(a, b, common, max_shift)) for a, b in zip(values, others)]
+    textured = [(y, x, shift) for y, x, shift in found if shift.textured]
+    held = [shift for _, _, shift in textured]
     if held:
         rows, columns = (np.array([getattr(s, k) for s in held]) for k in ("row", "column"))
         look.row, look.column = float(np.median(rows)), float(np.median(columns))
+        rows, columns = _follow(look, textured, rows, columns, sample)
         look.confidence = float(np.median([s.confidence for s in held]))
-        apart = max(np.median(np.abs(rows - look.row)), np.median(np.abs(columns - look.column)))
+        apart = max(np.median(np.abs(rows)), np.median(np.abs(columns)))
         if apart > BANDS_APART:
             look.refused = f"its bands disagree by {apart:.2g} pixels about its shift"
     _match(look, number, reference, sample, limit)
+
+
+def _follow(
+    look: Look,
+    found: list[tuple[float, float, Shift]],
+    rows: np.ndarray,
+    columns: np.ndarray,
+    sample: _Sample,
+) -> tuple[np.ndarray, np.ndarray]:
+    """A shift that grows along a large scene is followed; what then is left of the shifts."""
+    left, growth, middle = [], [], []
+    revisit = look.revisit
+    if len(sample.windows) < LEAST_BLOCKS:
+        return rows - look.row, columns - look.column
+    for axis, (line, shifts, size) in enumerate(
+        ((revisit.rows, rows, revisit.shape[0]), (revisit.columns, columns, revisit.shape[1]))
+    ):
+        own = line(np.array([place[axis] for place in found]))
+        constant, slope = fitted(own, shifts, size)
+        growth.append(slope)
+        middle.append(constant + slope * 0.5 * size)
+        left.append(shifts - constant - slope * own)
+    look.growth, (look.row, look.column) = (growth[0], growth[1]), middle
+    return left[0], left[1]
 
 
 def _match(
