@@ -1,0 +1,326 @@
+"""The engine is stopped at random moments; nothing may be lost, half-written or in the way.
+
+    python benchmarks/faults.py [--moments 20] [--commands fuse,series,...] [--out faults.md]
+
+Each command runs once in peace; then it is stopped at random moments in four ways: killed
+(SIGKILL), asked to end (SIGTERM), interrupted (Ctrl-C), and by a reader that goes away (closed
+pipe). After each stop: under the final name lies nothing or the complete result; after a stop that
+the engine can hear, no temporary file; the same command then works, gives the same result, and
+leaves no temporary file behind. A disk that is full is a small file system of its own, filled up to
+another point each time. Writes a table of the counts; any failure ends it with an error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Callable, Optional
+
+ROOT = Path(__file__).resolve().parents[1]
+MAIN = str(ROOT / "engine" / "stf_engine_main.py")
+sys.path.insert(0, str(ROOT / "engine"))
+
+PATIENCE_S = 30
+WAYS = ("kill", "term", "interrupt", "pipe")
+DATES = "2024-05-10,2024-06-11,2024-07-13,2024-08-14,2024-09-05"
+
+
+@dataclass
+class Command:
+    """One command of the engine and what it makes.
+
+    Attributes:
+        words: of the command, given the folder of results.
+        results: files that must be the same each time.
+        again: words added when it runs again over what an earlier run left.
+        exact: same bytes each time; else the files only have to be whole.
+    """
+
+    words: Callable[[Path], list[str]]
+    results: Callable[[Path], list[Path]]
+    again: list[str] = field(default_factory=lambda: ["--overwrite"])
+    exact: bool = True
+
+
+def commands(place: Path) -> dict[str, Command]:
+    """The commands over a simulated scene in ``place``."""
+    scene = place / "scene"
+    day = ["20240510", "20240713"]
+    revisits = [str(scene / f"coarse_{d}.tif") for d in ("20240510", "20240611", "20240713")]
+    fuse = [
+        "fuse", "--fine-t1", f"{scene}/fine_{day[0]}.tif", "--coarse-t1",
+        f"{scene}/coarse_{day[0]}.tif", "--coarse-t2", f"{scene}/coarse_{day[1]}.tif",
+        "--method", "starfm", "--set", "window=21",
+    ]  # fmt: skip
+    return {
+        "fuse": Command(
+            lambda out: [*fuse, "-o", str(out / "fused.tif")], lambda out: [out / "fused.tif"]
+        ),
+        "series": Command(
+            lambda out: [
+                "series", "--fine", str(place / "known"), "--coarse", str(place / "coarse"),
+                "--method", "fit-fc", "--set", "window=15", "--out", str(out),
+            ],
+            lambda out: sorted(out.glob("*_fit-fc.tif")),
+            again=[],
+        ),
+        "enhance": Command(
+            lambda out: [
+                "enhance", "--revisits", *revisits, "--ratio", "4", "--method", "shift-and-add",
+                "-o", str(out / "sharp.tif"),
+            ],
+            lambda out: [out / "sharp.tif"],
+        ),
+        "import": Command(
+            lambda out: [
+                "models", "import", str(place / "published.pth"), "--name", "imported",
+                "--bands", "blue,green,red", "--method", "edc-stfn",
+            ],
+            lambda out: sorted((out / "models").glob("*.safetensors")),
+        ),
+        "train": Command(
+            lambda out: [
+                "train", "--method", "edc-stfn", "--pairs", f"{place}/set/pairs.csv", "--epochs",
+                "2", "--crop", "32", "--batch-size", "2", "--test-freq", "1", "--device", "cpu",
+                "--log-dir", str(out / "log"),
+            ],
+            lambda out: sorted((out / "log").rglob("*.safetensors")),
+            exact=False,
+        ),
+    }  # fmt: skip
+
+
+def prepare(place: Path, names: list[str]) -> None:
+    """The scene, a season with gaps, a checkpoint, a table of pairs."""
+    run(["simulate", "--out", str(place / "scene"), "--rows", "192", "--columns", "208",
+         "--bands", "3", "--ratio", "8", "--dates", DATES], place)  # fmt: skip
+    for name in ("known", "coarse"):
+        (place / name).mkdir()
+    for path in (place / "scene").glob("coarse_*.tif"):
+        shutil.copy(path, place / "coarse")
+    for date in ("20240510", "20240905"):
+        shutil.copy(place / "scene" / f"fine_{date}.tif", place / "known")
+    if "import" in names:
+        write_checkpoint(place / "published.pth")
+    if "train" in names:
+        fine = sorted(str(path) for path in (place / "scene").glob("fine_*.tif"))
+        words = ["datasets", "make", "--fine", *fine, "--coarse", str(place / "coarse")]
+        run([*words, "--out", str(place / "set")], place)
+
+
+def write_checkpoint(path: Path) -> None:
+    """A checkpoint of EDC-STFN with made-up numbers, as PyTorch saves one."""
+    import torch
+    from stf_engine.networks.registry import networks
+
+    made = networks()["edc-stfn"].parts["fusion"].build(bands=3)
+    torch.save({"state_dict": made.state_dict()}, path)
+
+
+def environment(out: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "STF_MODELS_DIR": str(out / "models"),
+        "OMP_NUM_THREADS": "1",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def start(words: list[str], out: Path, pipe: bool = False) -> subprocess.Popen:
+    command = [sys.executable, MAIN, *words]
+    quiet = subprocess.DEVNULL
+    channels = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": quiet}
+    if not pipe:
+        channels = {"stdin": quiet, "stdout": quiet, "stderr": subprocess.PIPE}
+    return subprocess.Popen(command, env=environment(out), cwd=out.parent, **channels)
+
+
+def run(words: list[str], out: Path) -> None:
+    """Run to the end; it must succeed."""
+    process = start(words, out)
+    _, errors = process.communicate(timeout=600)
+    if process.returncode:
+        raise SystemExit(f"stf {' '.join(words)} failed:\n{errors.decode()}")
+
+
+def stop(process: subprocess.Popen, way: str, patience_s: float = PATIENCE_S) -> None:
+    """End a process in one of the ways and wait for it."""
+    if way == "pipe":
+        process.stdout.close()
+        process.stdin.close()
+    else:
+        numbers = {"kill": signal.SIGKILL, "term": signal.SIGTERM, "interrupt": signal.SIGINT}
+        process.send_signal(numbers[way])
+    try:
+        process.wait(timeout=patience_s)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        raise SystemExit(f"The engine did not end within {patience_s} s of: {way}") from None
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def unfinished(out: Path) -> list[Path]:
+    return [path for path in out.rglob("*") if ".part-" in path.name]
+
+
+def whole(path: Path) -> bool:
+    """True for a weights file that can be read to its end."""
+    from stf_engine.weights.file import load
+
+    load(str(path))
+    return True
+
+
+def check_results(command: Command, out: Path, wanted: dict[str, str], complete: bool) -> None:
+    """What lies under the final names is complete."""
+    found = {path.name: path for path in command.results(out) if path.exists()}
+    for name, path in found.items():
+        if command.exact and digest(path) != wanted.get(name):
+            raise SystemExit(f"{path} is not the complete result.")
+        if not command.exact:
+            whole(path)
+    if complete and set(found) != set(wanted):
+        raise SystemExit(f"{out}: {sorted(found)} instead of {sorted(wanted)}")
+
+
+def one_stop(command: Command, wanted: dict[str, str], out: Path, way: str, moment: float) -> bool:
+    """Stop the command ``moment`` seconds after its start, then run it to its end.
+
+    Returns:
+        True when it was stopped before it had ended.
+    """
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    words = command.words(out)
+    takes_events = words[0] in ("fuse", "series", "enhance")
+    pipe = way == "pipe"
+    process = start([*words, "--events", "json"] if pipe and takes_events else words, out, pipe)
+    time.sleep(moment)
+    running = process.poll() is None
+    # Without events nobody listens for the reader's end: the run may go on to its own.
+    stop(process, way, PATIENCE_S if takes_events or not pipe else 600)
+    check_results(command, out, wanted, complete=False)
+    if way != "kill" and unfinished(out):
+        raise SystemExit(f"{way} at {moment:.2f} s left {unfinished(out)}")
+    run([*words, *command.again], out)
+    check_results(command, out, wanted, complete=True)
+    if unfinished(out):
+        raise SystemExit(f"The run after {way} at {moment:.2f} s left {unfinished(out)}")
+    return running
+
+
+def stops(
+    place: Path, names: list[str], moments: int, ways: tuple[str, ...] = WAYS, seed: int = 1
+) -> list[tuple[str, str, int, int]]:
+    """All stops of all commands: (command, way, stops, of which it was still running)."""
+    chance = random.Random(seed)
+    prepare(place, names)
+    rows = []
+    for name in names:
+        command = commands(place)[name]
+        out = place / "out"
+        out.mkdir(exist_ok=True)
+        began = time.monotonic()
+        run(command.words(out), out)
+        length = time.monotonic() - began
+        wanted = {path.name: digest(path) for path in command.results(out)}
+        if not wanted:
+            raise SystemExit(f"{name} made nothing.")
+        for way in ways:
+            hit = 0
+            for _ in range(moments):
+                hit += one_stop(command, wanted, out, way, chance.uniform(0.02, 1.0) * length)
+            rows.append((name, way, moments, hit))
+            print(*rows[-1], flush=True)
+        shutil.rmtree(out)
+    return rows
+
+
+# --- a full disk -----------------------------------------------------------------------------
+
+
+def full_disk(place: Path, moments: int) -> Optional[tuple[int, int]]:
+    """A fusion onto a file system of its own with less and less space left.
+
+    Returns:
+        (runs, of which the disk was full); None where such a file system cannot be mounted.
+    """
+    disk = place / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        return None
+    refused = 0
+    words = commands(place)["fuse"].words(disk)
+    try:
+        for number in range(moments):
+            taken = int(1024 * 1024 * (1 - (number + 0.5) / moments))
+            (disk / "taken").write_bytes(bytes(taken))
+            process = start([*words, "--compress", "none"], disk)
+            _, errors = process.communicate(timeout=600)
+            left = [path.name for path in disk.iterdir() if path.name not in ("taken", "fused.tif")]
+            if process.returncode:
+                refused += 1
+                if b"space" not in errors or (disk / "fused.tif").exists():
+                    raise SystemExit(f"A full disk was told as: {errors.decode()}")
+            if left:
+                raise SystemExit(f"A full disk left {left}")
+            (disk / "fused.tif").unlink(missing_ok=True)
+    finally:
+        subprocess.run(["umount", str(disk)], check=False)
+    return moments, refused
+
+
+def report(rows: list[tuple[str, str, int, int]], disk: Optional[tuple[int, int]]) -> str:
+    total = sum(row[2] for row in rows)
+    lines = [
+        "# Stops at random moments",
+        "",
+        "`python benchmarks/faults.py`: each command is stopped at random moments of its run, in "
+        "four ways; after each stop the results are checked and the command runs again "
+        "([what is checked](faults.py)).",
+        "",
+        "| command | way | stops | while it ran | failures |",
+        "|---|---|---|---|---|",
+        *(f"| {name} | {way} | {count} | {hit} | 0 |" for name, way, count, hit in rows),
+        "",
+        f"{total} stops, no failure.",
+    ]
+    if disk is not None:
+        told = (
+            f"Disk full: {disk[0]} runs with less and less space, {disk[1]} of them ended with a "
+        )
+        lines += ["", told + "sentence about it; nothing was left behind."]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--moments", type=int, default=20)
+    parser.add_argument("--commands", default="fuse,series,enhance,import,train")
+    parser.add_argument("--out", default=str(ROOT / "benchmarks" / "faults.md"))
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        rows = stops(Path(folder), given.commands.split(","), given.moments)
+        disk = full_disk(Path(folder), 10)
+    text = report(rows, disk)
+    Path(given.out).write_text(text)
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
