@@ -433,6 +433,47 @@ def test_a_mask_is_obeyed_and_its_edges_are_left_out(tmp_path):
     assert np.all(found[:, 110:180, 10:180] > 0.0) and found[found > -1].max() < 0.65
 
 
+@pytest.mark.parametrize("method", ["median", "gsa"])
+def test_the_agreement_of_the_revisits_is_written(tmp_path, method, capsys):
+    gaps = {1: (slice(10, 20), slice(30, 50)), 3: (slice(15, 30), slice(40, 60))}
+
+    def change(number, values):
+        values = np.full_like(values, 0.2 + 0.01 * number)
+        if number in gaps:
+            values[(slice(None), *gaps[number])] = -9999.0
+        return values
+
+    scene = Scene(tmp_path, change=change)
+    out, second = str(tmp_path / "o.tif"), str(tmp_path / "agreement.tif")
+    words = ["enhance", "--revisit", *scene.revisits, "--method", method, "-o", out]
+    words += ["--uncertainty", second]
+    if method == "gsa":
+        write(tmp_path / "pan.tif", np.full((1, 192, 192), 0.4), FINE_M)
+        words += ["--pan", scene.pan]
+    assert main([*words, "--set", "local_match=false"]) == 0
+    file = gdal.Open(second)
+    assert file.GetRasterBand(4).GetDescription() == "revisits"
+    assert file.GetGeoTransform() == gdal.Open(out).GetGeoTransform()
+    *deviations, count = pixels(second)
+    assert count[5, 5] == 5 and count[22, 70] == 4 and count[34, 90] == 3 and count[50, 100] == 4
+    # flat revisits are brought to the level of the reference: they agree
+    assert deviations[0] == pytest.approx(0.0, abs=1e-5)
+
+
+def test_the_agreement_is_the_spread_of_the_revisits(noisy):
+    second = str(noisy.folder / "spread.tif")
+    recipe = Recipe(
+        job="enhance",
+        method="mean",
+        parameters={"local_match": False},
+        enhancement=Enhancement([ImageInput(path) for path in noisy.revisits], ratio=2.0),
+        output=Output(str(noisy.folder / "m.tif"), overwrite=True, uncertainty=second),
+    )
+    assert jobs.run(recipe).outputs["uncertainty"] == second
+    deviation = pixels(second)[:3, 20:-20, 20:-20]
+    assert 0.008 < np.median(deviation) < 0.022  # noise of 0.015, less what interpolating smooths
+
+
 def test_an_extent_gives_the_same_pixels(scene):
     whole = pixels(scene.run("ibp", "whole.tif").outputs["image"])
     recipe = Recipe(

@@ -43,6 +43,11 @@ def add_parsers(commands: Any) -> None:
     add_area(parser, "result")
     output = parser.add_argument_group("result")
     output.add_argument("-o", "--output", metavar="OUT.tif", default="", help="GeoTIFF to write")
+    output.add_argument(
+        "--uncertainty",
+        metavar="OUT.tif",
+        help="write how far the revisits agree (standard deviation), and how many there were",
+    )
     add_format(output, "the reference revisit")
     output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
     computing = parser.add_argument_group("computing")
@@ -131,7 +136,7 @@ def recipe_of(given: argparse.Namespace) -> Recipe:
             check_name(given.weights, given.method)
         method = given.weights
     output = format_of(given)
-    output.path = given.output
+    output.path, output.uncertainty = given.output, given.uncertainty
     options = options_of(given)
     options.ratio = None  # of coarse images on a fine grid; here it is the enhancement's
     return Recipe(

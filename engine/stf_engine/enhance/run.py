@@ -23,6 +23,7 @@ from ..raster.write import RasterWriter
 from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from ..spec import MethodSpec
+from .agreement import write_agreement
 from .inversion import INVERTING
 from .merge import Merger
 from .methods import find, is_method
@@ -55,6 +56,12 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     started = time.perf_counter()
     progress = progress or Progress()
     if not is_method(recipe.method) and request.is_weights(recipe.method):
+        if recipe.output.uncertainty:
+            raise OptionValue(
+                "A network gives no uncertainty, and a file for it was asked for.",
+                "It would be missing without a word.",
+                "Leave --uncertainty out, or take a method such as weighted.",
+            )
         from .networks_run import enhance as enhance_by_network
 
         return enhance_by_network(recipe, progress)
@@ -160,6 +167,8 @@ class _Run:
             if scratch is not None:
                 scratch.close()
         outputs = {"image": output.path}
+        if output.uncertainty:
+            outputs["uncertainty"] = self._agreement(maker, window)
         if output.recipe:
             self.recipe.save(output.recipe)
             outputs["recipe"] = output.recipe
@@ -271,6 +280,16 @@ class _Run:
             writer.commit()
         progress.update(1.0, "Done")
         return valid_pixels
+
+    def _agreement(self, maker: Merger | Sharpener, window: Window) -> str:
+        """How far the revisits agree; not what sharpening adds to that."""
+        rows, columns = maker.rows, maker.columns
+        merger = self._merger(rows, columns, "mean")
+        names, date = list(self.image.band_names), self.image.date
+        return write_agreement(
+            merger, self.recipe.output, self.place.grid, window, names, date, self._tags(),
+            self.progress.check,
+        )  # fmt: skip
 
     def _planes(self, maker: Merger | Sharpener) -> int:
         """Float32 planes that a tile needs at once: of each revisit its own pixels, interpolated
