@@ -82,7 +82,7 @@ class Desktop:
         with open(os.path.join(profile, "QGIS", "QGIS3.ini"), "w", encoding="utf-8") as file:
             file.write(SETTINGS)
 
-    def walk(self, *flows, project="", limit_s=300, **variables):
+    def walk(self, *flows, project="", limit_s=500, **variables):
         """Start QGIS and walk flows in it; what they saw, by their names.
 
         Args:

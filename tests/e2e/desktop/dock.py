@@ -34,7 +34,7 @@ class Dock:
         """Wait until the form can be fused."""
         yield lambda: self.bar.primary.isVisible() and self.bar.primary.isEnabled()
 
-    def finished(self, seconds=90):
+    def finished(self, seconds=240):
         """Wait until all runs have ended and the map is drawn."""
         yield Patience(lambda: not self.runner.busy and self.strip.state != "running", seconds)
         yield pause(0.3)

@@ -52,7 +52,7 @@ def fuse_with_network(user, seen, picture="network-result"):
     yield from user.click(dock.page_button("Fuse"))
     yield from user.click(dock.bar.primary)
     yield lambda: dock.runner.busy
-    yield from dock.finished(180)
+    yield from dock.finished()
     top = layers()[0]
     seen.update(said=dock.strip.title.text(), layer=top.name(), source=top.source())
     yield from user.shot(picture)

@@ -53,11 +53,13 @@ def series(user, seen):
     yield from user.choose_file(os.environ["STF_E2E_SCENE"])
     yield from dock.ready()
     yield lambda: not dock.dock.controller.busy
+    yield from user.choose(dock.page.form.picker.combo, "Fit-FC")  # quicker than trying all
+    yield lambda: dock.page.form.picker.method == "fit-fc"
     seen.update(dates=dock.dates, roles=dock.roles, button=dock.bar.primary.text())
     yield from user.shot("series-form")
     yield from user.click(dock.bar.primary)
     yield lambda: dock.runner.busy
-    yield from dock.finished(180)
+    yield from dock.finished()
     made = [(layer.name(), day(layer)) for layer in dock.dock.results.layers]
     title = dock.page.form.picker.spec["title"]
     seen.update(said=dock.strip.title.text(), title=title, made=made)
