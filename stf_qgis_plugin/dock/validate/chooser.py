@@ -112,7 +112,7 @@ class Chooser(QObject):
 
     def _on_dates(self, found: dict[str, Any]) -> None:
         for path, readings in found.items():
-            if readings:
+            if path and readings:  # "" holds the error of an engine that did not answer
                 self._dates_read[path] = readings[0]["date"][:10]
         self.refresh()
 
