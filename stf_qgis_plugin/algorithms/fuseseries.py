@@ -8,10 +8,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputMultipleLayers,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
     QgsRasterLayer,
 )
 
 from ..layers import Look, history_of, style_of
+from ..recipes import absolute
 from ..specs import title
 from .loading import dress
 from .series import SeriesAlgorithm
@@ -42,6 +44,28 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
     def declare(self) -> None:
         self.declare_series()
         self.add(
+            QgsProcessingParameterBoolean("FILL", self.tr("Fill gaps over time"), False),
+            "Also write images whose gaps are filled on a straight line between the nearest dates "
+            "with a value, and images that mark what was filled. The map then shows these.",
+            advanced=True,
+        )
+        self.add_number(
+            "FILL_DAYS",
+            "Days over which a gap is filled",
+            "The two dates that a gap is filled from are at most so far apart.",
+            60,
+            integer=True,
+            minimum=1,
+        )
+        cube = QgsProcessingParameterFileDestination(
+            "CUBE", self.tr("Cube of all dates"), "NetCDF (*.nc)", None, True, False
+        )
+        self.add(
+            cube,
+            "All dates in one NetCDF file with an axis of time, without gaps when they are filled.",
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterBoolean("LOAD", self.tr("Add the results to the map"), True),
             "Styled as the fine images, dated for the Temporal Controller, in one group.",
         )
@@ -51,6 +75,11 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
 
     def read(self, parameters: dict, context: QgsProcessingContext) -> None:
         super().read(parameters, context)
+        fill = self.parameterAsBoolean(parameters, "FILL", context)
+        self._series["fill"] = "time" if fill else "none"
+        self._series["fill_days"] = self.parameterAsInt(parameters, "FILL_DAYS", context)
+        cube = self.parameterAsFileOutput(parameters, "CUBE", context)
+        self._series["cube"] = absolute(cube) if cube else None
         self._style = (0, "")
         fine = [(layer, path) for key, layer, path in self._layers if key == "FINE"]
         if fine:
@@ -63,7 +92,10 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
         result, outputs = self.run_series(parameters, context, feedback, validate=False)
         metrics = result["metrics"]
         done = [row for row in metrics["dates"] if row["status"] == "done"]
-        paths = [result["outputs"][row["date"]] for row in done]
+        files = result["outputs"]
+        paths = [files.get(f"{row['date']} filled", files[row["date"]]) for row in done]
+        if "cube" in files:
+            outputs["CUBE"] = files["cube"]
         if self.parameterAsBoolean(parameters, "LOAD", context) and context.project() is not None:
             self._load(done, paths, metrics["recipes"], context)
         return {**outputs, "RESULTS": paths}
