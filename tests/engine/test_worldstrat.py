@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fixtures.worldstrat import NAMES, gradient, make_worldstrat, write_split
+from osgeo import gdal
 from stf_engine.cli.main import main
 from stf_engine.datasets import images
-from stf_engine.datasets.area_check import check_areas
+from stf_engine.datasets.area_check import check_areas, open_areas
 from stf_engine.datasets.area_images import nearest, read_area, resized, sharpened
 from stf_engine.datasets.area_layout import Wish, degraded, write_areas
 from stf_engine.datasets.area_split import split_areas
@@ -239,3 +240,59 @@ def test_the_real_sample_is_told_to_have_no_targets():
         found
     )
     assert found.facts["areas"]["Landcover-769876"]["clouds"][5] == 1.0
+
+
+def test_a_split_table_of_ones_own_counts_first(tmp_path):
+    folder = make_worldstrat(tmp_path / "WorldStrat", areas=3, revisits=2, side=64)
+    found = scan(folder)
+    names = [area.name for area in found.areas]
+    table = tmp_path / "mine.csv"
+    words = ("test", "train", "val")
+    rows = [f"{name},{word}" for name, word in zip(names, words)]
+    table.write_text("tile,split\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    split = split_areas(found, table=str(table))
+    assert (split.test, split.training, split.validation) == ((names[0],), (names[1],), (names[2],))
+    table.write_text("tile,split\nelsewhere,train\n", encoding="utf-8")
+    with pytest.raises(PairsInvalid, match="names none of the 3 areas"):
+        split_areas(found, table=str(table))
+    with pytest.raises(FileMissing):
+        split_areas(found, table=str(tmp_path / "none.csv"))
+
+
+def test_eight_bit_images_are_read_where_they_are_asked_for(tmp_path):
+    folder = make_worldstrat(tmp_path / "WorldStrat", areas=2, revisits=2, side=64)
+    for name in NAMES[:2]:
+        target = os.path.join(folder, "hr_dataset", "8bit", name)
+        os.makedirs(target)
+        for kind, bands in (("pan", 1), ("ps", 3)):
+            values = np.full((bands, 20, 20), 51, np.uint8)
+            path = os.path.join(target, f"{name}_{kind}_8bit.tiff")
+            out = gdal.GetDriverByName("GTiff").Create(path, 20, 20, bands, gdal.GDT_Byte)
+            for band in range(bands):
+                out.GetRasterBand(band + 1).WriteArray(values[band])
+            out = None
+    found = open_areas(folder, "WorldStrat", 8)
+    read = read_area(found, found.areas[0])
+    np.testing.assert_allclose(read.pan, 0.2, atol=1e-6)
+    np.testing.assert_allclose(read.target, 0.2, atol=1e-6)
+
+
+def test_a_table_chooses_bands_by_number(tmp_path):
+    for name, count in (("low", 4), ("ms", 5)):
+        out = gdal.GetDriverByName("GTiff").Create(
+            str(tmp_path / f"{name}.tif"), 8, 8, count, gdal.GDT_Float32
+        )
+        for band in range(count):
+            out.GetRasterBand(band + 1).WriteArray(np.full((8, 8), 0.1 * (band + 1), np.float32))
+        out = None
+    table = tmp_path / "areas.csv"
+    head = "area,revisits,target,bands,fine_bands\n"
+    table.write_text(head + "farm,low.tif,ms.tif,4;1,5;2\n", encoding="utf-8")
+    found = read_areas(str(table))
+    read = read_area(found, found.areas[0])
+    np.testing.assert_allclose(read.revisits[0, :, 0, 0], [0.4, 0.1], atol=1e-6)
+    np.testing.assert_allclose(read.target[:, 0, 0], [0.5, 0.2], atol=1e-6)
+    for cells, match in (("4;0,1;2", "holds 4;0"), ("1;2;3,1;2", "chooses 3 bands")):
+        table.write_text(head + f"farm,low.tif,ms.tif,{cells}\n", encoding="utf-8")
+        with pytest.raises(PairsInvalid, match=match):
+            read_areas(str(table))

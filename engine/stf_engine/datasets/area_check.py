@@ -48,8 +48,11 @@ def is_areas(folder: str, name: Optional[str] = None) -> bool:
     return is_area_table(folder) or (os.path.isdir(folder) and root_of(folder) is not None)
 
 
-def open_areas(folder: str, name: Optional[str] = None) -> AreaSet:
+def open_areas(folder: str, name: Optional[str] = None, depth: int = 16) -> AreaSet:
     """The areas of a folder or table.
+
+    Args:
+        depth: 8 for the 8-bit sharp images of a published folder.
 
     Raises:
         DatasetUnknown: another data set, whose files are images of dates.
@@ -63,7 +66,7 @@ def open_areas(folder: str, name: Optional[str] = None) -> AreaSet:
         )
     if name is None and (os.path.isfile(folder) or is_area_table(folder)):
         return read_areas(folder)
-    return scan(folder)
+    return scan(folder, depth)
 
 
 def check_areas(

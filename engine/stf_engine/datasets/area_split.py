@@ -8,6 +8,7 @@ from typing import Optional, Sequence
 
 import numpy as np
 
+from ..errors import FileMissing, PairsInvalid
 from .areas import AreaSet
 from .pairs import PARTS
 from .split import Split
@@ -28,7 +29,10 @@ PREFERRED = ("test", "validation", "training")
 
 
 def split_areas(
-    found: AreaSet, published: bool = False, order: Optional[Sequence[int]] = None
+    found: AreaSet,
+    published: bool = False,
+    order: Optional[Sequence[int]] = None,
+    table: Optional[str] = None,
 ) -> Split:
     """Split the areas that have revisits.
 
@@ -37,14 +41,22 @@ def split_areas(
             ``tile`` and ``split`` in the set's folder.
         published: as the published training does: a shuffle of all names, whatever a table says.
         order: a permutation of the areas in natural order; None = by a seed of its own.
+        table: CSV file with the columns ``tile`` and ``split``; it counts before everything else.
 
     Returns:
         names of the areas of each part; with one area all parts are the same.
+
+    Raises:
+        FileMissing, PairsInvalid: no such table, or none of its areas is there.
     """
     names = sorted((area.name for area in found.areas if area.revisits), key=natural)
     notes = []
     parts = {} if published else {a.name: a.part for a in found.areas if a.part and a.revisits}
-    if not parts and not published:
+    if table is not None:
+        parts = _named(table, names)
+        left = len(names) - len(parts)
+        notes += [f"{left} areas are not in {table} and are left out."] if left else []
+    elif not parts and not published:
         listed = read_split(found.folder)
         parts = {name: part for name, part in listed.items() if name in names}
         left = len(names) - len(parts)
@@ -55,6 +67,24 @@ def split_areas(
     else:
         sides = _shuffled(names, order)
     return _complete(sides, notes)
+
+
+def _named(table: str, names: list[str]) -> dict[str, str]:
+    """Area -> part, of the areas that are there."""
+    if not os.path.isfile(table):
+        raise FileMissing(
+            f"There is no split table {table}.",
+            "It says which areas are for training, validation and test.",
+            "Check the path.",
+        )
+    parts = {name: part for name, part in _of_table(table).items() if name in names}
+    if not parts:
+        raise PairsInvalid(
+            f"{table} names none of the {len(names)} areas.",
+            "Its columns 'tile' and 'split' say which area is for training, val or test.",
+            "Check the names, or leave split_table out.",
+        )
+    return parts
 
 
 def read_split(folder: str) -> dict[str, str]:

@@ -21,7 +21,10 @@ from .pairs import PARTS
 
 TABLE = "areas.csv"
 
-COLUMNS = ("area", "revisits", "pan", "target", "clouds", "part", "scale", "fine_scale")
+COLUMNS = (
+    "area", "revisits", "pan", "target", "clouds", "part", "scale", "fine_scale", "bands",
+    "fine_bands",
+)  # fmt: skip
 NEEDED = ("area", "revisits")
 
 SEPARATOR = ";"
@@ -132,9 +135,17 @@ def read_areas(path: str) -> AreaSet:
             "Give every area one row.",
         )  # fmt: skip
     scales = [_one(path, name, [row for _, row in rows]) for name in ("scale", "fine_scale")]
+    low, fine = (_positions(path, n, [row for _, row in rows]) for n in ("bands", "fine_bands"))
+    if low and fine and len(low) != len(fine):
+        raise PairsInvalid(
+            f"{path} chooses {len(low)} bands of the revisits and {len(fine)} of the target.",
+            "Every band of the target needs its band of the revisits.",
+            "Write as many numbers into 'bands' as into 'fine_bands'.",
+        )
     return AreaSet(
-        os.path.basename(folder), folder, areas, low_scale=scales[0], fine_scale=scales[1]
-    )
+        os.path.basename(folder), folder, areas, low_bands=low, fine_bands=fine,
+        low_scale=scales[0], fine_scale=scales[1],
+    )  # fmt: skip
 
 
 def _rows(path: str) -> list[tuple[int, dict[str, str]]]:
@@ -220,6 +231,21 @@ def _files(text: str, folder: str, place: str) -> list[str]:
                 "Paths are relative to the table; several files are divided by semicolons.",
             )
     return paths
+
+
+def _positions(path: str, name: str, rows: list[dict[str, str]]) -> tuple[int, ...]:
+    """The bands of a column, counted from 0; empty = all."""
+    texts = sorted({row.get(name, "") for row in rows} - {""})
+    if not texts:
+        return ()
+    words = [word.strip() for word in texts[0].split(SEPARATOR)]
+    if len(texts) > 1 or not all(word.isdigit() and int(word) > 0 for word in words):
+        raise PairsInvalid(
+            f"{path}: the column '{name}' holds {', '.join(texts)}.",
+            "A network learns the same bands of all areas, by their numbers from 1.",
+            f"Write the same numbers into every row, for example 4{SEPARATOR}3{SEPARATOR}2.",
+        )
+    return tuple(int(word) - 1 for word in words)
 
 
 def _one(path: str, name: str, rows: list[dict[str, str]]) -> Optional[float]:

@@ -38,6 +38,8 @@ class SatFusionOptions:
         corrects_brightness: the result takes over the target's mean before it is judged, so that
             no brightness is learned; None = only as the published code does.
         sharpens: targets that are missing are made of coarser colours and the pan.
+        depth: 16, or 8 for the 8-bit sharp images of WorldStrat.
+        split_table: CSV file with the columns tile and split, instead of the one in the folder.
     """
 
     learning_rate: float = 1e-4
@@ -53,6 +55,8 @@ class SatFusionOptions:
     staged: bool = False
     corrects_brightness: Optional[bool] = None
     sharpens: bool = False
+    depth: int = 16
+    split_table: Optional[str] = None
 
     def __post_init__(self) -> None:
         total = self.mse + self.mae + self.structure + self.spectrum
@@ -64,6 +68,7 @@ class SatFusionOptions:
              ", ".join(map(str, presets))),
             ("revisits", self.revisits, self.revisits >= 1, "1 or more"),
             ("restart_epochs", self.restart_epochs, self.restart_epochs >= 1, "1 or more"),
+            ("depth", self.depth, self.depth in (8, 16), "8 or 16"),
             ("most_cloud", cloud, cloud is None or 0 < cloud <= 1, "none, or above 0 up to 1"),
         ):  # fmt: skip
             if not good:

@@ -93,7 +93,7 @@ def open_source(
         PairsInvalid, FileMissing, SizesDiffer, ...: see :mod:`stf_engine.datasets.areas`.
     """
     folder = options.data_root if options.dataset is not None else options.pairs
-    found = open_areas(str(folder), options.dataset)
+    found = open_areas(str(folder), options.dataset, settings.depth)
     good = [area for area in found.areas if _usable(area, entry, settings)]
     if not good:
         needed = "revisits, target and panchromatic image" if entry.needs_pan else (
@@ -113,7 +113,7 @@ def open_source(
             "A network has learned what each band means.",
             "Give weights for these bands, or other images.",
         )
-    split = _split(options, found, good)
+    split = _split(options, found, good, settings.split_table)
     notes = [split.note] if split.note else []
     left = len(found.areas) - len(good)
     if left:
@@ -136,10 +136,10 @@ def _usable(area: Area, entry: Combination, settings: SatFusionOptions) -> bool:
     return bool(area.revisits) and has_target and (area.pan is not None or not entry.needs_pan)
 
 
-def _split(options: Wanted, found: AreaSet, good: list[Area]) -> Split:
+def _split(options: Wanted, found: AreaSet, good: list[Area], table: Optional[str]) -> Split:
     usable = dataclasses.replace(found, areas=tuple(good))
-    if options.split != REFERENCE:
-        return split_areas(usable)
+    if options.split != REFERENCE or table is not None:
+        return split_areas(usable, table=table)
     generator = torch.Generator().manual_seed(SPLIT_SEED)
     order = torch.randperm(len(good), generator=generator).tolist()
     return split_areas(usable, published=True, order=order)

@@ -108,6 +108,7 @@ class AreaTask(Task):
                 "most_cloud": settings.most_cloud,
                 "brightness_corrected": settings.corrects(self.reference),
                 "targets_sharpened": settings.sharpens,
+                "depth": settings.depth,
                 "supervision": "staged" if settings.staged else "final",
             },
             seed=options.seed,

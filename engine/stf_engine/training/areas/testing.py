@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Optional
 
 import numpy as np
@@ -19,6 +19,7 @@ from ...metrics.no_reference import qnr
 from ...metrics.registered import registered_scores
 from ...networks.fit import built, check_fit
 from ...radiometry import Radiometry
+from ...satfusion.formed import formed
 from ...satfusion.registry import combination
 from ...weights.card import Card
 from ...weights.file import load
@@ -51,18 +52,6 @@ SMALLEST_QNR = 8
 """Rows and columns of the revisits that QNR needs."""
 
 
-@dataclass(frozen=True)
-class _Formed:
-    """A network in the form of a card, for the comparison of shapes."""
-
-    entry: Any
-    compat: str
-
-    def shapes(self, **configuration: Any) -> dict[str, tuple[int, ...]]:
-        state = self.entry.build(self.compat, **configuration).state_dict()
-        return {key: tuple(value.shape) for key, value in state.items()}
-
-
 def test_areas(options: TestOptions, path: str, progress: Progress) -> Tested:
     """Predict, score and write.
 
@@ -76,7 +65,7 @@ def test_areas(options: TestOptions, path: str, progress: Progress) -> Tested:
     """
     card, tensors = load(path)
     entry: Any = combination(card.method)
-    check_fit(_Formed(entry, card.compat), card, {k: v.shape for k, v in tensors.items()}, path)
+    check_fit(formed(card), card, {k: v.shape for k, v in tensors.items()}, path)
     check_folder(options)
     settings = _settings(card, options.settings)
     source = open_source(options, entry, settings, card.compat == "reference", card)
@@ -122,6 +111,7 @@ def _settings(card: Card, given: dict[str, Any]) -> SatFusionOptions:
         "normalisation": facts.get("normalisation"),
         "most_cloud": facts.get("most_cloud"),
         "sharpens": facts.get("targets_sharpened", False),
+        "depth": facts.get("depth", 16),
         "corrects_brightness": False,  # a matter of the loss
     }
     return build(SatFusionOptions, {**told, **given}, f"the test of {card.method}")  # type: ignore[no-any-return]
