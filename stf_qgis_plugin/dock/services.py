@@ -16,9 +16,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import (
     QgsApplication,
-    QgsContrastEnhancement,
     QgsCoordinateTransform,
-    QgsMultiBandColorRenderer,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -234,7 +232,7 @@ class Services:
                 continue
             if place is None:
                 place = project.layerTreeRoot().insertGroup(0, group)
-            _true_colours(layer)
+            layers.natural_colours(layer)
             project.addMapLayer(layer, False)
             place.addLayer(layer).setExpanded(False)
         if images:
@@ -317,16 +315,3 @@ class Services:
             bar = self.iface.messageBar()
             show = bar.pushSuccess if good else bar.pushWarning
             show("STFusion", text)
-
-
-def _true_colours(layer: QgsRasterLayer) -> None:
-    """Show bands 3, 2, 1 as red, green, blue: the demo's bands start with blue."""
-    renderer = layer.renderer()
-    if not isinstance(renderer, QgsMultiBandColorRenderer) or renderer.redBand() != 1:
-        return
-    red = QgsContrastEnhancement(renderer.blueContrastEnhancement())
-    blue = QgsContrastEnhancement(renderer.redContrastEnhancement())
-    renderer.setRedBand(3)
-    renderer.setBlueBand(1)
-    renderer.setRedContrastEnhancement(red)
-    renderer.setBlueContrastEnhancement(blue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Optional
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
@@ -128,7 +129,9 @@ class CompareForm(Section):
         self.changed.emit()
 
     def _choose_file(self, *clicked: Any) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, texts.tr("Reference from File"))
+        judged = self.prediction.currentLayer()
+        beside = os.path.dirname(judged.source()) if judged is not None else ""
+        path, _ = QFileDialog.getOpenFileName(self, texts.tr("Reference from File"), beside)
         if path:
             self.file_chosen.emit(path)
 

@@ -70,5 +70,6 @@ def add_raster(path: str) -> Optional[QgsRasterLayer]:
     layer = QgsRasterLayer(path, os.path.splitext(os.path.basename(path))[0])
     if not layer.isValid():
         return None
+    layers.natural_colours(layer)
     QgsProject.instance().addMapLayer(layer)
     return layer
