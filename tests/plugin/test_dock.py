@@ -59,6 +59,7 @@ def test_three_clicks_to_the_first_result(make_dock, pump, tmp_path):
     click(dock.action_bar.primary)
     pump(lambda: not dock.runner.busy)
     assert dock.strip.title.text().startswith("1 image added to the group"), dock.strip.title.text()
+    assert "Method taken: " in dock.strip.title.text()
     place = tmp_path / "STFusion" / "demo" / "fused"
     assert [p.name for p in place.iterdir()] == ["2024-07-13_auto.tif"]
     root = QgsProject.instance().layerTreeRoot()
