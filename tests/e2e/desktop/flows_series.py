@@ -18,7 +18,11 @@ def tour(user, seen):
 
     def bubble(title):
         """Wait for a bubble, note it, take its picture."""
-        yield lambda: guide.bubble is not None and guide.bubble.title.text() == title
+
+        def there():
+            return guide.bubble is not None and guide.bubble.title.text() == title
+
+        yield Patience(there, 240)  # a fusion may lie before it
         yield lambda: guide.bubble.isVisible()
         titles.append(title)
         yield from user.shot(f"tour-{len(titles)}")
