@@ -42,8 +42,9 @@ def edc_weights(models):
 
 
 def rows(picker):
+    """Without the last one, which leads to the page Models."""
     model = picker.combo.model()
-    return [model.item(k) for k in range(picker.combo.count())]
+    return [model.item(k) for k in range(picker.combo.count() - 1)]
 
 
 def asked(dock, pump):
@@ -87,7 +88,7 @@ def test_a_network_with_installed_weights_is_chosen_and_run(
     before = picker.method
     assert before != edc_weights
     names = [picker.combo.itemData(k) for k in range(picker.combo.count())]
-    assert names[-1] == edc_weights and "broken" not in names
+    assert names[-2] == edc_weights and "broken" not in names
     assert rows(picker)[-1].text() == "EDC-STFN: my-season"
     picker.set_method(edc_weights)
     advice = "Trained on my season: 6 bands, ratio 16, Landsat 8 and MODIS."
@@ -135,3 +136,24 @@ def test_weights_for_other_bands_are_explained(edc_weights, make_dock, pump):
     words = dock.fuse_page.findings.findings[0]["message"]
     assert words == "The images have 4 bands; the weights are for 6."
     assert not dock.action_bar.primary.isEnabled()
+
+
+def test_the_networks_one_could_get_are_told_on_the_page_models(models, make_dock, pump):
+    dock = make_dock()
+    picker = asked(dock, pump)
+    picker.set_method("starfm")
+    last = picker.combo.count() - 1
+    assert picker.combo.itemText(last) == "Networks You Could Get…"
+    picker.combo.setCurrentIndex(last)
+    assert picker.method == "starfm" and picker.combo.currentData() == "starfm"
+    page = dock.models_page
+    assert dock.stack.currentWidget() is page and page.could_get.is_open
+    pump(lambda: not page.busy)
+    offers = {offer.spec["name"]: offer for offer in page.could_get.offers}
+    assert "Needs a pair, and the coarse image" in offers["edc-stfn"].words.text()
+    assert "Needs a fine image of any date" in offers["gan-stfm"].words.text()
+    assert page.could_get.summary == f"{len(offers)} networks"
+    click(offers["gan-stfm"].train)
+    assert page.training.method.currentData() == "gan-stfm" and page.training.note.isVisible()
+    page.could_get.show_installed([{"card": {"method": "edc-stfn"}}, {"card": None}])
+    assert offers["edc-stfn"].isHidden() and not offers["gan-stfm"].isHidden()

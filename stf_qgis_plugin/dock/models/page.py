@@ -63,6 +63,11 @@ class ModelsPage(QScrollArea):
         self._listing = Background(texts.tr("STFusion: looking for networks"), self)
         self._deed = Background(texts.tr("STFusion: weights of networks"), self)
         self._after: Any = None
+        self._shown_next: Optional[QWidget] = None
+        self._scroll = QTimer(self)  # a timer of the page's own: it ends with it
+        self._scroll.setSingleShot(True)
+        self._scroll.setInterval(0)
+        self._scroll.timeout.connect(self._scroll_now)
         self._build()
         self._listing.answered.connect(self._on_listed)
         self._deed.answered.connect(self._on_done)
@@ -170,12 +175,21 @@ class ModelsPage(QScrollArea):
     def show_could_get(self) -> None:
         """Open the group of the networks without weights."""
         self.could_get.set_open(True)
-        QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.could_get, 0, 0))
+        self._scroll_to(self.could_get)
 
     def _train(self, name: str) -> None:
         """Show the commands that train a network."""
         self.training.choose(name)
-        QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.training, 0, 0))
+        self._scroll_to(self.training)
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Show a part of the page, when it has its new height."""
+        self._shown_next = part
+        self._scroll.start()
+
+    def _scroll_now(self) -> None:
+        if self._shown_next is not None:
+            self.ensureWidgetVisible(self._shown_next, 0, 0)
 
     def _apply_filter(self) -> None:
         self.empty.setVisible(not self.list.filter(self.filter.text()))
