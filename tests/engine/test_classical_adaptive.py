@@ -12,11 +12,12 @@ from stf_engine import jobs
 from stf_engine.classical.adaptive.axes import Geometry
 from stf_engine.classical.adaptive.learning import learn_scene
 from stf_engine.classical.adaptive.parameters import settings_of
-from stf_engine.errors import OptionValue
+from stf_engine.errors import Cancelled, OptionValue
 from stf_engine.events import Progress
 from stf_engine.recipe import ImageInput, Options, Output, Recipe, Simulation
 from stf_engine.registry import create
 from stf_engine.scene import ArrayScene, Image
+from stf_engine.tiles import read_tile
 
 PAIR = ("fine_t1", "coarse_t1", "coarse_t2")
 
@@ -67,6 +68,26 @@ def test_a_change_that_depends_on_colour_is_found():
     change = cell_means(truth - first, 4)
     left = cell_means(got.astype(float) - truth, 4)
     assert left.std() < 0.1 * change.std()
+
+
+def test_a_change_that_nothing_tells_is_given_back():
+    """Every coarse pixel changes in a way of its own, and the coarse images have no noise."""
+    first, second = fields(27 * 4, 28 * 4)
+    own = 0.05 * np.random.default_rng(3).standard_normal((2, 27, 28))
+    second = second + np.kron(own, np.ones((4, 4)))
+    coarse = [cell_means(x, 4) for x in (first, second)]
+    scene = ArrayScene({"fine_t1": first, "coarse_t1": coarse[0], "coarse_t2": coarse[1]})
+    method = create("adaptive")
+    context = method.prepare(scene, Progress())
+    assert min(context.report["trust_in_coarse"]) > 0.9
+    assert context.found.linear is not None
+    whole = predict_scene(method, scene).values
+    left = cell_means(whole[0].astype(float), 4) - coarse[1]
+    context.found.model.members[0].correction = context.found.model.members[1].correction = None
+    tile = read_tile(scene, scene.roles, scene.window, method.margin(scene), Progress())
+    without = method.predict(tile, context).values[0].astype(float)
+    assert left.std() < 0.5 * (cell_means(without, 4) - coarse[1]).std()
+    np.testing.assert_array_equal(predict_scene(method, scene, 40).values, whole)
 
 
 @pytest.mark.parametrize("settings", [{}, {"uncertainty": True}])
@@ -222,6 +243,22 @@ def test_a_pair_that_cannot_vouch_for_the_result_is_told():
     other = {"fine_t1": fine, "coarse_t1": bent, "coarse_t2": coarse["coarse_t2"]}
     assert "difference-not-kept" in warnings_of(ArrayScene(other))
     assert "difference-not-kept" not in warnings_of(ArrayScene(other), pair_bias="keep")
+
+
+@pytest.mark.parametrize("asked", [1, 20, 50, 75])
+def test_a_cancel_is_heard_at_every_stage(asked):
+    class Impatient(Progress):
+        checks = 0
+
+        def check(self) -> None:
+            self.checks += 1
+            if self.checks >= asked:
+                self.cancel()
+            super().check()
+
+    scene, _ = small_scene()
+    with pytest.raises(Cancelled):
+        create("adaptive").prepare(scene, Impatient())
 
 
 def test_a_whole_run_writes_what_was_learned(tmp_path):

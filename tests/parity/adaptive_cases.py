@@ -218,9 +218,9 @@ def _recorded(seen: list[Any]) -> Iterator[None]:
 
     learn = learning.learn
 
-    def noting(model: Any, groups: Any, windows: Any, settings: Any) -> Any:
+    def noting(model: Any, groups: Any, windows: Any, settings: Any, *others: Any) -> Any:
         seen.append((model, windows, settings))
-        return learn(model, groups, windows, settings)
+        return learn(model, groups, windows, settings, *others)
 
     learning.learn = noting
     try:

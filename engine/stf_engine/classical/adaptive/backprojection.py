@@ -7,7 +7,7 @@ import numpy as np
 from ...events import Progress
 from .axes import Geometry, Taps
 from .pixels import Region, described, on_parts
-from .survey import STRIP_ROWS, FinePixels, SeenSums
+from .survey import STRIP_PIXELS, FinePixels, SeenSums
 from .weights import Model, change
 
 ROUNDS = 2
@@ -34,13 +34,15 @@ def seen_change(
     channels = 1 + sum(len(model.sigma) for model in models)
     sums = SeenSums(geometry, taps, channels)
     scaling = models[0].features.scaling
-    for region in Region.strips(geometry, STRIP_ROWS):
+    for region in Region.strips(geometry, STRIP_PIXELS):
         progress.update(region.top / geometry.shape[0], "Comparing with the coarse image")
         given, usable = pixels.read(region)
         z = described(given, usable, scaling, pixels.kernel)
         valid = pixels.inner(usable)
         ones = np.ones((1, *z.shape[1:]), np.float32)
-        layers = np.concatenate([ones, *(change(model, z, region) for model in models)])
+        layers = np.concatenate(
+            [ones, *(change(model, z, region, progress.check) for model in models)]
+        )
         _add(sums, layers, valid, region)
     means, found, start = sums.means(), [], 0
     for model in models:

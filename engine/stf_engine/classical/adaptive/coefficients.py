@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterator
+from typing import Callable, Iterator
 
 import numpy as np
 
@@ -44,14 +44,20 @@ def windows(model: CellModel) -> Iterator[tuple[slice, slice]]:
             )
 
 
-def solve(model: CellModel, variances: Variances, spread: float) -> Scene:
+def solve(
+    model: CellModel,
+    variances: Variances,
+    spread: float,
+    check: Callable[[], None] = lambda: None,
+) -> Scene:
     """Coefficients by generalised least squares, the pair's rho clipped to 0 .. 1.
 
     Args:
         spread: prior standard deviation of delta = rho - 1; 0 keeps rho at 1.
+        check: called often; raises when the run was cancelled.
     """
     strong = variances.scene()
-    normal = _Normal.summed(model, variances, strong)
+    normal = _Normal.summed(model, variances, strong, check)
     bands, length = model.bands, normal.common.shape[0]
     coefficients = np.zeros((length, bands))
     rho = np.ones((2, bands))
@@ -93,7 +99,13 @@ class _Normal:
     bias_right: np.ndarray
 
     @classmethod
-    def summed(cls, model: CellModel, variances: Variances, strong: dict[str, float]) -> _Normal:
+    def summed(
+        cls,
+        model: CellModel,
+        variances: Variances,
+        strong: dict[str, float],
+        check: Callable[[], None],
+    ) -> _Normal:
         p = 1 + sum(model.features[group].shape[-1] for group in strong)
         b = model.bands
         total = cls(
@@ -104,6 +116,7 @@ class _Normal:
             np.zeros((b, 2)),
         )
         for rows, columns in windows(model):
+            check()
             cells = model.cells(rows, columns)
             if cells.shape[1]:
                 total._add(model, variances, strong, cells)

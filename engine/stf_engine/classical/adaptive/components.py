@@ -7,7 +7,7 @@ The strengths (variance components) are learned by minorise-maximise steps on th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Iterable, Optional
+from typing import Callable, Iterable, Optional
 
 import numpy as np
 
@@ -235,8 +235,10 @@ def learn(
     groups: Iterable[str],
     windows: list[tuple[slice, slice]],
     settings: Learning,
+    check: Callable[[], None] = lambda: None,
 ) -> Variances:
-    """Strengths of the components of ``groups`` and of the noise."""
+    """Strengths of the components of ``groups`` and of the noise; ``check`` is called often and
+    raises when the run was cancelled."""
     names = [c for c in COMPONENTS if c[0] in set(groups)]
     prepared = []
     for rows, columns in windows:
@@ -249,6 +251,7 @@ def learn(
     prior = np.array([0.0 if c in FLAT_PRIOR else settings.prior for c in names] + [0.0])
     weight = settings.noise_weight
     for _ in range(settings.iterations):
+        check()
         sums = [window.sums(strengths) for window in prepared]
         above, below = (np.sum(part, axis=0) for part in zip(*sums))
         above[-1] += weight * model.noise / strengths[-1] ** 2

@@ -220,7 +220,7 @@ def _learn_members(
     )  # fmt: skip
     progress.update(0.5, "Learning how the change depends on colour and place")
     everything = {group for group, _ in COMPONENTS}
-    found.full = learn(cells, everything, windows, learning)
+    found.full = learn(cells, everything, windows, learning, progress.check)
     rest = np.stack([part[cells.usable].var() for part in found.base.error.rest])
     n = int(np.count_nonzero(cells.usable))
     floor = 10.0 / (20.0 + n)
@@ -228,14 +228,13 @@ def _learn_members(
     members = [(found.full, found.tau, features.length)]
     shared = settings.linear_share * found.tau
     if shared.any():
-        found.linear = learn(cells, LINEAR, windows, learning)
+        found.linear = learn(cells, LINEAR, windows, learning, progress.check)
         tau = trust(found.linear.noise, rest, found.sigma, floor)
         members.append((found.linear, tau, features.linear))
     solved = []
     for variances, _, length in members:
-        progress.check()
-        scene = solve(cells, variances, learning.bias_spread)
-        local = solve_windows(cells, variances, scene.residual, settings.layout)
+        scene = solve(cells, variances, learning.bias_spread, progress.check)
+        local = solve_windows(cells, variances, scene.residual, settings.layout, progress.check)
         solved.append(scene)
         found.model.members.append(Member(length, _scene_weights(features, scene)[:length], local))
     found.scene = solved[0]

@@ -7,7 +7,7 @@ band (alpha); weights of features at any cell follow from those of the window ar
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 
@@ -145,15 +145,20 @@ def _between(given: slice, solved: slice, length: float) -> np.ndarray:
 
 
 def solve_windows(
-    model: CellModel, variances: Variances, residual: np.ndarray, layout: Layout
+    model: CellModel,
+    variances: Variances,
+    residual: np.ndarray,
+    layout: Layout,
+    check: Callable[[], None] = lambda: None,
 ) -> Local:
-    """alpha = Omega^-1 R in every window."""
+    """alpha = Omega^-1 R in every window; ``check`` raises when the run was cancelled."""
     lattice = Lattice(model.shape, Layout(None, 0, 0) if model.whole else layout)
     strengths = variances.local()
     alpha = {}
     rows, columns = lattice.counts
     for row in range(rows):
         for column in range(columns):
+            check()
             solved = lattice.place(row, column).solved
             found = np.zeros((*(s.stop - s.start for s in solved), model.bands))
             cells = model.cells(*solved)

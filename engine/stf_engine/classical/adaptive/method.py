@@ -113,7 +113,7 @@ class Adaptive(Method):
             added = 0 * base + level
         else:
             z = described(given, usable, found.model.features.scaling, found.kernel)
-            added = change(found.model, z, region)
+            added = change(found.model, z, region, tile.check)
         window = tile.window.within(region.window)
         result = (base + added)[(slice(None), *window)]
         if not self.gives_uncertainty:

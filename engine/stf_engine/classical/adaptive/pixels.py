@@ -54,9 +54,9 @@ class Region:
 
     @classmethod
     def strips(cls, geometry: Geometry, pixels: int) -> Iterator[Region]:
-        """The scene in strips of about ``pixels`` rows of pixels."""
+        """The scene in strips of whole rows, of about ``pixels`` pixels."""
         h, w = geometry.shape
-        step = max(1, int(pixels / geometry.rows.pitch))
+        step = max(1, int(pixels / (geometry.rows.pitch * geometry.columns.pixels)))
         for top in range(0, h, step):
             yield cls(geometry, top, min(top + step, h), 0, w)
 

@@ -15,8 +15,8 @@ from .features import Features, Scaling, similarity_scale, vectors
 from .footprint import Parts
 from .pixels import Block, Region, around, described, on_parts
 
-STRIP_ROWS = 256
-"""Rows of pixels that are read at once. Fixed: sums must not depend on the memory."""
+STRIP_PIXELS = 512 * 1024
+"""Pixels that are read at once. Fixed: sums must not depend on the memory."""
 
 SAMPLE = 8000
 """Pixels from which landmarks are learned."""
@@ -79,7 +79,7 @@ def survey(pixels: FinePixels, seed: int, progress: Progress) -> Survey:
     """Sub-cell means, coarse cells, the statistics of the surroundings, and a sample of pixels."""
     scene, geometry = pixels.scene, pixels.geometry
     found = _Collected(pixels, seed)
-    for region in Region.strips(geometry, STRIP_ROWS):
+    for region in Region.strips(geometry, STRIP_PIXELS):
         progress.update(region.top / geometry.shape[0], "Looking at the fine images")
         found.add(region)
     for role in scene.roles if scene.aligned else ():
@@ -256,13 +256,14 @@ def mean_features(
     exponents = features.exponents().astype(np.float32)
     scale = similarity_scale(features.scaling.bands).astype(np.float32)
     total = np.zeros(features.length)
-    for region in Region.strips(geometry, STRIP_ROWS):
+    for region in Region.strips(geometry, STRIP_PIXELS):
         progress.update(region.top / geometry.shape[0], "Describing the fine pixels")
         given, usable = pixels.read(region)
         z = described(given, usable, features.scaling, pixels.kernel)
         valid = pixels.inner(usable)
         for row, blocks in region.rows_of_blocks():
             lines = []
+            progress.check()
             for block in blocks:
                 phi = vectors(region.gather(z, block), exponents, scale)
                 share = region.shares(valid, block)

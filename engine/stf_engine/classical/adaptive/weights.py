@@ -8,7 +8,7 @@ one field of weights on cells, interpolated to pixels.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 
@@ -145,11 +145,12 @@ class WeightRows:
         return self._windows[key]
 
 
-def change(model: Model, z: Array, region: Region) -> Array:
+def change(model: Model, z: Array, region: Region, check: Callable[[], None]) -> Array:
     """What is added to the base image, float32 (band, row, column) of the region.
 
     Args:
         z: Z and Z~ of the region, (2 bands, row, column) float32.
+        check: called for every row of cells; raises when the run was cancelled.
     """
     bands = len(model.sigma)
     out = zeros_like_shape(z, (bands, *z.shape[1:]))
@@ -158,6 +159,7 @@ def change(model: Model, z: Array, region: Region) -> Array:
     scale = as_array_of(z, similarity_scale(model.features.scaling.bands).astype(np.float32))
     length = max(member.length for member in model.members)
     for row, blocks in region.rows_of_blocks():
+        check()
         weights = as_array_of(z, rows.around(row))
         for block in blocks:
             pixels = region.gather(z, block)
