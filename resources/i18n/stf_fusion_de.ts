@@ -53,7 +53,7 @@
   </message>
   <message>
    <source>%1 cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>%1 kann nicht benutzt werden.</translation>
   </message>
   <message>
    <source>%1 cannot be written.</source>
@@ -217,11 +217,11 @@
   </message>
   <message>
    <source>%1 network</source>
-   <translation type="unfinished" />
+   <translation>%1 Netz</translation>
   </message>
   <message>
    <source>%1 networks</source>
-   <translation type="unfinished" />
+   <translation>%1 Netze</translation>
   </message>
   <message>
    <source>%1 note</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>%1, needs you</source>
-   <translation type="unfinished" />
+   <translation>%1, braucht Sie</translation>
   </message>
   <message>
    <source>%1, took %2</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>%1, unsure</source>
-   <translation type="unfinished" />
+   <translation>%1, unsicher</translation>
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
@@ -425,7 +425,7 @@
   </message>
   <message>
    <source>0, sure</source>
-   <translation type="unfinished" />
+   <translation>0, sicher</translation>
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -579,7 +579,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Add to This Project</source>
-   <translation type="unfinished" />
+   <translation>Zu diesem Projekt hinzufügen</translation>
   </message>
   <message>
    <source>Add what is left over</source>
@@ -622,6 +622,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Alle Bänder</translation>
   </message>
   <message>
+   <source>All dates in one NetCDF file with an axis of time, without gaps when they are filled.</source>
+   <translation>Alle Daten in einer NetCDF-Datei mit einer Zeitachse, ohne Lücken, wenn sie gefüllt werden.</translation>
+  </message>
+  <message>
    <source>All facts (JSON)</source>
    <translation>Alle Angaben (JSON)</translation>
   </message>
@@ -662,6 +666,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Auch Daten außerhalb von t1 bis t3 vorhersagen. Eine Gerade stimmt dort selten.</translation>
   </message>
   <message>
+   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
+   <translation>Schreibt auch Bilder, deren Lücken auf einer Geraden zwischen den nächsten Daten mit einem Wert gefüllt sind, und Bilder, die das Gefüllte markieren. Die Karte zeigt dann diese.</translation>
+  </message>
+  <message>
    <source>An unfinished set-up lies in the folder.</source>
    <translation>Im Ordner liegt eine unfertige Einrichtung.</translation>
   </message>
@@ -699,11 +707,11 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
-   <translation type="unfinished" />
+   <translation>Als GIF-Datei, als MP4-Video oder als eine PNG-Datei je Datum.</translation>
   </message>
   <message>
    <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
-   <translation type="unfinished" />
+   <translation>Als GIF-Datei oder als eine PNG-Datei je Datum. MP4 braucht das Programm ffmpeg, das hier fehlt.</translation>
   </message>
   <message>
    <source>As back-projection with many iterations: less noise.</source>
@@ -1035,11 +1043,11 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
-   <translation type="unfinished" />
+   <translation>Einen anderen Ordner wählen und das Fehlende noch einmal rechnen.</translation>
   </message>
   <message>
    <source>Choose or test the Python that runs the engine.</source>
-   <translation type="unfinished" />
+   <translation>Das Python wählen oder testen, das die Engine ausführt.</translation>
   </message>
   <message>
    <source>Choose the image to compare with.</source>
@@ -1271,7 +1279,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Copy the whole message and the recipe.</source>
-   <translation type="unfinished" />
+   <translation>Die ganze Meldung und das Rezept kopieren.</translation>
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1300,6 +1308,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Correlation of the pixels.</source>
    <translation>Korrelation der Pixel.</translation>
+  </message>
+  <message>
+   <source>Cube of all dates</source>
+   <translation>Würfel aller Daten</translation>
   </message>
   <message>
    <source>Cubic</source>
@@ -1368,6 +1380,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Days between the images of a pair</source>
    <translation>Tage zwischen den Bildern eines Paares</translation>
+  </message>
+  <message>
+   <source>Days over which a gap is filled</source>
+   <translation>Tage, über die eine Lücke gefüllt wird</translation>
   </message>
   <message>
    <source>Ddim</source>
@@ -1662,6 +1678,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Dateien heißen nach Datum und Methode.</translation>
   </message>
   <message>
+   <source>Fill gaps over time</source>
+   <translation>Lücken über die Zeit füllen</translation>
+  </message>
+  <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
    <translation>Das Formular der Seite Fusionieren aus Rezeptdateien füllen.</translation>
   </message>
@@ -1792,6 +1812,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Footprint of the coarse sensor</source>
    <translation>Blickfeld des groben Sensors</translation>
+  </message>
+  <message>
+   <source>For %1: %2</source>
+   <translation>Für %1: %2</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -1963,7 +1987,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Group of Layers</source>
-   <translation type="unfinished" />
+   <translation>Gruppe von Layern</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -2191,7 +2215,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
-   <translation type="unfinished" />
+   <translation>Eine Gewichtsdatei (.safetensors) oder ihren veröffentlichten Checkpoint (.ckpt) installieren.</translation>
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -2387,7 +2411,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>MP4 video (*.mp4)</source>
-   <translation type="unfinished" />
+   <translation>MP4-Video (*.mp4)</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -2578,6 +2602,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Größter Arbeitsspeicher für Bilder; kleinere Kacheln ergeben dasselbe Bild.</translation>
   </message>
   <message>
+   <source>Most revisits</source>
+   <translation>Höchstens so viele Aufnahmen</translation>
+  </message>
+  <message>
    <source>Move the coarse images onto the fine ones</source>
    <translation>Die groben Bilder auf die feinen schieben</translation>
   </message>
@@ -2622,20 +2650,24 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Nächster Nachbar</translation>
   </message>
   <message>
+   <source>Nearest in time; the images are not compared yet.</source>
+   <translation>Zeitlich am nächsten; die Bilder sind noch nicht verglichen.</translation>
+  </message>
+  <message>
    <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
    <translation>Fast so gut wie FSDAF und ohne den Filter schnell; klare Klassen.</translation>
   </message>
   <message>
    <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>Braucht ein feines Bild eines beliebigen Datums und das grobe Bild des gewünschten Datums.</translation>
   </message>
   <message>
    <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
-   <translation type="unfinished" />
+   <translation>Braucht ein Paar vor und ein Paar nach dem gewünschten Datum und dessen grobes Bild.</translation>
   </message>
   <message>
    <source>Needs a pair, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>Braucht ein Paar und das grobe Bild des gewünschten Datums.</translation>
   </message>
   <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
@@ -2646,16 +2678,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Braucht zwei feine Bilder und ihre Daten, aber gar kein grobes Bild.</translation>
   </message>
   <message>
+   <source>NetCDF (*.nc)</source>
+   <translation>NetCDF (*.nc)</translation>
+  </message>
+  <message>
    <source>Network</source>
    <translation>Netz</translation>
   </message>
   <message>
    <source>Networks You Could Get</source>
-   <translation type="unfinished" />
+   <translation>Netze, die Sie bekommen können</translation>
   </message>
   <message>
    <source>Networks You Could Get…</source>
-   <translation type="unfinished" />
+   <translation>Netze, die Sie bekommen können…</translation>
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2886,6 +2922,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>OUTPUT muss auf .tif enden: {}</translation>
   </message>
   <message>
+   <source>Of more than these the ones most like the reference are used.</source>
+   <translation>Von mehr als diesen werden die der Referenz ähnlichsten benutzt.</translation>
+  </message>
+  <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>Des groben Sensors, als Reflexionsgrad.</translation>
   </message>
@@ -2967,7 +3007,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Open Engine Page</source>
-   <translation type="unfinished" />
+   <translation>Seite „Engine“ öffnen</translation>
   </message>
   <message>
    <source>Open Folder</source>
@@ -3487,7 +3527,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
-   <translation type="unfinished" />
+   <translation>STFusion bringt keine Gewichte mit, denn Gewichte passen nur zu Bildern wie denen, mit denen sie trainiert wurden. Importieren Sie die Datei von jemandem mit ähnlichen Bildern oder trainieren Sie ein Netz mit Ihren eigenen.</translation>
   </message>
   <message>
    <source>STFusion diagnostics</source>
@@ -3499,7 +3539,11 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>STFusion: Uncertainty</source>
-   <translation type="unfinished" />
+   <translation>STFusion: Unsicherheit</translation>
+  </message>
+  <message>
+   <source>STFusion: comparing pairs</source>
+   <translation>STFusion: Paare werden verglichen</translation>
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -4247,7 +4291,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>The image is in %1.</source>
-   <translation type="unfinished" />
+   <translation>Das Bild liegt in %1.</translation>
   </message>
   <message>
    <source>The image to judge; the newest result is preset.</source>
@@ -4259,7 +4303,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>The images are in %1.</source>
-   <translation type="unfinished" />
+   <translation>Die Bilder liegen in %1.</translation>
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -4319,7 +4363,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>The project in which the run was started has been closed.</source>
-   <translation type="unfinished" />
+   <translation>Das Projekt, in dem der Lauf gestartet wurde, ist geschlossen worden.</translation>
   </message>
   <message>
    <source>The real fine image of the same date.</source>
@@ -4388,6 +4432,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>The time is taken from earlier runs of this method.</source>
    <translation>Die Zeit stammt aus früheren Läufen dieser Methode.</translation>
+  </message>
+  <message>
+   <source>The two dates that a gap is filled from are at most so far apart.</source>
+   <translation>Die beiden Daten, aus denen eine Lücke gefüllt wird, liegen höchstens so weit auseinander.</translation>
   </message>
   <message>
    <source>The variable %1 names the engine's Python; the choice below waits until it is gone.</source>
@@ -4467,7 +4515,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Training Commands…</source>
-   <translation type="unfinished" />
+   <translation>Trainingsbefehle…</translation>
   </message>
   <message>
    <source>Training commands</source>
@@ -4751,7 +4799,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>What each needs, and how to get or train it; opens Models.</source>
-   <translation type="unfinished" />
+   <translation>Was jedes braucht und wie man es bekommt oder trainiert; öffnet „Modelle“.</translation>
   </message>
   <message>
    <source>What every other method has to beat.</source>
@@ -4887,7 +4935,7 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   </message>
   <message>
    <source>Write the commands that train this network on the images of the page Fuse.</source>
-   <translation type="unfinished" />
+   <translation>Die Befehle schreiben, die dieses Netz mit den Bildern der Seite „Fusionieren“ trainieren.</translation>
   </message>
   <message>
    <source>Write the recipe of this run to repeat it.</source>

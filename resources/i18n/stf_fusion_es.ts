@@ -53,7 +53,7 @@
   </message>
   <message>
    <source>%1 cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>%1 no se puede usar.</translation>
   </message>
   <message>
    <source>%1 cannot be written.</source>
@@ -217,11 +217,11 @@
   </message>
   <message>
    <source>%1 network</source>
-   <translation type="unfinished" />
+   <translation>%1 red</translation>
   </message>
   <message>
    <source>%1 networks</source>
-   <translation type="unfinished" />
+   <translation>%1 redes</translation>
   </message>
   <message>
    <source>%1 note</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>%1, needs you</source>
-   <translation type="unfinished" />
+   <translation>%1, requiere su atención</translation>
   </message>
   <message>
    <source>%1, took %2</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>%1, unsure</source>
-   <translation type="unfinished" />
+   <translation>%1, inseguro</translation>
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
@@ -425,7 +425,7 @@
   </message>
   <message>
    <source>0, sure</source>
-   <translation type="unfinished" />
+   <translation>0, seguro</translation>
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -579,7 +579,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Add to This Project</source>
-   <translation type="unfinished" />
+   <translation>Añadir a este proyecto</translation>
   </message>
   <message>
    <source>Add what is left over</source>
@@ -622,6 +622,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Todas las bandas</translation>
   </message>
   <message>
+   <source>All dates in one NetCDF file with an axis of time, without gaps when they are filled.</source>
+   <translation>Todas las fechas en un archivo NetCDF con un eje de tiempo, sin huecos cuando se rellenan.</translation>
+  </message>
+  <message>
    <source>All facts (JSON)</source>
    <translation>Todos los datos (JSON)</translation>
   </message>
@@ -662,6 +666,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Predecir también fechas fuera de t1 a t3. Una recta rara vez acierta allí.</translation>
   </message>
   <message>
+   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
+   <translation>Escribe también imágenes cuyos huecos se rellenan en línea recta entre las fechas más cercanas con valor, e imágenes que marcan lo rellenado. El mapa muestra entonces estas.</translation>
+  </message>
+  <message>
    <source>An unfinished set-up lies in the folder.</source>
    <translation>En la carpeta hay una instalación sin terminar.</translation>
   </message>
@@ -699,11 +707,11 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
-   <translation type="unfinished" />
+   <translation>Como archivo GIF, vídeo MP4 o un archivo PNG por fecha.</translation>
   </message>
   <message>
    <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
-   <translation type="unfinished" />
+   <translation>Como archivo GIF o un archivo PNG por fecha. MP4 necesita el programa ffmpeg, que no está aquí.</translation>
   </message>
   <message>
    <source>As back-projection with many iterations: less noise.</source>
@@ -1035,11 +1043,11 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
-   <translation type="unfinished" />
+   <translation>Elegir otra carpeta y ejecutar de nuevo lo que falta.</translation>
   </message>
   <message>
    <source>Choose or test the Python that runs the engine.</source>
-   <translation type="unfinished" />
+   <translation>Elegir o probar el Python que ejecuta el motor.</translation>
   </message>
   <message>
    <source>Choose the image to compare with.</source>
@@ -1271,7 +1279,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Copy the whole message and the recipe.</source>
-   <translation type="unfinished" />
+   <translation>Copiar el mensaje completo y la receta.</translation>
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1300,6 +1308,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Correlation of the pixels.</source>
    <translation>Correlación de los píxeles.</translation>
+  </message>
+  <message>
+   <source>Cube of all dates</source>
+   <translation>Cubo de todas las fechas</translation>
   </message>
   <message>
    <source>Cubic</source>
@@ -1368,6 +1380,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Days between the images of a pair</source>
    <translation>Días entre las imágenes de un par</translation>
+  </message>
+  <message>
+   <source>Days over which a gap is filled</source>
+   <translation>Días en los que se rellena un hueco</translation>
   </message>
   <message>
    <source>Ddim</source>
@@ -1662,6 +1678,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Los archivos se nombran por fecha y método.</translation>
   </message>
   <message>
+   <source>Fill gaps over time</source>
+   <translation>Rellenar huecos en el tiempo</translation>
+  </message>
+  <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
    <translation>Rellenar el formulario de la página Fusionar con archivos de receta.</translation>
   </message>
@@ -1792,6 +1812,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Footprint of the coarse sensor</source>
    <translation>Huella del sensor grueso</translation>
+  </message>
+  <message>
+   <source>For %1: %2</source>
+   <translation>Para %1: %2</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -1963,7 +1987,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Group of Layers</source>
-   <translation type="unfinished" />
+   <translation>Grupo de capas</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -2191,7 +2215,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
-   <translation type="unfinished" />
+   <translation>Instalar un archivo de pesos (.safetensors) o su checkpoint publicado (.ckpt).</translation>
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -2387,7 +2411,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>MP4 video (*.mp4)</source>
-   <translation type="unfinished" />
+   <translation>Vídeo MP4 (*.mp4)</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -2578,6 +2602,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Memoria máxima para imágenes; teselas más pequeñas dan la misma imagen.</translation>
   </message>
   <message>
+   <source>Most revisits</source>
+   <translation>Máximo de revisitas</translation>
+  </message>
+  <message>
    <source>Move the coarse images onto the fine ones</source>
    <translation>Mover las imágenes gruesas sobre las finas</translation>
   </message>
@@ -2622,20 +2650,24 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Vecino más próximo</translation>
   </message>
   <message>
+   <source>Nearest in time; the images are not compared yet.</source>
+   <translation>Las más cercanas en el tiempo; las imágenes aún no se han comparado.</translation>
+  </message>
+  <message>
    <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
    <translation>Casi tan bueno como FSDAF y rápido sin el filtro; clases claras.</translation>
   </message>
   <message>
    <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>Necesita una imagen fina de cualquier fecha y la imagen gruesa de la fecha deseada.</translation>
   </message>
   <message>
    <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
-   <translation type="unfinished" />
+   <translation>Necesita un par antes y un par después de la fecha deseada, y su imagen gruesa.</translation>
   </message>
   <message>
    <source>Needs a pair, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>Necesita un par y la imagen gruesa de la fecha deseada.</translation>
   </message>
   <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
@@ -2646,16 +2678,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Necesita dos imágenes finas y sus fechas, pero ninguna imagen gruesa.</translation>
   </message>
   <message>
+   <source>NetCDF (*.nc)</source>
+   <translation>NetCDF (*.nc)</translation>
+  </message>
+  <message>
    <source>Network</source>
    <translation>Red</translation>
   </message>
   <message>
    <source>Networks You Could Get</source>
-   <translation type="unfinished" />
+   <translation>Redes que podría obtener</translation>
   </message>
   <message>
    <source>Networks You Could Get…</source>
-   <translation type="unfinished" />
+   <translation>Redes que podría obtener…</translation>
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2886,6 +2922,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>OUTPUT debe terminar en .tif: {}</translation>
   </message>
   <message>
+   <source>Of more than these the ones most like the reference are used.</source>
+   <translation>Si hay más, se usan las más parecidas a la referencia.</translation>
+  </message>
+  <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>Del sensor grueso, en reflectancia.</translation>
   </message>
@@ -2967,7 +3007,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Open Engine Page</source>
-   <translation type="unfinished" />
+   <translation>Abrir la página Motor</translation>
   </message>
   <message>
    <source>Open Folder</source>
@@ -3487,7 +3527,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
-   <translation type="unfinished" />
+   <translation>STFusion no trae pesos, porque los pesos solo sirven para imágenes como aquellas con las que se entrenaron. Importe el archivo de alguien con imágenes parecidas o entrene una red con las suyas.</translation>
   </message>
   <message>
    <source>STFusion diagnostics</source>
@@ -3499,7 +3539,11 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>STFusion: Uncertainty</source>
-   <translation type="unfinished" />
+   <translation>STFusion: incertidumbre</translation>
+  </message>
+  <message>
+   <source>STFusion: comparing pairs</source>
+   <translation>STFusion: comparando pares</translation>
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -4247,7 +4291,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>The image is in %1.</source>
-   <translation type="unfinished" />
+   <translation>La imagen está en %1.</translation>
   </message>
   <message>
    <source>The image to judge; the newest result is preset.</source>
@@ -4259,7 +4303,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>The images are in %1.</source>
-   <translation type="unfinished" />
+   <translation>Las imágenes están en %1.</translation>
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -4319,7 +4363,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>The project in which the run was started has been closed.</source>
-   <translation type="unfinished" />
+   <translation>El proyecto en el que se inició la ejecución se ha cerrado.</translation>
   </message>
   <message>
    <source>The real fine image of the same date.</source>
@@ -4388,6 +4432,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>The time is taken from earlier runs of this method.</source>
    <translation>El tiempo se toma de ejecuciones anteriores de este método.</translation>
+  </message>
+  <message>
+   <source>The two dates that a gap is filled from are at most so far apart.</source>
+   <translation>Las dos fechas con las que se rellena un hueco están como máximo a esta distancia.</translation>
   </message>
   <message>
    <source>The variable %1 names the engine's Python; the choice below waits until it is gone.</source>
@@ -4467,7 +4515,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Training Commands…</source>
-   <translation type="unfinished" />
+   <translation>Órdenes de entrenamiento…</translation>
   </message>
   <message>
    <source>Training commands</source>
@@ -4751,7 +4799,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>What each needs, and how to get or train it; opens Models.</source>
-   <translation type="unfinished" />
+   <translation>Qué necesita cada una y cómo obtenerla o entrenarla; abre Modelos.</translation>
   </message>
   <message>
    <source>What every other method has to beat.</source>
@@ -4887,7 +4935,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Write the commands that train this network on the images of the page Fuse.</source>
-   <translation type="unfinished" />
+   <translation>Escribir las órdenes que entrenan esta red con las imágenes de la página Fusionar.</translation>
   </message>
   <message>
    <source>Write the recipe of this run to repeat it.</source>

@@ -53,7 +53,7 @@
   </message>
   <message>
    <source>%1 cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>%1 est inutilisable.</translation>
   </message>
   <message>
    <source>%1 cannot be written.</source>
@@ -217,11 +217,11 @@
   </message>
   <message>
    <source>%1 network</source>
-   <translation type="unfinished" />
+   <translation>%1 réseau</translation>
   </message>
   <message>
    <source>%1 networks</source>
-   <translation type="unfinished" />
+   <translation>%1 réseaux</translation>
   </message>
   <message>
    <source>%1 note</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>%1, needs you</source>
-   <translation type="unfinished" />
+   <translation>%1, requiert votre attention</translation>
   </message>
   <message>
    <source>%1, took %2</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>%1, unsure</source>
-   <translation type="unfinished" />
+   <translation>%1, incertain</translation>
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
@@ -425,7 +425,7 @@
   </message>
   <message>
    <source>0, sure</source>
-   <translation type="unfinished" />
+   <translation>0, sûr</translation>
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -579,7 +579,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Add to This Project</source>
-   <translation type="unfinished" />
+   <translation>Ajouter à ce projet</translation>
   </message>
   <message>
    <source>Add what is left over</source>
@@ -622,6 +622,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Toutes les bandes</translation>
   </message>
   <message>
+   <source>All dates in one NetCDF file with an axis of time, without gaps when they are filled.</source>
+   <translation>Toutes les dates dans un fichier NetCDF avec un axe du temps, sans lacunes quand elles sont comblées.</translation>
+  </message>
+  <message>
    <source>All facts (JSON)</source>
    <translation>Tous les faits (JSON)</translation>
   </message>
@@ -662,6 +666,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Prédire aussi des dates hors de t1 à t3. Une droite y est rarement juste.</translation>
   </message>
   <message>
+   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
+   <translation>Écrit aussi des images dont les lacunes sont comblées en ligne droite entre les dates les plus proches ayant une valeur, et des images qui marquent ce qui a été comblé. La carte montre alors celles-ci.</translation>
+  </message>
+  <message>
    <source>An unfinished set-up lies in the folder.</source>
    <translation>Une installation inachevée se trouve dans le dossier.</translation>
   </message>
@@ -699,11 +707,11 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
-   <translation type="unfinished" />
+   <translation>En fichier GIF, en vidéo MP4 ou en un fichier PNG par date.</translation>
   </message>
   <message>
    <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
-   <translation type="unfinished" />
+   <translation>En fichier GIF ou en un fichier PNG par date. MP4 demande le programme ffmpeg, absent ici.</translation>
   </message>
   <message>
    <source>As back-projection with many iterations: less noise.</source>
@@ -1035,11 +1043,11 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
-   <translation type="unfinished" />
+   <translation>Choisir un autre dossier et relancer ce qui manque.</translation>
   </message>
   <message>
    <source>Choose or test the Python that runs the engine.</source>
-   <translation type="unfinished" />
+   <translation>Choisir ou tester le Python qui exécute le moteur.</translation>
   </message>
   <message>
    <source>Choose the image to compare with.</source>
@@ -1271,7 +1279,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Copy the whole message and the recipe.</source>
-   <translation type="unfinished" />
+   <translation>Copier le message entier et la recette.</translation>
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1300,6 +1308,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Correlation of the pixels.</source>
    <translation>Corrélation des pixels.</translation>
+  </message>
+  <message>
+   <source>Cube of all dates</source>
+   <translation>Cube de toutes les dates</translation>
   </message>
   <message>
    <source>Cubic</source>
@@ -1368,6 +1380,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Days between the images of a pair</source>
    <translation>Jours entre les images d’une paire</translation>
+  </message>
+  <message>
+   <source>Days over which a gap is filled</source>
+   <translation>Jours sur lesquels une lacune est comblée</translation>
   </message>
   <message>
    <source>Ddim</source>
@@ -1662,6 +1678,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Les fichiers sont nommés par date et méthode.</translation>
   </message>
   <message>
+   <source>Fill gaps over time</source>
+   <translation>Combler les lacunes dans le temps</translation>
+  </message>
+  <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
    <translation>Remplir le formulaire de la page Fusionner à partir de fichiers de recette.</translation>
   </message>
@@ -1792,6 +1812,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Footprint of the coarse sensor</source>
    <translation>Empreinte du capteur grossier</translation>
+  </message>
+  <message>
+   <source>For %1: %2</source>
+   <translation>Pour %1 : %2</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -1963,7 +1987,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Group of Layers</source>
-   <translation type="unfinished" />
+   <translation>Groupe de couches</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -2191,7 +2215,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
-   <translation type="unfinished" />
+   <translation>Installer un fichier de poids (.safetensors) ou son checkpoint publié (.ckpt).</translation>
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -2387,7 +2411,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>MP4 video (*.mp4)</source>
-   <translation type="unfinished" />
+   <translation>Vidéo MP4 (*.mp4)</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -2578,6 +2602,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Mémoire maximale pour les images ; des tuiles plus petites donnent la même image.</translation>
   </message>
   <message>
+   <source>Most revisits</source>
+   <translation>Nombre maximal de revisites</translation>
+  </message>
+  <message>
    <source>Move the coarse images onto the fine ones</source>
    <translation>Déplacer les images grossières sur les fines</translation>
   </message>
@@ -2622,20 +2650,24 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Plus proche voisin</translation>
   </message>
   <message>
+   <source>Nearest in time; the images are not compared yet.</source>
+   <translation>Les plus proches dans le temps ; les images ne sont pas encore comparées.</translation>
+  </message>
+  <message>
    <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
    <translation>Presque aussi bon que FSDAF et rapide sans le filtre ; classes nettes.</translation>
   </message>
   <message>
    <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>Demande une image fine d'une date quelconque et l'image grossière de la date voulue.</translation>
   </message>
   <message>
    <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
-   <translation type="unfinished" />
+   <translation>Demande une paire avant et une paire après la date voulue, et son image grossière.</translation>
   </message>
   <message>
    <source>Needs a pair, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>Demande une paire et l'image grossière de la date voulue.</translation>
   </message>
   <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
@@ -2646,16 +2678,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>A besoin de deux images fines et de leurs dates, mais d’aucune image grossière.</translation>
   </message>
   <message>
+   <source>NetCDF (*.nc)</source>
+   <translation>NetCDF (*.nc)</translation>
+  </message>
+  <message>
    <source>Network</source>
    <translation>Réseau</translation>
   </message>
   <message>
    <source>Networks You Could Get</source>
-   <translation type="unfinished" />
+   <translation>Réseaux que vous pourriez obtenir</translation>
   </message>
   <message>
    <source>Networks You Could Get…</source>
-   <translation type="unfinished" />
+   <translation>Réseaux que vous pourriez obtenir…</translation>
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2886,6 +2922,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>OUTPUT doit se terminer par .tif : {}</translation>
   </message>
   <message>
+   <source>Of more than these the ones most like the reference are used.</source>
+   <translation>S'il y en a davantage, les plus semblables à la référence sont utilisées.</translation>
+  </message>
+  <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>Du capteur grossier, en réflectance.</translation>
   </message>
@@ -2967,7 +3007,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Open Engine Page</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir la page Moteur</translation>
   </message>
   <message>
    <source>Open Folder</source>
@@ -3487,7 +3527,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
-   <translation type="unfinished" />
+   <translation>STFusion ne fournit pas de poids, car des poids ne conviennent qu'à des images semblables à celles de leur entraînement. Importez le fichier d'une personne dont les images ressemblent aux vôtres, ou entraînez un réseau sur les vôtres.</translation>
   </message>
   <message>
    <source>STFusion diagnostics</source>
@@ -3499,7 +3539,11 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>STFusion: Uncertainty</source>
-   <translation type="unfinished" />
+   <translation>STFusion : incertitude</translation>
+  </message>
+  <message>
+   <source>STFusion: comparing pairs</source>
+   <translation>STFusion : comparaison des paires</translation>
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -4247,7 +4291,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>The image is in %1.</source>
-   <translation type="unfinished" />
+   <translation>L'image est dans %1.</translation>
   </message>
   <message>
    <source>The image to judge; the newest result is preset.</source>
@@ -4259,7 +4303,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>The images are in %1.</source>
-   <translation type="unfinished" />
+   <translation>Les images sont dans %1.</translation>
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -4319,7 +4363,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>The project in which the run was started has been closed.</source>
-   <translation type="unfinished" />
+   <translation>Le projet dans lequel l'exécution a commencé a été fermé.</translation>
   </message>
   <message>
    <source>The real fine image of the same date.</source>
@@ -4388,6 +4432,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>The time is taken from earlier runs of this method.</source>
    <translation>La durée est tirée d’exécutions précédentes de cette méthode.</translation>
+  </message>
+  <message>
+   <source>The two dates that a gap is filled from are at most so far apart.</source>
+   <translation>Les deux dates qui comblent une lacune sont éloignées au plus d'autant.</translation>
   </message>
   <message>
    <source>The variable %1 names the engine's Python; the choice below waits until it is gone.</source>
@@ -4467,7 +4515,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Training Commands…</source>
-   <translation type="unfinished" />
+   <translation>Commandes d'entraînement…</translation>
   </message>
   <message>
    <source>Training commands</source>
@@ -4751,7 +4799,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>What each needs, and how to get or train it; opens Models.</source>
-   <translation type="unfinished" />
+   <translation>Ce que chacun demande, et comment l'obtenir ou l'entraîner ; ouvre Modèles.</translation>
   </message>
   <message>
    <source>What every other method has to beat.</source>
@@ -4887,7 +4935,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Write the commands that train this network on the images of the page Fuse.</source>
-   <translation type="unfinished" />
+   <translation>Écrire les commandes qui entraînent ce réseau sur les images de la page Fusionner.</translation>
   </message>
   <message>
    <source>Write the recipe of this run to repeat it.</source>

@@ -53,7 +53,7 @@
   </message>
   <message>
    <source>%1 cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>%1 não pode ser usado.</translation>
   </message>
   <message>
    <source>%1 cannot be written.</source>
@@ -217,11 +217,11 @@
   </message>
   <message>
    <source>%1 network</source>
-   <translation type="unfinished" />
+   <translation>%1 rede</translation>
   </message>
   <message>
    <source>%1 networks</source>
-   <translation type="unfinished" />
+   <translation>%1 redes</translation>
   </message>
   <message>
    <source>%1 note</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>%1, needs you</source>
-   <translation type="unfinished" />
+   <translation>%1, requer a sua atenção</translation>
   </message>
   <message>
    <source>%1, took %2</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>%1, unsure</source>
-   <translation type="unfinished" />
+   <translation>%1, incerto</translation>
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
@@ -425,7 +425,7 @@
   </message>
   <message>
    <source>0, sure</source>
-   <translation type="unfinished" />
+   <translation>0, certo</translation>
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -579,7 +579,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Add to This Project</source>
-   <translation type="unfinished" />
+   <translation>Adicionar a este projeto</translation>
   </message>
   <message>
    <source>Add what is left over</source>
@@ -622,6 +622,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Todas as bandas</translation>
   </message>
   <message>
+   <source>All dates in one NetCDF file with an axis of time, without gaps when they are filled.</source>
+   <translation>Todas as datas num ficheiro NetCDF com um eixo de tempo, sem lacunas quando são preenchidas.</translation>
+  </message>
+  <message>
    <source>All facts (JSON)</source>
    <translation>Todos os fatos (JSON)</translation>
   </message>
@@ -662,6 +666,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Predizer também datas fora de t1 a t3. Uma reta raramente acerta ali.</translation>
   </message>
   <message>
+   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
+   <translation>Escreve também imagens cujas lacunas são preenchidas em linha reta entre as datas mais próximas com valor, e imagens que marcam o que foi preenchido. O mapa mostra então estas.</translation>
+  </message>
+  <message>
    <source>An unfinished set-up lies in the folder.</source>
    <translation>Há uma instalação inacabada na pasta.</translation>
   </message>
@@ -699,11 +707,11 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
-   <translation type="unfinished" />
+   <translation>Como ficheiro GIF, vídeo MP4 ou um ficheiro PNG por data.</translation>
   </message>
   <message>
    <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
-   <translation type="unfinished" />
+   <translation>Como ficheiro GIF ou um ficheiro PNG por data. MP4 precisa do programa ffmpeg, que não está aqui.</translation>
   </message>
   <message>
    <source>As back-projection with many iterations: less noise.</source>
@@ -1035,11 +1043,11 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
-   <translation type="unfinished" />
+   <translation>Escolher outra pasta e executar de novo o que falta.</translation>
   </message>
   <message>
    <source>Choose or test the Python that runs the engine.</source>
-   <translation type="unfinished" />
+   <translation>Escolher ou testar o Python que executa o motor.</translation>
   </message>
   <message>
    <source>Choose the image to compare with.</source>
@@ -1271,7 +1279,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Copy the whole message and the recipe.</source>
-   <translation type="unfinished" />
+   <translation>Copiar a mensagem completa e a receita.</translation>
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1300,6 +1308,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Correlation of the pixels.</source>
    <translation>Correlação dos pixels.</translation>
+  </message>
+  <message>
+   <source>Cube of all dates</source>
+   <translation>Cubo de todas as datas</translation>
   </message>
   <message>
    <source>Cubic</source>
@@ -1368,6 +1380,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Days between the images of a pair</source>
    <translation>Dias entre as imagens de um par</translation>
+  </message>
+  <message>
+   <source>Days over which a gap is filled</source>
+   <translation>Dias em que uma lacuna é preenchida</translation>
   </message>
   <message>
    <source>Ddim</source>
@@ -1662,6 +1678,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Os arquivos são nomeados por data e método.</translation>
   </message>
   <message>
+   <source>Fill gaps over time</source>
+   <translation>Preencher lacunas no tempo</translation>
+  </message>
+  <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
    <translation>Preencher o formulário da página Fundir a partir de arquivos de receita.</translation>
   </message>
@@ -1792,6 +1812,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Footprint of the coarse sensor</source>
    <translation>Área vista pelo sensor grosseiro</translation>
+  </message>
+  <message>
+   <source>For %1: %2</source>
+   <translation>Para %1: %2</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -1963,7 +1987,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Group of Layers</source>
-   <translation type="unfinished" />
+   <translation>Grupo de camadas</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -2191,7 +2215,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
-   <translation type="unfinished" />
+   <translation>Instalar um ficheiro de pesos (.safetensors) ou o seu checkpoint publicado (.ckpt).</translation>
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -2387,7 +2411,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>MP4 video (*.mp4)</source>
-   <translation type="unfinished" />
+   <translation>Vídeo MP4 (*.mp4)</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -2578,6 +2602,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Memória máxima para imagens; blocos menores dão a mesma imagem.</translation>
   </message>
   <message>
+   <source>Most revisits</source>
+   <translation>Máximo de revisitas</translation>
+  </message>
+  <message>
    <source>Move the coarse images onto the fine ones</source>
    <translation>Mover as imagens grosseiras sobre as finas</translation>
   </message>
@@ -2622,20 +2650,24 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Vizinho mais próximo</translation>
   </message>
   <message>
+   <source>Nearest in time; the images are not compared yet.</source>
+   <translation>Os mais próximos no tempo; as imagens ainda não foram comparadas.</translation>
+  </message>
+  <message>
    <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
    <translation>Quase tão bom quanto FSDAF e rápido sem o filtro; classes claras.</translation>
   </message>
   <message>
    <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>Precisa de uma imagem fina de qualquer data e da imagem grosseira da data desejada.</translation>
   </message>
   <message>
    <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
-   <translation type="unfinished" />
+   <translation>Precisa de um par antes e um par depois da data desejada, e da sua imagem grosseira.</translation>
   </message>
   <message>
    <source>Needs a pair, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>Precisa de um par e da imagem grosseira da data desejada.</translation>
   </message>
   <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
@@ -2646,16 +2678,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Precisa de duas imagens finas e suas datas, mas de nenhuma imagem grosseira.</translation>
   </message>
   <message>
+   <source>NetCDF (*.nc)</source>
+   <translation>NetCDF (*.nc)</translation>
+  </message>
+  <message>
    <source>Network</source>
    <translation>Rede</translation>
   </message>
   <message>
    <source>Networks You Could Get</source>
-   <translation type="unfinished" />
+   <translation>Redes que pode obter</translation>
   </message>
   <message>
    <source>Networks You Could Get…</source>
-   <translation type="unfinished" />
+   <translation>Redes que pode obter…</translation>
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2886,6 +2922,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>OUTPUT deve terminar em .tif: {}</translation>
   </message>
   <message>
+   <source>Of more than these the ones most like the reference are used.</source>
+   <translation>Se houver mais, usam-se as mais parecidas com a referência.</translation>
+  </message>
+  <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>Do sensor grosseiro, em refletância.</translation>
   </message>
@@ -2967,7 +3007,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Open Engine Page</source>
-   <translation type="unfinished" />
+   <translation>Abrir a página Motor</translation>
   </message>
   <message>
    <source>Open Folder</source>
@@ -3487,7 +3527,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
-   <translation type="unfinished" />
+   <translation>O STFusion não traz pesos, porque os pesos só servem para imagens como aquelas com que foram treinados. Importe o ficheiro de alguém com imagens parecidas ou treine uma rede com as suas.</translation>
   </message>
   <message>
    <source>STFusion diagnostics</source>
@@ -3499,7 +3539,11 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>STFusion: Uncertainty</source>
-   <translation type="unfinished" />
+   <translation>STFusion: incerteza</translation>
+  </message>
+  <message>
+   <source>STFusion: comparing pairs</source>
+   <translation>STFusion: a comparar pares</translation>
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -4247,7 +4291,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>The image is in %1.</source>
-   <translation type="unfinished" />
+   <translation>A imagem está em %1.</translation>
   </message>
   <message>
    <source>The image to judge; the newest result is preset.</source>
@@ -4259,7 +4303,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>The images are in %1.</source>
-   <translation type="unfinished" />
+   <translation>As imagens estão em %1.</translation>
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -4319,7 +4363,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>The project in which the run was started has been closed.</source>
-   <translation type="unfinished" />
+   <translation>O projeto em que a execução começou foi fechado.</translation>
   </message>
   <message>
    <source>The real fine image of the same date.</source>
@@ -4388,6 +4432,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>The time is taken from earlier runs of this method.</source>
    <translation>O tempo é tirado de execuções anteriores deste método.</translation>
+  </message>
+  <message>
+   <source>The two dates that a gap is filled from are at most so far apart.</source>
+   <translation>As duas datas com que se preenche uma lacuna estão, no máximo, a esta distância.</translation>
   </message>
   <message>
    <source>The variable %1 names the engine's Python; the choice below waits until it is gone.</source>
@@ -4467,7 +4515,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Training Commands…</source>
-   <translation type="unfinished" />
+   <translation>Comandos de treino…</translation>
   </message>
   <message>
    <source>Training commands</source>
@@ -4751,7 +4799,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>What each needs, and how to get or train it; opens Models.</source>
-   <translation type="unfinished" />
+   <translation>O que cada uma precisa e como obtê-la ou treiná-la; abre Modelos.</translation>
   </message>
   <message>
    <source>What every other method has to beat.</source>
@@ -4887,7 +4935,7 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   </message>
   <message>
    <source>Write the commands that train this network on the images of the page Fuse.</source>
-   <translation type="unfinished" />
+   <translation>Escrever os comandos que treinam esta rede com as imagens da página Fundir.</translation>
   </message>
   <message>
    <source>Write the recipe of this run to repeat it.</source>

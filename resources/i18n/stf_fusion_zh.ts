@@ -53,7 +53,7 @@
   </message>
   <message>
    <source>%1 cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>%1 无法使用。</translation>
   </message>
   <message>
    <source>%1 cannot be written.</source>
@@ -217,11 +217,11 @@
   </message>
   <message>
    <source>%1 network</source>
-   <translation type="unfinished" />
+   <translation>%1 个网络</translation>
   </message>
   <message>
    <source>%1 networks</source>
-   <translation type="unfinished" />
+   <translation>%1 个网络</translation>
   </message>
   <message>
    <source>%1 note</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>%1, needs you</source>
-   <translation type="unfinished" />
+   <translation>%1，需要您处理</translation>
   </message>
   <message>
    <source>%1, took %2</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>%1, unsure</source>
-   <translation type="unfinished" />
+   <translation>%1，不确定</translation>
   </message>
   <message>
    <source>%1, versions and checksums fixed</source>
@@ -425,7 +425,7 @@
   </message>
   <message>
    <source>0, sure</source>
-   <translation type="unfinished" />
+   <translation>0，确定</translation>
   </message>
   <message>
    <source>1 when networks can run, else 0</source>
@@ -579,7 +579,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Add to This Project</source>
-   <translation type="unfinished" />
+   <translation>添加到此项目</translation>
   </message>
   <message>
    <source>Add what is left over</source>
@@ -622,6 +622,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>所有波段</translation>
   </message>
   <message>
+   <source>All dates in one NetCDF file with an axis of time, without gaps when they are filled.</source>
+   <translation>所有日期存入一个带时间轴的 NetCDF 文件；填补空缺时不含空缺。</translation>
+  </message>
+  <message>
    <source>All facts (JSON)</source>
    <translation>所有信息（JSON）</translation>
   </message>
@@ -662,6 +666,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>也预测 t1 至 t3 之外的日期。直线在那里很少正确。</translation>
   </message>
   <message>
+   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
+   <translation>同时写出用最近有值日期之间的直线填补空缺的图像，以及标记填补位置的图像。地图随后显示这些图像。</translation>
+  </message>
+  <message>
    <source>An unfinished set-up lies in the folder.</source>
    <translation>文件夹中有未完成的安装。</translation>
   </message>
@@ -699,11 +707,11 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>As a GIF file, an MP4 video, or one PNG file per date.</source>
-   <translation type="unfinished" />
+   <translation>保存为 GIF 文件、MP4 视频，或每个日期一个 PNG 文件。</translation>
   </message>
   <message>
    <source>As a GIF file, or one PNG file per date. MP4 needs the program ffmpeg, which is not here.</source>
-   <translation type="unfinished" />
+   <translation>保存为 GIF 文件，或每个日期一个 PNG 文件。MP4 需要 ffmpeg 程序，此处没有。</translation>
   </message>
   <message>
    <source>As back-projection with many iterations: less noise.</source>
@@ -1035,11 +1043,11 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Choose another folder and run what is missing again.</source>
-   <translation type="unfinished" />
+   <translation>选择其他文件夹，并重新运行缺少的部分。</translation>
   </message>
   <message>
    <source>Choose or test the Python that runs the engine.</source>
-   <translation type="unfinished" />
+   <translation>选择或测试运行引擎的 Python。</translation>
   </message>
   <message>
    <source>Choose the image to compare with.</source>
@@ -1271,7 +1279,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Copy the whole message and the recipe.</source>
-   <translation type="unfinished" />
+   <translation>复制完整消息和配方。</translation>
   </message>
   <message>
    <source>Copy where nothing changed</source>
@@ -1300,6 +1308,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Correlation of the pixels.</source>
    <translation>像元的相关性。</translation>
+  </message>
+  <message>
+   <source>Cube of all dates</source>
+   <translation>所有日期的数据立方体</translation>
   </message>
   <message>
    <source>Cubic</source>
@@ -1368,6 +1380,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Days between the images of a pair</source>
    <translation>一对影像之间的天数</translation>
+  </message>
+  <message>
+   <source>Days over which a gap is filled</source>
+   <translation>填补空缺的天数</translation>
   </message>
   <message>
    <source>Ddim</source>
@@ -1662,6 +1678,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>文件按日期和方法命名。</translation>
   </message>
   <message>
+   <source>Fill gaps over time</source>
+   <translation>随时间填补空缺</translation>
+  </message>
+  <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
    <translation>用配方文件填写“融合”页的表单。</translation>
   </message>
@@ -1792,6 +1812,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Footprint of the coarse sensor</source>
    <translation>粗传感器的足迹</translation>
+  </message>
+  <message>
+   <source>For %1: %2</source>
+   <translation>%1：%2</translation>
   </message>
   <message>
    <source>For Comparison</source>
@@ -1963,7 +1987,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Group of Layers</source>
-   <translation type="unfinished" />
+   <translation>图层组</translation>
   </message>
   <message>
    <source>Guarded</source>
@@ -2191,7 +2215,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
-   <translation type="unfinished" />
+   <translation>安装权重文件（.safetensors）或其发布的检查点（.ckpt）。</translation>
   </message>
   <message>
    <source>Installed, but the test image came out wrong. It will not be used.</source>
@@ -2387,7 +2411,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>MP4 video (*.mp4)</source>
-   <translation type="unfinished" />
+   <translation>MP4 视频 (*.mp4)</translation>
   </message>
   <message>
    <source>Made for</source>
@@ -2578,6 +2602,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>影像的最大内存；较小的分块得到相同的影像。</translation>
   </message>
   <message>
+   <source>Most revisits</source>
+   <translation>最多重访图像数</translation>
+  </message>
+  <message>
    <source>Move the coarse images onto the fine ones</source>
    <translation>把粗影像移到细影像上</translation>
   </message>
@@ -2622,20 +2650,24 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>最近邻</translation>
   </message>
   <message>
+   <source>Nearest in time; the images are not compared yet.</source>
+   <translation>时间上最近；尚未比较图像。</translation>
+  </message>
+  <message>
    <source>Nearly as good as FSDAF and quick without the filter; clear classes.</source>
    <translation>几乎与 FSDAF 一样好，不用滤波时速度快；适合类别清晰的区域。</translation>
   </message>
   <message>
    <source>Needs a fine image of any date, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>需要任意日期的精细图像，以及所需日期的粗略图像。</translation>
   </message>
   <message>
    <source>Needs a pair before and a pair after the date you want, and its coarse image.</source>
-   <translation type="unfinished" />
+   <translation>需要所需日期之前和之后各一对图像，以及该日期的粗略图像。</translation>
   </message>
   <message>
    <source>Needs a pair, and the coarse image of the date you want.</source>
-   <translation type="unfinished" />
+   <translation>需要一对图像，以及所需日期的粗略图像。</translation>
   </message>
   <message>
    <source>Needs one coarse and one fine image of any date; trained against a discriminator.</source>
@@ -2646,16 +2678,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>需要两幅精细影像及其日期，但完全不需要粗影像。</translation>
   </message>
   <message>
+   <source>NetCDF (*.nc)</source>
+   <translation>NetCDF (*.nc)</translation>
+  </message>
+  <message>
    <source>Network</source>
    <translation>网络</translation>
   </message>
   <message>
    <source>Networks You Could Get</source>
-   <translation type="unfinished" />
+   <translation>可以获取的网络</translation>
   </message>
   <message>
    <source>Networks You Could Get…</source>
-   <translation type="unfinished" />
+   <translation>可以获取的网络…</translation>
   </message>
   <message>
    <source>Networks You Have</source>
@@ -2886,6 +2922,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>OUTPUT 必须以 .tif 结尾：{}</translation>
   </message>
   <message>
+   <source>Of more than these the ones most like the reference are used.</source>
+   <translation>超过此数时，使用与参考图像最相似的图像。</translation>
+  </message>
+  <message>
    <source>Of the coarse sensor, in reflectance.</source>
    <translation>粗传感器的，以反射率计。</translation>
   </message>
@@ -2967,7 +3007,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Open Engine Page</source>
-   <translation type="unfinished" />
+   <translation>打开引擎页面</translation>
   </message>
   <message>
    <source>Open Folder</source>
@@ -3487,7 +3527,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>STFusion brings no weights, because weights fit only images like those they were trained on. Import the file of somebody whose images are like yours, or train a network on your own.</source>
-   <translation type="unfinished" />
+   <translation>STFusion 不附带权重，因为权重只适合与训练图像相似的图像。请导入图像与您相似的人的文件，或用您自己的图像训练网络。</translation>
   </message>
   <message>
    <source>STFusion diagnostics</source>
@@ -3499,7 +3539,11 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>STFusion: Uncertainty</source>
-   <translation type="unfinished" />
+   <translation>STFusion：不确定性</translation>
+  </message>
+  <message>
+   <source>STFusion: comparing pairs</source>
+   <translation>STFusion：正在比较图像对</translation>
   </message>
   <message>
    <source>STFusion: looking at the images</source>
@@ -4247,7 +4291,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>The image is in %1.</source>
-   <translation type="unfinished" />
+   <translation>图像位于 %1。</translation>
   </message>
   <message>
    <source>The image to judge; the newest result is preset.</source>
@@ -4259,7 +4303,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>The images are in %1.</source>
-   <translation type="unfinished" />
+   <translation>图像位于 %1。</translation>
   </message>
   <message>
    <source>The images do not say it; choose another way.</source>
@@ -4319,7 +4363,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>The project in which the run was started has been closed.</source>
-   <translation type="unfinished" />
+   <translation>启动此次运行的项目已关闭。</translation>
   </message>
   <message>
    <source>The real fine image of the same date.</source>
@@ -4388,6 +4432,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>The time is taken from earlier runs of this method.</source>
    <translation>时间取自此方法先前的运行。</translation>
+  </message>
+  <message>
+   <source>The two dates that a gap is filled from are at most so far apart.</source>
+   <translation>用于填补空缺的两个日期最多相隔这么多天。</translation>
   </message>
   <message>
    <source>The variable %1 names the engine's Python; the choice below waits until it is gone.</source>
@@ -4467,7 +4515,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Training Commands…</source>
-   <translation type="unfinished" />
+   <translation>训练命令…</translation>
   </message>
   <message>
    <source>Training commands</source>
@@ -4751,7 +4799,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>What each needs, and how to get or train it; opens Models.</source>
-   <translation type="unfinished" />
+   <translation>每个网络需要什么，以及如何获取或训练；打开“模型”页面。</translation>
   </message>
   <message>
    <source>What every other method has to beat.</source>
@@ -4887,7 +4935,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Write the commands that train this network on the images of the page Fuse.</source>
-   <translation type="unfinished" />
+   <translation>写出用“融合”页面的图像训练此网络的命令。</translation>
   </message>
   <message>
    <source>Write the recipe of this run to repeat it.</source>
