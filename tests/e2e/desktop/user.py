@@ -23,8 +23,9 @@ from qgis.utils import iface
 
 from .waiting import pause
 
-CORNER = QPoint(640, 795)
-"""Where the mouse rests while a picture is taken: no button is lit up, no tooltip is shown."""
+CORNER = QPoint(1000, 9)
+"""Where the mouse rests while a picture is taken, right of the menus: no button is lit up, no
+tooltip is shown."""
 
 
 class User:
