@@ -19,7 +19,8 @@ these figures do not say.
 
 Each run works in a clone of the repository, with one thread and the lowest priority, and ends after
 ``--minutes``: a few epochs, where the publication trained for days on 3000 areas. The figures say
-what minutes of a processor bring, not what the networks can do.
+what minutes of a processor bring, not what the networks can do: the heavy ones see few chips in that
+time (last column, the more so where other work shares the processor) and are hardly trained.
 """
 
 from __future__ import annotations
@@ -230,7 +231,7 @@ def page(
     text = __doc__ or ""
     lines = ["# SatFusion: minutes of training on two areas, tested on a third", ""]
     lines += [text.split("\n\n", 2)[2].strip(), ""]
-    lines += [f"Trained on {' and '.join(TRAINED)}, tested on {TESTED}; {minutes:g} minutes each, ",
+    lines += [f"Trained on {' and '.join(TRAINED)}, tested on {TESTED}; {minutes:g} minutes each,",
               f"chips of {CROP} pixels of the revisits, {', '.join(SETTINGS)}.", ""]  # fmt: skip
     for mode in MODES:
         lines += [f"## {mode.capitalize()}", ""]
