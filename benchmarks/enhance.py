@@ -12,6 +12,9 @@ SPOT images of one date in four bands at 6 m and pan at 1.5 m. Three tables:
 - pansharpening at full resolution, 6 m to 1.5 m, where nobody knows the truth: the indices of
   ``stf evaluate --protocol qnr``.
 
+The pictures show WorldStrat (Cornebise, Orsolic, Kalaitzis 2022): SPOT images © Airbus, CC BY-NC
+4.0; Sentinel-2 images CC BY 4.0, modified Copernicus data.
+
 "plain" is what a plain independent implementation of the same definitions gave. Writes
 ``accuracy/enhance.md`` and a picture per area.
 """
@@ -115,13 +118,16 @@ FULL = ("brovey", "gihs", "gs", "gsa", "pca", "hpf", "sfim", "awlp", "mtf-glp", 
 
 NAMES = ("red", "green", "blue", "nir")
 
-PICTURE = 128
+PICTURE, STRETCHED = 68, 128
+"""Sides of the middles that are shown, and that say how bright."""
 
 PLACED = (
-    "The plain implementation found places of the SPOT images that differ from ours by 0.1 to 0.2 "
-    "revisit pixels (block layouts are free), which is worth 0.3 dB and 0.03 of SCC to every row, "
-    "bicubic included; compare differences to bicubic. ibp-robust clips at what the residuals of "
-    "the scene say, the plain one at 0.01."
+    "Read: on real revisits, up to 152 days apart and judged by another sensor, nothing beats the "
+    "closest single date in PSNR; weighted keeps it, with better angles and details, and "
+    "back-projection loses more with each iteration. The places found for the SPOT images "
+    "cost every row: moved by 0.1 to 0.2 revisit pixels, bicubic has 0.2 dB more. Compare with "
+    "bicubic of the same implementation. ibp-robust clips at what the residuals of the scene say, "
+    "the plain one at 0.01."
 )
 
 
@@ -180,16 +186,20 @@ def degraded(values: np.ndarray, centres: np.ndarray, gain: float, ratio: float)
 
 
 def picture(path: Path, images: list[np.ndarray], stretch_of: int) -> None:
-    """Middles side by side, red, green and blue, twice as large."""
-    parts = []
-    low = [(n - PICTURE) // 2 for n in images[0].shape[1:]]
-    cut = (slice(0, 3), *(slice(start, start + PICTURE) for start in low))
-    everywhere = np.ones((PICTURE, PICTURE), bool)
-    stretch = stretch_limits(images[stretch_of][cut].astype(np.float32), everywhere)
+    """Middles side by side, red, green and blue."""
+    stretch = stretch_limits(
+        _middle(images[stretch_of], STRETCHED), np.ones((STRETCHED,) * 2, bool)
+    )
+    everywhere, parts = np.ones((PICTURE, PICTURE), bool), []
     for image in images:
-        shown = map_picture(image[cut].astype(np.float32), everywhere, stretch)
+        shown = map_picture(_middle(image, PICTURE), everywhere, stretch)
         parts += [shown, np.full((PICTURE, 3, shown.shape[2]), 255, shown.dtype)]
     path.write_bytes(png_bytes(np.concatenate(parts[:-1], axis=1)))
+
+
+def _middle(image: np.ndarray, side: int) -> np.ndarray:
+    rows, columns = ((n - side) // 2 for n in image.shape[1:])
+    return image[:3, rows : rows + side, columns : columns + side].astype(np.float32)
 
 
 def row(

@@ -19,8 +19,8 @@ these figures do not say.
 
 Each run works in a clone of the repository, with one thread and the lowest priority, and ends after
 ``--minutes``: a few epochs, where the publication trained for days on 3000 areas. The figures say
-what minutes of a processor bring, not what the networks can do: the heavy ones see few chips in that
-time (last column, the more so where other work shares the processor) and are hardly trained.
+what minutes of a processor bring, not what the networks can do: the heavy ones see few chips in
+that time (last column; fewer where other work shares the processor) and are hardly trained.
 """
 
 from __future__ import annotations
