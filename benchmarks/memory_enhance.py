@@ -85,7 +85,8 @@ def main() -> int:
         f"`python benchmarks/memory_enhance.py --side {given.side} --revisits {given.revisits} "
         f"--memory-mb {given.memory_mb} --ratio {given.ratio:g} --workers {given.workers}{part}`: "
         f"{given.revisits} revisits of {given.side} x {given.side} pixels, {BANDS} bands, uint16; "
-        "resident memory of the whole process tree, sampled from outside.",
+        "resident memory of the whole process tree, sampled from outside. Revisits are surveyed "
+        "whole, whatever part is written; tiles after the first need no more memory.",
         "",
         "| method | peak MiB | allowed MiB | seconds |",
         "|---|---|---|---|",
