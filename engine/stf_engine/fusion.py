@@ -69,14 +69,14 @@ def fuse(
     progress.update(0.0, "Reading the images")
     scene = open_scene(recipe, progress)
     steps = prepare(scene, recipe, progress)
-    findings = check_scene(scene, recipe, spec, progress.part(0.0, 0.05), steps=steps)
+    findings = check_scene(scene, recipe, spec, progress.part(0.0, 0.03), steps=steps)
     request.raise_errors(findings, recipe)
     for finding in findings:
         if finding.severity == "warning" and finding.code not in recipe.options.ignore:
             progress.warn(finding.code, finding.message, finding.hint)
     choice: Optional[Choice] = None
     if isinstance(method, Auto):
-        method, choice = settled(method, recipe, steps, progress.part(0.02, 0.05))
+        method, choice = settled(method, recipe, steps, progress.part(0.03, 0.05))
         spec = method.spec
         findings += choice.findings
         for finding in choice.findings:

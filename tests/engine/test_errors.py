@@ -169,12 +169,12 @@ def test_unknown_method_names_the_nearest(refused):
 
 
 def test_unknown_setting_and_option_name_the_nearest(refused):
-    assert "window" in refused("option-unknown", "--set", "windw=21")
+    assert "window" in refused("option-unknown", "--method", "fit-fc", "--set", "windw=21")
     assert "--method" in refused("command-wrong", "--methd", "starfm")
 
 
 def test_value_out_of_range(refused):
-    assert "odd" in refused("option-value", "--set", "window=20")
+    assert "odd" in refused("option-value", "--method", "fit-fc", "--set", "window=20")
 
 
 def test_output_equal_to_an_input(refused, scene):
