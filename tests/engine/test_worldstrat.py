@@ -17,6 +17,7 @@ from stf_engine.datasets.area_split import split_areas
 from stf_engine.datasets.areas import read_areas
 from stf_engine.datasets.worldstrat import natural, scan
 from stf_engine.errors import BandsDiffer, DatasetMissing, FileMissing, OptionValue, PairsInvalid
+from stf_engine.satfusion.normalisation import normalised
 
 SAMPLE = Path(__file__).resolve().parents[3] / "shared" / "data" / "worldstrat-sample"
 
@@ -208,22 +209,24 @@ def test_the_command_line_understands_it(tmp_path, capsys):
 @pytest.mark.shared
 @pytest.mark.skipif(not SAMPLE.is_dir(), reason=f"no shared data in {SAMPLE}")
 @pytest.mark.parametrize(
-    "name, means, first, pan, part",
+    "name, means, first, entered, pan, part",
     [
         ("Landcover-769876", (0.109670, 0.121606, 0.105955), (0.057812, 0.072871, 0.043023),
-         0.070013, 0.064432),
+         (0.32517, 0.51719, 0.32093), 0.070013, 0.064432),
         ("UNHCR-GRCs035302", (0.154343, 0.125864, 0.099035), (0.154634, 0.121235, 0.097779),
-         0.108187, 0.113911),
+         (1.15341, 1.00035, 0.88196), 0.108187, 0.113911),
         ("Landcover-769950", (0.088375, 0.087929, 0.067681), (0.085479, 0.080782, 0.057793),
-         0.090498, 0.091408),
+         (0.56184, 0.59622, 0.47227), 0.090498, 0.091408),
     ],
 )  # fmt: skip
-def test_the_real_sample_gives_the_documented_numbers(name, means, first, pan, part):
+def test_the_real_sample_gives_the_documented_numbers(name, means, first, entered, pan, part):
     found = scan(str(SAMPLE))
     read = read_area(found, next(a for a in found.areas if a.name == name), 8, sharpens=True)
     np.testing.assert_allclose(read.revisits.mean(axis=(0, 2, 3)), means, atol=1e-6)
     chip = read.revisits[0][:, 50:100, 100:150]
     np.testing.assert_allclose(chip.mean(axis=(1, 2)), first, atol=1e-6)
+    seen = normalised(chip, ("B4", "B3", "B2"), "may2025")
+    np.testing.assert_allclose(seen.mean(axis=(1, 2)), entered, atol=2e-5)
     np.testing.assert_allclose(read.pan.mean(), pan, atol=1e-6)
     np.testing.assert_allclose(read.pan[0, 156:312, 312:468].mean(), part, atol=1e-6)
     assert read.made and read.target.shape == (3, 500, 500) and 0.9 < read.known.mean() < 1
