@@ -94,7 +94,7 @@ class CountLabel(QWidget):
 
 
 class ActionBar(QWidget):
-    """Two rows when narrow."""
+    """Two rows when narrow, three when the words are long as well."""
 
     check_clicked = pyqtSignal()
     primary_clicked = pyqtSignal()
@@ -124,7 +124,7 @@ class ActionBar(QWidget):
         self.primary.clicked.connect(self.primary_clicked)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 8, 12, 8)
-        self._narrow: Optional[bool] = None
+        self._rows = 0
         self._arrange()
 
     def set_counts(self, counts: dict[str, int]) -> None:
@@ -156,20 +156,21 @@ class ActionBar(QWidget):
 
     def _arrange(self) -> None:
         buttons = self.check.sizeHint().width() + self.primary.sizeHint().width()
-        narrow = self.width() < buttons + self._facts.sizeHint().width() + 44
-        if narrow == self._narrow:
+        rows = 1
+        if self.width() < buttons + self._facts.sizeHint().width() + 44:
+            rows = 2 if self.width() >= buttons + 36 else 3
+        if rows == self._rows:
             return
-        self._narrow = narrow
+        self._rows = rows
         for widget in (self._facts, self.check, self.primary):
             self._grid.removeWidget(widget)
         for column in range(3):
             self._grid.setColumnStretch(column, 0)
-        if narrow:
+        if rows > 1:
             self._grid.addWidget(self._facts, 0, 0, 1, 2)
-            self._grid.addWidget(self.check, 1, 0)
-            self._grid.addWidget(self.primary, 1, 1)
-            self._grid.setColumnStretch(0, 1)
-            self._grid.setColumnStretch(1, 2)
+            self._grid.addWidget(self.check, 1, 0, 1, 1 if rows == 2 else 2)
+            self._grid.addWidget(self.primary, *((1, 1) if rows == 2 else (2, 0, 1, 2)))
+            self._grid.setColumnStretch(1, 1)
         else:
             self._grid.addWidget(self._facts, 0, 0)
             self._grid.addWidget(self.check, 0, 1)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidge
 
 from . import glyphs, palette, texts
 from .action_bar import PrimaryButton
-from .flow import wrap
+from .flow import shorten, wrap
 from .section import LinkButton, MutedLabel
 
 
@@ -57,6 +57,8 @@ class DashedFrame(QFrame):
         glyphs.put_on(self.folder, "folder")
         self.folder.setToolTip(texts.tr(texts.ADD_FOLDER_TIP))
         self.folder.clicked.connect(self.folder_clicked)
+        shorten(self.layers)
+        shorten(self.folder)
         for button in (self.layers, self.folder):
             button.setAutoDefault(False)
         self.body = QVBoxLayout(self)
@@ -100,4 +102,5 @@ class EmptyView(DashedFrame):
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Sunken)
         self.add(words, self.layers, self.folder, drop, rule, ask, self.demo, note)
-        self.body.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignHCenter)
+        shorten(self.demo)
+        self.body.addWidget(shorten(self.tour))

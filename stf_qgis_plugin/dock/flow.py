@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QPoint, QRect, QSize
-from qgis.PyQt.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 NARROWEST = 120
 """A button with long words gives up its padding rather than widen the dock."""
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down; each widget has its preferred size."""
+    """In the direction of reading, then down; each widget has its preferred size."""
 
     def __init__(self, parent: Optional[QWidget] = None, spacing: int = 6) -> None:
         super().__init__(parent)
@@ -53,6 +61,8 @@ class FlowLayout(QLayout):
 
     def _place(self, box: QRect, move: bool) -> int:
         x, y, height = box.x(), box.y(), 0
+        parent = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
         for item in self._items:
             if item.isEmpty():
                 continue
@@ -61,10 +71,45 @@ class FlowLayout(QLayout):
             if x > box.x() and x + width > box.right() + 1:
                 x, y, height = box.x(), y + height + self.spacing(), 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+                place = QRect(QPoint(x, y), QSize(width, hint.height()))
+                item.setGeometry(QStyle.visualRect(direction, box, place))
             x += width + self.spacing()
             height = max(height, hint.height())
         return y + height - box.y()
+
+
+class _Shortener(QObject):
+    """Shortens the words of a button to its width; the tooltip then holds all of them."""
+
+    ROOM = 34
+    """Of the edges, the sign and the arrow of a button."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._button, self._words, self._tip = button, button.text(), button.toolTip()
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            room = self._button.width() - self.ROOM
+            metrics = self._button.fontMetrics()
+            short = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+            if short != self._button.text():
+                self._button.setText(short)
+                whole = "\n".join(filter(None, (self._words, self._tip)))
+                self._button.setToolTip(self._tip if short == self._words else whole)
+        return False
+
+
+def shorten(button: QAbstractButton) -> QAbstractButton:
+    """Let a button with words that stay be as narrow as its place."""
+    policy = button.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    button.setSizePolicy(policy)
+    if not button.accessibleName():
+        button.setAccessibleName(button.text())
+    _Shortener(button)
+    return button
 
 
 def wrap(label: QLabel) -> QLabel:

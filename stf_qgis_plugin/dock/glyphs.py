@@ -198,6 +198,11 @@ def _closed(painter: QPainter, colour: QColor) -> None:
     _line(painter, (0.36, 0.2), (0.66, 0.5), (0.36, 0.8))
 
 
+def _closed_left(painter: QPainter, colour: QColor) -> None:
+    _pen(painter, colour, 0.1)
+    _line(painter, (0.64, 0.2), (0.34, 0.5), (0.64, 0.8))
+
+
 def _open(painter: QPainter, colour: QColor) -> None:
     _pen(painter, colour, 0.1)
     _line(painter, (0.2, 0.36), (0.5, 0.66), (0.8, 0.36))
@@ -243,7 +248,8 @@ DRAWERS: dict[str, Drawer] = {
     "enhance": _enhance, "pan": _pan,
     "engine": _engine, "models": _models,
     "add": _add, "remove": _remove, "folder": _folder, "more": _more, "wand": _wand,
-    "help": _help, "history": _history, "closed": _closed, "open": _open,
+    "help": _help, "history": _history, "closed": _closed, "closed-left": _closed_left,
+    "open": _open,
     "swipe": _swipe, "beside": _beside,
     "validate": _validate, "pick": _pick, "copy": _copy,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -69,6 +69,38 @@ class LinkButton(QToolButton):
             self._paint()
 
 
+class Title(QToolButton):
+    """Words that are shortened where the dock is narrower than they are."""
+
+    NARROWEST = 60
+
+    def __init__(self, words: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.setText(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        shown, whole = (self.fontMetrics().horizontalAdvance(w) for w in (self.text(), self.words))
+        size = super().sizeHint()
+        return QSize(size.width() - shown + whole, size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.NARROWEST, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - (self.sizeHint().width() - self._whole())
+        right = Qt.TextElideMode.ElideRight
+        short = self.fontMetrics().elidedText(self.words, right, max(room, 0))
+        if short != self.text():
+            self.setText(short)
+            self.setToolTip("" if short == self.words else self.words)
+
+    def _whole(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.words)
+
+
 class Section(QWidget):
     """Arrow, title and summary; the content below."""
 
@@ -76,8 +108,7 @@ class Section(QWidget):
 
     def __init__(self, title: str, opened: bool = True, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._header = QToolButton(self)
-        self._header.setText(title)
+        self._header = Title(title, self)
         self._header.setCheckable(True)
         self._header.setChecked(opened)
         self._header.setAutoRaise(True)
@@ -111,7 +142,7 @@ class Section(QWidget):
         """The words at the right, also part of the accessible name."""
         self._words = text
         self._fit()
-        self._header.setAccessibleName(f"{self._header.text()} {text}".strip())
+        self._header.setAccessibleName(f"{self._header.words} {text}".strip())
 
     @property
     def summary(self) -> str:
@@ -140,10 +171,11 @@ class Section(QWidget):
         self.toggled.emit(opened)
 
     def _paint_arrow(self) -> None:
-        name = "open" if self.is_open else "closed"
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        name = "open" if self.is_open else "closed-left" if mirrored else "closed"
         self._header.setIcon(glyphs.icon(name, self, palette.muted(self.palette())))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in palette.CHANGES:
+        if event.type() in (*palette.CHANGES, QEvent.Type.LayoutDirectionChange):
             self._paint_arrow()

@@ -20,6 +20,7 @@ class Timeline(QWidget):
 
     def __init__(self, state: FuseState, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time is not mirrored
         self._state = state
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
