@@ -21,9 +21,10 @@ from .trial import SCALE_DOWN, Trial, left_out, one_scale_down
 PREFERRED = ("adaptive", "fsdaf", "fit-fc", "mean-change", "linear", "coarse", "keep")
 """Best over all measured scenes first: the one that stays unless a trial shows better."""
 
-CHANCE, CHANCE_PIXELS = 0.02, 0.6
+CHANCE, CHANCE_PIXELS = 0.02, 2.4
 """Another method takes over when its errors are smaller by the first number, plus the second
-divided by the root of the number of pixels tried: below that a trial shows chance."""
+divided by the root of the number of pixels tried: below that a trial shows chance. On 144 pixels of
+the measured scenes a method that was 6 to 10 % worse looked 8 to 18 % better."""
 
 ENOUGH_PIXELS = 36
 """A trial on fewer pixels tells nothing."""
