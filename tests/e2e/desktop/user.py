@@ -23,8 +23,8 @@ from qgis.utils import iface
 
 from .waiting import pause
 
-CORNER = QPoint(1000, 9)
-"""Where the mouse rests while a picture is taken, right of the menus: no button is lit up, no
+CORNER = QPoint(312, 740)
+"""Where the mouse rests while a picture is taken, on the edge of the map: no button is lit up, no
 tooltip is shown."""
 
 
