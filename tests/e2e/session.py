@@ -12,7 +12,6 @@ import pytest
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 VENV_PYTHON = os.path.join(ROOT, ".venv", "bin", "python")
-# Not under /tmp: QGIS would call the layers temporary and ask a question at the end.
 BUILD = os.path.join(ROOT, "build", "e2e")
 TOOLS = ("qgis", "xvfb-run", "xdotool", "import")
 DROPPED = ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH", "QGIS_PLUGINPATH", "XDG_DOCUMENTS_DIR",
@@ -63,7 +62,10 @@ class Desktop:
         self.root = os.path.join(BUILD, name)
         shutil.rmtree(self.root, ignore_errors=True)
         self.home, self.shots = self.path("home"), self.path("shots")
-        for folder in (os.path.join(self.home, "Documents"), self.shots):
+        # QGIS calls layers below its temporary folder temporary, and asks about them at the end:
+        # the checkout itself may lie below the machine's.
+        self.temporary = self.path("temporary")
+        for folder in (os.path.join(self.home, "Documents"), self.shots, self.temporary):
             os.makedirs(folder)
         os.chmod(self.home, 0o700)
         profile = self.path("profile", "profiles", "default")
@@ -93,7 +95,7 @@ class Desktop:
         environment = {k: v for k, v in os.environ.items() if k not in DROPPED}
         environment.update({f"STF_E2E_{k.upper()}": v for k, v in variables.items()})
         environment.update(
-            HOME=self.home, LC_ALL="C.UTF-8", XDG_RUNTIME_DIR=self.home,
+            HOME=self.home, TMPDIR=self.temporary, LC_ALL="C.UTF-8", XDG_RUNTIME_DIR=self.home,
             STF_E2E_OUT=self.shots, STF_E2E_CODE=HERE, STF_E2E_FLOWS=",".join(flows),
         )  # fmt: skip
         # At 96 dots per inch newer versions of QGIS do not scale the window, so the mouse hits.
