@@ -266,7 +266,8 @@ def _why(choice: Choice, winner: Score, default: str, trials: list[Trial]) -> st
         better = winner.relative <= plain[0].relative
         size = _percent(winner, plain[0]) if better else _percent(plain[0], winner)
         side = "smaller" if better else "larger"
-        words += f"They were {size} {side} than those of the best plain method, {plain[0].name}."
+        whose = "They" if "Its errors" in words else "Its errors"
+        words += f"{whose} were {size} {side} than those of the best plain method, {plain[0].name}."
     return words.strip()
 
 
