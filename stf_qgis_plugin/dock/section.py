@@ -90,7 +90,8 @@ class Title(QToolButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - (self.sizeHint().width() - self._whole())
+        # one more: widths of words are rounded, and the words just fit at the preferred size
+        room = self.width() - (self.sizeHint().width() - self._whole()) + 1
         right = Qt.TextElideMode.ElideRight
         short = self.fontMetrics().elidedText(self.words, right, max(room, 0))
         if short != self.text():
