@@ -207,6 +207,7 @@ def test_the_form_of_every_kind_of_method(make_dock, name):
 def test_method_options_go_into_the_recipe(make_dock):
     dock = with_images(make_dock())
     form = dock.fuse_page.form
+    form.picker.set_method("fit-fc")
     field = form.form.fields["window"]
     assert not field.widget.isEnabled() and field.widget.value() == 31
     field.auto.setChecked(False)
