@@ -128,6 +128,8 @@ def _windows(cells: CellGrid, largest: Optional[int] = None) -> list[Window]:
     if rows * columns <= side * side:
         return [Window(0, 0, rows, columns)]
     high, wide = (max(LEAST_CELLS, min(n, side // WINDOWS)) for n in (rows, columns))
+    if max(high, wide) * WINDOWS > side:  # large cells: one window has to do
+        return [Window((rows - high) // 2, (columns - wide) // 2, high, wide)]
     starts = [
         [round((n - length) * (k + 0.5) / WINDOWS) for k in range(WINDOWS)]
         for n, length in ((rows, high), (columns, wide))
