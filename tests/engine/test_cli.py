@@ -23,7 +23,8 @@ LEAVES = [(name,) for name, parser in COMMANDS.items() if not parser.commands()]
 ALL_OPTIONS = """
 fuse --fine-t1 f1.tif --coarse-t1 c1.tif --coarse-t2 c2.tif --fine-t3 f3.tif --coarse-t3 c3.tif
 --method starfm --set window=21 --set classes=3 --consistency off
---registration on --point-spread off --adjustment linear --reliability off --candidates starfm,fit-fc
+--registration on --point-spread off --adjustment linear --reliability off
+--candidates starfm,fit-fc
 --fine-scale 0.0001 --fine-offset -0.2 --fine-nodata -9999 --fine-bands 1,red,865nm
 --fine-crs EPSG:32631
 --coarse-scale 1e-4 --coarse-offset 0.5 --coarse-nodata 0 --coarse-bands 2,1,3 --coarse-crs fine
