@@ -1054,6 +1054,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wählen Sie das Bild zum Vergleich.</translation>
   </message>
   <message>
+   <source>Choose this network on the page Enhance.</source>
+   <translation>Dieses Netz auf der Seite Schärfen wählen.</translation>
+  </message>
+  <message>
    <source>Choose this network on the page Fuse.</source>
    <translation>Dieses Netz auf der Seite Fusionieren wählen.</translation>
   </message>
@@ -2232,6 +2236,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>It can be read. Its card names no checksum to compare.</source>
    <translation>Sie ist lesbar. Ihre Karte nennt keine Prüfsumme zum Vergleich.</translation>
+  </message>
+  <message>
+   <source>It joins several revisits of one place, and a pan image. Use it on the page Enhance.</source>
+   <translation>Es vereint mehrere Aufnahmen eines Ortes und ein panchromatisches Bild. Verwenden Sie es auf der Seite Schärfen.</translation>
   </message>
   <message>
    <source>It was trained for a ratio of %1; these images have %2. The result may look blocky.</source>
@@ -4666,6 +4674,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Ein Python verwenden, das Sie nennen; es wird zuerst getestet.</translation>
   </message>
   <message>
+   <source>Use in Enhance</source>
+   <translation>Zum Schärfen verwenden</translation>
+  </message>
+  <message>
    <source>Use in Fuse</source>
    <translation>Zum Fusionieren verwenden</translation>
   </message>
@@ -5152,6 +5164,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>fits your images</source>
    <translation>passt zu Ihren Bildern</translation>
+  </message>
+  <message>
+   <source>for the page Enhance</source>
+   <translation>für die Seite Schärfen</translation>
   </message>
   <message>
    <source>from QGIS</source>

@@ -1054,6 +1054,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Elija la imagen con la que comparar.</translation>
   </message>
   <message>
+   <source>Choose this network on the page Enhance.</source>
+   <translation>Elegir esta red en la página Mejorar.</translation>
+  </message>
+  <message>
    <source>Choose this network on the page Fuse.</source>
    <translation>Elegir esta red en la página Fusionar.</translation>
   </message>
@@ -2232,6 +2236,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>It can be read. Its card names no checksum to compare.</source>
    <translation>Se puede leer. Su ficha no da una suma de comprobación con la que comparar.</translation>
+  </message>
+  <message>
+   <source>It joins several revisits of one place, and a pan image. Use it on the page Enhance.</source>
+   <translation>Une varias visitas de un mismo lugar y una imagen pancromática. Úsela en la página Mejorar.</translation>
   </message>
   <message>
    <source>It was trained for a ratio of %1; these images have %2. The result may look blocky.</source>
@@ -4666,6 +4674,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Usar un Python que usted indique; primero se prueba.</translation>
   </message>
   <message>
+   <source>Use in Enhance</source>
+   <translation>Usar para mejorar</translation>
+  </message>
+  <message>
    <source>Use in Fuse</source>
    <translation>Usar para fusionar</translation>
   </message>
@@ -5152,6 +5164,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>fits your images</source>
    <translation>encaja con sus imágenes</translation>
+  </message>
+  <message>
+   <source>for the page Enhance</source>
+   <translation>para la página Mejorar</translation>
   </message>
   <message>
    <source>from QGIS</source>

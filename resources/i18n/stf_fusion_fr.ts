@@ -1054,6 +1054,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Choisissez l’image de comparaison.</translation>
   </message>
   <message>
+   <source>Choose this network on the page Enhance.</source>
+   <translation>Choisir ce réseau à la page Améliorer.</translation>
+  </message>
+  <message>
    <source>Choose this network on the page Fuse.</source>
    <translation>Choisir ce réseau à la page Fusionner.</translation>
   </message>
@@ -2232,6 +2236,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>It can be read. Its card names no checksum to compare.</source>
    <translation>Il est lisible. Sa fiche ne donne pas de somme de contrôle à comparer.</translation>
+  </message>
+  <message>
+   <source>It joins several revisits of one place, and a pan image. Use it on the page Enhance.</source>
+   <translation>Il réunit plusieurs passages sur un même lieu et une image panchromatique. Utilisez-le à la page Améliorer.</translation>
   </message>
   <message>
    <source>It was trained for a ratio of %1; these images have %2. The result may look blocky.</source>
@@ -4666,6 +4674,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Utiliser un Python que vous nommez ; il est d’abord essayé.</translation>
   </message>
   <message>
+   <source>Use in Enhance</source>
+   <translation>Utiliser pour améliorer</translation>
+  </message>
+  <message>
    <source>Use in Fuse</source>
    <translation>Utiliser pour fusionner</translation>
   </message>
@@ -5152,6 +5164,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>fits your images</source>
    <translation>convient à vos images</translation>
+  </message>
+  <message>
+   <source>for the page Enhance</source>
+   <translation>pour la page Améliorer</translation>
   </message>
   <message>
    <source>from QGIS</source>

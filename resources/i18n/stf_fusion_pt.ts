@@ -1054,6 +1054,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Escolha a imagem para comparar.</translation>
   </message>
   <message>
+   <source>Choose this network on the page Enhance.</source>
+   <translation>Escolher esta rede na página Realçar.</translation>
+  </message>
+  <message>
    <source>Choose this network on the page Fuse.</source>
    <translation>Escolher esta rede na página Fundir.</translation>
   </message>
@@ -2232,6 +2236,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>It can be read. Its card names no checksum to compare.</source>
    <translation>Pode ser lido. Sua ficha não dá soma de verificação para comparar.</translation>
+  </message>
+  <message>
+   <source>It joins several revisits of one place, and a pan image. Use it on the page Enhance.</source>
+   <translation>Une várias visitas de um mesmo lugar e uma imagem pancromática. Use-a na página Realçar.</translation>
   </message>
   <message>
    <source>It was trained for a ratio of %1; these images have %2. The result may look blocky.</source>
@@ -4666,6 +4674,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Usar um Python que você indica; primeiro é testado.</translation>
   </message>
   <message>
+   <source>Use in Enhance</source>
+   <translation>Usar para realçar</translation>
+  </message>
+  <message>
    <source>Use in Fuse</source>
    <translation>Usar para fundir</translation>
   </message>
@@ -5152,6 +5164,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>fits your images</source>
    <translation>serve para suas imagens</translation>
+  </message>
+  <message>
+   <source>for the page Enhance</source>
+   <translation>para a página Realçar</translation>
   </message>
   <message>
    <source>from QGIS</source>

@@ -1054,6 +1054,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>请选择要比较的影像。</translation>
   </message>
   <message>
+   <source>Choose this network on the page Enhance.</source>
+   <translation>在“增强”页选择此网络。</translation>
+  </message>
+  <message>
    <source>Choose this network on the page Fuse.</source>
    <translation>在“融合”页选择此网络。</translation>
   </message>
@@ -2232,6 +2236,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>It can be read. Its card names no checksum to compare.</source>
    <translation>可以读取。其卡片没有可供比较的校验和。</translation>
+  </message>
+  <message>
+   <source>It joins several revisits of one place, and a pan image. Use it on the page Enhance.</source>
+   <translation>它将同一地点的多次观测与一幅全色影像合成。请在“增强”页使用。</translation>
   </message>
   <message>
    <source>It was trained for a ratio of %1; these images have %2. The result may look blocky.</source>
@@ -4666,6 +4674,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>使用您指定的 Python；先进行测试。</translation>
   </message>
   <message>
+   <source>Use in Enhance</source>
+   <translation>用于增强</translation>
+  </message>
+  <message>
    <source>Use in Fuse</source>
    <translation>用于融合</translation>
   </message>
@@ -5152,6 +5164,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>fits your images</source>
    <translation>适合您的影像</translation>
+  </message>
+  <message>
+   <source>for the page Enhance</source>
+   <translation>用于“增强”页</translation>
   </message>
   <message>
    <source>from QGIS</source>

@@ -188,8 +188,9 @@ class StfDock(QgsDockWidget):
         self.models_page.show_could_get()
 
     def _use_model(self, name: str) -> None:
-        self.show_page(self.fuse_page)
-        self.controller.use_method(name)
+        enhance = self.models_page.enhances(name)
+        self.show_page(self.enhance_page if enhance else self.fuse_page)
+        (self.enhance if enhance else self.controller).use_method(name)
 
     def _say_of_engine(self, sign: str, text: str) -> None:
         if not self.runner.busy:

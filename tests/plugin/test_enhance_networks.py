@@ -89,6 +89,19 @@ def test_the_dock_lists_the_network_and_runs_it(make_dock, place, weights, by_co
     assert os.path.basename(layer.source()) == f"2024-06-01_to_2024-06-03_{weights}.tif"
 
 
+def test_the_page_models_leads_to_the_page_enhance(make_dock, place, weights, pump):
+    dock = make_dock()
+    dock.show_page(dock.models_page)
+    pump(lambda: dock.models_page.list.card(weights) is not None)
+    card = dock.models_page.list.card(weights)
+    assert "Enhance" in card.fit.sentence and card.fit.severity == "note"
+    click(card.header)
+    assert card.use.text() == "Use in Enhance"
+    card.use.click()
+    assert dock.stack.currentWidget() is dock.enhance_page
+    pump(lambda: dock.enhance_page.form.picker.method == weights)
+
+
 def test_the_toolbox_runs_it(qgis_app, place, weights, by_command, tmp_path):
     import processing
 

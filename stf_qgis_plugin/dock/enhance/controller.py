@@ -53,6 +53,7 @@ class EnhanceController(QObject):
         self.headers = FileReader(images_of_files, texts.tr("STFusion: reading images"), self)
         self._networks = Background(texts.tr("STFusion: looking for networks"), self)
         self._networks.answered.connect(self._on_networks)
+        self._wanted = ""
         page.changed.connect(self._on_changed)
         page.images_added.connect(self._on_images_added)
         page.files_wanted.connect(self.headers.ask)
@@ -115,6 +116,14 @@ class EnhanceController(QObject):
         """List the networks with installed weights; the engine is asked in the background."""
         self._networks.ask(lambda: self._services.networks(ENHANCE))
 
+    def use_method(self, name: str) -> None:
+        """Choose a method; a network that is not listed yet is chosen as soon as it is."""
+        picker = self._page.form.picker
+        picker.set_method(name)
+        self._wanted = "" if picker.method == name else name
+        if self._wanted:
+            self.read_networks()
+
     def _on_networks(self, found: Optional[list[dict[str, Any]]]) -> None:
         picker = self._page.form.picker
         if found is not None:
@@ -123,6 +132,9 @@ class EnhanceController(QObject):
         picker.blockSignals(True)  # a recipe's method may be among them
         picker.set_networks(found)
         picker.blockSignals(False)
+        if self._wanted:
+            picker.set_method(self._wanted)
+            self._wanted = ""
         self._page.refresh()
         self.refresh()
 

@@ -23,7 +23,7 @@ from ..findings_view import SEVERITY_WORDS, FindingCard
 from ..flow import FlowLayout, wrap
 from ..section import MutedLabel
 from . import words
-from .fit import Fit
+from .fit import Fit, enhances
 
 INDENT = 1.6
 """Room for the sign at the left of a header, in heights of a line."""
@@ -208,8 +208,12 @@ class ModelCard(QFrame):
         return found
 
     def _make_buttons(self, parent: QWidget) -> QWidget:
-        self.use = _button(texts.tr("Use in Fuse"), parent)
-        self.use.setToolTip(texts.tr("Choose this network on the page Fuse."))
+        if enhances(self.model):
+            label, tip = "Use in Enhance", "Choose this network on the page Enhance."
+        else:
+            label, tip = "Use in Fuse", "Choose this network on the page Fuse."
+        self.use = _button(texts.tr(label), parent)
+        self.use.setToolTip(texts.tr(tip))
         self.use.setEnabled(self.usable)
         self.verify = _button(texts.tr("Verify"), parent)
         words_ = "Read the whole file and compare it with its checksum and its network."

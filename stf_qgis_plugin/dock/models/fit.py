@@ -24,6 +24,11 @@ def fit(model: dict[str, Any], state: FuseState) -> Fit:
     if model["problem"]:
         sentence = without_folder(model["problem"], model["path"])
         return Fit("error", texts.tr("cannot be used"), sentence)
+    if enhances(model):
+        words = (
+            "It joins several revisits of one place, and a pan image. Use it on the page Enhance."
+        )
+        return Fit("note", texts.tr("for the page Enhance"), texts.tr(words))
     fine, coarse = state.of(FINE), state.of(COARSE)
     if not fine or not coarse:
         words = "Add images on the page Fuse to see whether this network fits them."
@@ -32,6 +37,11 @@ def fit(model: dict[str, Any], state: FuseState) -> Fit:
     if counts and model["bands"] not in counts:
         return _bands_unfit(model, counts)
     return _by_ratio(model, ratio_of(fine[0], coarse[0]))
+
+
+def enhances(model: dict[str, Any]) -> bool:
+    """Whether the network belongs to the page Enhance; else it belongs to Fuse."""
+    return bool(model.get("job") == "enhance")
 
 
 def band_count(image: Image) -> int:

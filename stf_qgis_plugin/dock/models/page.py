@@ -29,6 +29,7 @@ from . import answers
 from .card import ModelCard
 from .card_list import CardList
 from .could_get import CouldGet
+from .fit import enhances
 from .import_form import ImportForm
 from .training_view import TrainingView
 
@@ -195,6 +196,11 @@ class ModelsPage(QScrollArea):
         self.empty.setVisible(not self.list.filter(self.filter.text()))
         no_match = texts.tr(NO_MATCH, self.filter.text())
         self.empty.setText(no_match if self.cards else texts.tr(EMPTY))
+
+    def enhances(self, name: str) -> bool:
+        """Whether an installed network belongs to the page Enhance."""
+        card = self.list.card(name)
+        return card is not None and enhances(card.model)
 
     def refresh(self) -> None:
         """Follow a change of the images on the Fuse page."""
