@@ -40,6 +40,9 @@ from .tiles import TilePlan, plan
 if TYPE_CHECKING:
     from .scale.cluster import Cluster
 
+TRIAL_SHARE = 0.5
+"""Share of a run with the method ``auto`` after which all methods have been tried."""
+
 __all__ = ["fuse"]
 
 
@@ -76,7 +79,8 @@ def fuse(
             progress.warn(finding.code, finding.message, finding.hint)
     choice: Optional[Choice] = None
     if isinstance(method, Auto):
-        method, choice = settled(method, recipe, steps, progress.part(0.03, 0.05))
+        method, choice = settled(method, recipe, steps, progress.part(0.03, TRIAL_SHARE))
+        progress = progress.part(TRIAL_SHARE, 1.0)
         spec = method.spec
         findings += choice.findings
         for finding in choice.findings:
