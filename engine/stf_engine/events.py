@@ -21,7 +21,8 @@ class Progress:
 
     Args:
         listener: called with every event; None drops them.
-        minimum_interval_s: progress events closer together than this are dropped.
+        minimum_interval_s: progress events closer together than this are dropped, unless they say
+            something new: a stage that begins may be silent for a while.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Progress:
         self._cancel = threading.Event()
         self._started = time.monotonic()
         self._last_sent = float("-inf")
+        self._last_message = ""
         self._lock = threading.Lock()
 
     def cancel(self) -> None:
@@ -57,9 +59,10 @@ class Progress:
         """Report the share done (0..1) with a sentence; also checks for a cancel."""
         self.check()
         now = time.monotonic()
-        if now - self._last_sent < self._interval_s and done < 1.0:
+        news = done >= 1.0 or message != self._last_message
+        if now - self._last_sent < self._interval_s and not news:
             return
-        self._last_sent = now
+        self._last_sent, self._last_message = now, message
         spent = now - self._started
         left = spent / done - spent if done > 0.01 else None
         self.send(

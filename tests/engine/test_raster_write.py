@@ -223,13 +223,17 @@ def test_too_little_room_is_told_before_the_start(tmp_path, monkeypatch):
 def test_parts_of_dead_runs_go_and_those_of_living_ones_stay(tmp_path):
     child = subprocess.Popen([sys.executable, "-c", "pass"])
     child.wait()
-    dead = tmp_path / f".o.tif.part-{child.pid}-0.tif"
-    alive = tmp_path / f".o.tif.part-{os.getppid()}-0.tif"
-    other = tmp_path / f".other.tif.part-{child.pid}-0.tif"
-    for path in (dead, alive, other):
+    here = os.path.basename(parts.part_path(str(tmp_path / "x.tif"))).rpartition("-")[2]
+    dead = tmp_path / f".o.tif.part-{child.pid}-0-{here}"
+    alive = tmp_path / f".o.tif.part-{os.getppid()}-0-{here}"
+    other = tmp_path / f".other.tif.part-{child.pid}-0-{here}"
+    elsewhere = tmp_path / f".o.tif.part-{child.pid}-0-another_machine.tif"
+    for path in (dead, alive, other, elsewhere):
         path.write_bytes(b"x")
     write(Output(str(tmp_path / "o.tif")), texture(1, 20, 30))
-    assert not dead.exists() and alive.exists() and other.exists()
+    assert not dead.exists() and alive.exists() and other.exists() and elsewhere.exists()
+    parts.remove_all_of(str(tmp_path / "o.tif"))
+    assert not alive.exists() and not elsewhere.exists() and other.exists()
 
 
 def test_all_parts_of_the_process_can_be_taken_away(tmp_path):

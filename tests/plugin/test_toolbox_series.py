@@ -518,7 +518,7 @@ def test_the_console_example_of_the_documentation(qgis_app, beside_images, capsy
     exec(compile(snippet, "toolbox.md", "exec"), {})
     said = capsys.readouterr().out
     assert "Clearly better" in said and ",".join(WANTED) in said
-    assert (beside_images / "fused" / "2024-06-02_fit-fc.tif").exists()
+    assert (beside_images / "fused" / "2024-06-02_auto.tif").exists()
 
 
 def test_the_qgis_process_examples(qgis_process, beside_images):

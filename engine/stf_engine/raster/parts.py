@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import platform
 import re
 import threading
 from typing import Iterable, Iterator
 
 _OPEN: set[str] = set()
 _LOCK = threading.Lock()
-_NAME = re.compile(r"^\.(?P<name>.+)\.part-(?P<pid>\d+)(-\d+)?\.tif$")
+_HOST = re.sub(r"[^A-Za-z0-9_]", "_", platform.node()) or "here"
+_NAME = re.compile(r"^\.(?P<name>.+)\.part-(?P<pid>\d+)-\d+-(?P<host>\w+)\.tif$")
 
 
 def part_path(target: str) -> str:
@@ -23,12 +25,16 @@ def part_path(target: str) -> str:
     _remove_stale(folder, name)
     with _LOCK:
         number = len(_OPEN)
-        path = os.path.join(folder, f".{name}.part-{os.getpid()}-{number}.tif")
+        path = _path(folder, name, number)
         while path in _OPEN:
             number += 1
-            path = os.path.join(folder, f".{name}.part-{os.getpid()}-{number}.tif")
+            path = _path(folder, name, number)
         _OPEN.add(path)
     return path
+
+
+def _path(folder: str, name: str, number: int) -> str:
+    return os.path.join(folder, f".{name}.part-{os.getpid()}-{number}-{_HOST}.tif")
 
 
 def forget(path: str) -> None:
@@ -55,7 +61,7 @@ def remove_all_of(target: str) -> None:
     """Remove every part of a target, whoever wrote it: it is complete, and a machine that was
     lost while it wrote cannot tidy up."""
     folder, name = os.path.split(os.path.abspath(target))
-    for entry, _ in _parts_of(folder, name):
+    for entry, _, _ in _parts_of(folder, name):
         remove_files([os.path.join(folder, entry)])
 
 
@@ -68,13 +74,13 @@ def remove_files(paths: Iterable[str]) -> None:
 
 def _remove_stale(folder: str, name: str) -> None:
     """Parts of the same target whose process is gone."""
-    for entry, pid in _parts_of(folder, name):
-        if not _alive(pid):
+    for entry, pid, host in _parts_of(folder, name):
+        if host == _HOST and not _alive(pid):  # another machine's processes cannot be seen
             remove_files([os.path.join(folder, entry)])
 
 
-def _parts_of(folder: str, name: str) -> Iterator[tuple[str, int]]:
-    """File name and process of every part of a target."""
+def _parts_of(folder: str, name: str) -> Iterator[tuple[str, int, str]]:
+    """File name, process and machine of every part of a target."""
     try:
         entries = os.listdir(folder)
     except OSError:
@@ -82,7 +88,7 @@ def _parts_of(folder: str, name: str) -> Iterator[tuple[str, int]]:
     for entry in entries:
         match = _NAME.match(entry)
         if match and match["name"] == name:
-            yield entry, int(match["pid"])
+            yield entry, int(match["pid"]), match["host"]
 
 
 def _alive(pid: int) -> bool:

@@ -16,6 +16,9 @@ from .write import check_free
 
 BLOCK = 256
 
+SCRATCH = "scratch"
+"""Name of the file, beside the result."""
+
 
 class Scratch:
     """A temporary raster beside the result, removed by :meth:`close`.
@@ -32,7 +35,7 @@ class Scratch:
         check_free(folder, rows * columns * bands * 4)
         self._lock = threading.Lock()
         self.bands = bands
-        self.path = parts.part_path(os.path.join(folder, "scratch"))
+        self.path = parts.part_path(os.path.join(folder, SCRATCH))
         options = ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "BIGTIFF=IF_SAFER"]
         module = gdal()
         self._dataset: Any = module.GetDriverByName("GTiff").Create(

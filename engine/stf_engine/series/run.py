@@ -22,6 +22,7 @@ from ..events import Progress
 from ..files import told
 from ..findings import Finding
 from ..raster import parts
+from ..raster.scratch import SCRATCH
 from ..recipe_types import Recipe, Series
 from ..report.series_page import write_page
 from ..result import Result
@@ -274,6 +275,8 @@ class _Series:
             self._finished(runs[number], row, compared=True)
             self.found[number] = row
             part.update(len(self.found) / len(runs), f"finished ({len(self.found)} of {len(runs)})")
+        # Nobody writes here any more; a machine that was lost could not tidy up.
+        parts.remove_all_of(os.path.join(self.wanted.folder, SCRATCH))
 
     def done(self, runs: list[DateRun]) -> list[tuple[DateRun, Row]]:
         """The dates that have a result, with their rows."""
