@@ -152,8 +152,12 @@ class User:
 
     def choose(self, box, words):
         """Open a combo box and click the item that begins with these words."""
-        yield from self.click(box)
         view = box.view()
+        for _ in range(3):  # what is answered in the background may move the form under the mouse
+            yield from self.click(box)
+            yield pause(1.0)
+            if view.isVisible():
+                break
         yield view.isVisible
         yield pause(0.2)
         row = next(k for k in range(box.count()) if box.itemText(k).startswith(words))
