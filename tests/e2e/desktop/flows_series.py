@@ -97,7 +97,9 @@ def play(user, seen):
     yield from user.shot("series-play")
     state = canvas.temporalController().animationState
     playing = state()
-    yield from user.click(controller.findChild(QWidget, "mStopButton"))
+    names = ("mStopButton", "mPauseButton")  # newer versions have the second
+    found = [controller.findChild(QWidget, name) for name in names]
+    yield from user.click(next(button for button in found if button is not None))
     yield lambda: state() != playing
     seen.update(frames=frames)
 
