@@ -92,12 +92,7 @@ class RasterWriter:
 
     def __enter__(self) -> RasterWriter:
         path = os.path.abspath(self.output.path)
-        if os.path.exists(path) and not self.output.overwrite:
-            raise OutputExists(
-                f"The output file {self.output.path} already exists.",
-                "Nothing is overwritten unasked.",
-                "Choose another name, or allow overwriting.",
-            )
+        self._check_taken()
         self._check_disk(os.path.dirname(path))
         self._replace(path, path)  # a name in use is told now, not after hours
         self._part = parts.part_path(path)
@@ -110,6 +105,14 @@ class RasterWriter:
             self.abort()
             raise self._refused(error) from None
         return self
+
+    def _check_taken(self) -> None:
+        if os.path.exists(self.output.path) and not self.output.overwrite:
+            raise OutputExists(
+                f"The output file {self.output.path} already exists.",
+                "Nothing is overwritten unasked.",
+                "Choose another name, or allow overwriting.",
+            )
 
     def __exit__(
         self,
@@ -143,6 +146,7 @@ class RasterWriter:
             self._verify_written()
             if self.output.cog:
                 self._to_cog()
+            self._check_taken()  # another run may have written it meanwhile
             self._replace(self._part, os.path.abspath(self.output.path))
         parts.forget(self._part)
         self._part = ""
