@@ -74,18 +74,14 @@ def fuse(
     steps = prepare(scene, recipe, progress)
     findings = check_scene(scene, recipe, spec, progress.part(0.0, 0.03), steps=steps)
     request.raise_errors(findings, recipe)
-    for finding in findings:
-        if finding.severity == "warning" and finding.code not in recipe.options.ignore:
-            progress.warn(finding.code, finding.message, finding.hint)
+    request.tell_warnings(findings, recipe, progress)
     choice: Optional[Choice] = None
     if isinstance(method, Auto):
         method, choice = settled(method, recipe, steps, progress.part(0.03, TRIAL_SHARE))
         progress = progress.part(TRIAL_SHARE, 1.0)
         spec = method.spec
         findings += choice.findings
-        for finding in choice.findings:
-            if finding.severity == "warning" and finding.code not in recipe.options.ignore:
-                progress.warn(finding.code, finding.message, finding.hint)
+        request.tell_warnings(choice.findings, recipe, progress)
     fusion = _Fusion(recipe, progress, method, spec, steps)
     if choice is not None:
         fusion.facts["choice"] = choice.as_dict()

@@ -14,6 +14,7 @@ from .errors import (
     OutputIsInput,
     StfError,
 )
+from .events import Progress
 from .findings import Finding
 from .method import Method
 from .recipe import Output, Recipe
@@ -193,6 +194,13 @@ def raise_errors(findings: list[Finding], recipe: Recipe) -> None:
     for finding in findings:
         if finding.severity == "error" and finding.code not in recipe.options.ignore:
             raise error_of(finding)
+
+
+def tell_warnings(findings: list[Finding], recipe: Recipe, progress: Progress) -> None:
+    """Report the warnings that were not accepted with ``--ignore``."""
+    for finding in findings:
+        if finding.severity == "warning" and finding.code not in recipe.options.ignore:
+            progress.warn(finding.code, finding.message, finding.hint)
 
 
 def error_of(finding: Finding) -> StfError:

@@ -251,9 +251,7 @@ class _Run:
             )
 
     def _tell(self) -> None:
-        for finding in self.findings:
-            if finding.severity == "warning" and finding.code not in self.recipe.options.ignore:
-                self.progress.warn(finding.code, finding.message, finding.hint)
+        request.tell_warnings(self.findings, self.recipe, self.progress)
 
     def _tiles(self, maker: Merger | Sharpener, window: Window) -> int:
         """Make and write; returns the number of pixels with data."""

@@ -82,9 +82,7 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     state = State(wanted.folder)
     check_free(runs, state, recipe.output.overwrite)
     products.check_free(runs, state)
-    for finding in findings:
-        if finding.severity == "warning" and finding.code not in recipe.options.ignore:
-            progress.warn(finding.code, finding.message, finding.hint)
+    request.tell_warnings(findings, recipe, progress)
     _make_folder(wanted.folder)
     last = 0.9 if products.any else 1.0
     work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster)
