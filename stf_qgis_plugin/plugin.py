@@ -62,10 +62,11 @@ class StfPlugin:
     def unload(self) -> None:
         """Leave QGIS as it was."""
         if self.dock is not None:
+            from .dock.question import cancel_all, stop_all
+
+            cancel_all()  # first: questions end while the dock waits for its run
             if hasattr(self.dock, "shut_down"):
                 self.dock.shut_down()
-            from .dock.question import stop_all
-
             stop_all()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()

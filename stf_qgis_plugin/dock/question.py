@@ -64,12 +64,18 @@ class Question(QgsTask):
         QTimer.singleShot(0, lambda: _ASKED.discard(self))
 
 
-def stop_all() -> None:
-    """Cancel all questions, and wait a moment for those that run: QGIS may be about to leave."""
+def cancel_all() -> list[Question]:
+    """Cancel all questions without waiting; gives those that run."""
     asked = list(_ASKED)
     running = [task for task in asked if task.status() == QgsTask.TaskStatus.Running]
     for task in asked:
         task.cancel()
+    return running
+
+
+def stop_all() -> None:
+    """Cancel all questions, and wait a moment for those that run: QGIS may be about to leave."""
+    running = cancel_all()
     deadline = time.monotonic() + STOP_S
     for task in running:
         task.over.wait(max(0.0, deadline - time.monotonic()))
