@@ -177,12 +177,14 @@ class FindingsView(QWidget):
             card.undo_words = lambda: self.undo_words
             card.acted.connect(self.acted)
             self._layout.addWidget(card)
+            card.show()  # now, so that the page can be laid out at once
             self.cards.append(card)
         hidden = len(self._findings) - len(shown)
         if hidden:
             self.more = LinkButton(texts.tr("Show %1 More", hidden), self)
             self.more.clicked.connect(self._show_all)
             self._layout.addWidget(self.more)
+            self.more.show()
 
     def show_mended(self, finding: dict[str, Any]) -> None:
         """Let a card show its tick for a moment, whatever the list becomes meanwhile."""

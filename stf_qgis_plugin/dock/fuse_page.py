@@ -20,6 +20,7 @@ from .prediction_form import PredictionForm
 from .section import Section
 from .services import Services
 from .state import FuseState, Image
+from .steady import Steady
 
 RANK = {"error": 3, "warning": 2, "note": 1, "good": 0, "": -1}
 
@@ -77,6 +78,7 @@ class FusePage(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inner)
+        self._steady = Steady(self, self.form)
         self._connect()
         self.refresh()
 
@@ -213,7 +215,12 @@ class FusePage(QScrollArea):
     # --- showing -------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show the state anew."""
+        """Show the state anew; what is under the mouse stays there."""
+        with self._steady.kept():
+            self._show()
+        self._tabs.start()
+
+    def _show(self) -> None:
         empty = not self.state.images
         findings = self.all_findings()
         self._mark_images(findings)
@@ -232,7 +239,6 @@ class FusePage(QScrollArea):
             widget.setVisible(not empty)
         told = bool(findings or ignored or self.findings.mended)
         self.findings_section.setVisible(not empty and told)
-        self._tabs.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
