@@ -6,18 +6,22 @@ import numpy as np
 import pytest
 from methods_base import made_images, made_masks, made_scene, predict_scene
 from stf_engine.cells import CellGrid, bspline_coefficients, cell_sums, upsample
+from stf_engine.classical.class_changes import class_changes, unlike_the_rest_left_out
 from stf_engine.classical.classes import (
+    Classes,
     bounded_least_squares,
+    edge_shares,
     find_classes,
     k_means,
     survey_classes,
     well_filled_centres,
 )
-from stf_engine.classical.fsdaf import class_changes, homogeneity
+from stf_engine.classical.fsdaf import homogeneity
 from stf_engine.classical.thin_plate import bending, thin_plate
 from stf_engine.events import Progress
 from stf_engine.grid import Window
 from stf_engine.registry import create
+from stf_engine.scene import ArrayScene, Image
 
 PAIR = ("fine_t1", "coarse_t1", "coarse_t2")
 SIZE = 8
@@ -158,3 +162,42 @@ def test_values_that_cross_zero():
     other = predict_scene(method, made_scene(kelvin, PAIR, quantity="temperature")).values
     assert one.min() < 0 < one.max()
     assert np.abs(other - np.float32(273.15) - one).mean() < 1e-4
+
+
+def test_a_cell_that_changed_in_its_own_way_does_not_tell_of_its_class():
+    generator = np.random.default_rng(8)
+    shares = generator.dirichlet(np.full(2, 0.3), 300)
+    true = np.array([[0.1], [-0.1]])
+    change = shares @ true + 0.002 * generator.standard_normal((300, 1))
+    changed = change.copy()
+    changed[generator.random(300) < 0.1] += 0.06  # within the range of what the classes did
+    plain = class_changes(shares, changed, 300)
+    cleaned = unlike_the_rest_left_out(shares, changed, 300)
+    assert np.abs(cleaned - true).max() < 0.003 < 0.005 < np.abs(plain - true).max()
+    few = unlike_the_rest_left_out(shares[:7], changed[:7], 300)
+    np.testing.assert_array_equal(few, class_changes(shares[:7], changed[:7], 300))
+
+
+def test_edges_between_classes_are_counted_per_cell_without_gaps():
+    stripes = np.zeros((1, 20, 20), np.float32)
+    stripes[:, :, 1:10:2] = 1.0  # the left cells are all edge, the right ones have none inside
+    valid = np.ones((20, 20), bool)
+    valid[:, 10] = False
+    images = {"fine_t1": Image(stripes, valid), "coarse_t1": np.zeros((1, 2, 2), np.float32)}
+    scene = ArrayScene(images, cell_size=10)
+    classes = Classes(np.zeros(1), np.ones(1), np.array([[0.0], [1.0]]))
+    np.testing.assert_allclose(edge_shares(scene, classes), [[1.0, 0.0], [1.0, 0.0]])
+
+
+@pytest.mark.parametrize(
+    "settings", [{"exclude_edges": True}, {"exclude_changed": True}, {"hi_window": 21}]
+)
+def test_options_change_the_result_and_not_with_the_tiles(settings):
+    images = made_images(120, 140, bands=2)
+    images["coarse_t2"][:, 2:5, 3:6] += np.float32(0.1)
+    scene = made_scene(images, PAIR)
+    method = create("fsdaf", window=9, neighbours=8, classes=4, pure=40, **settings)
+    whole, tiled = predict_scene(method, scene), predict_scene(method, scene, 40)
+    np.testing.assert_array_equal(whole.values, tiled.values)
+    plain = predict_scene(create("fsdaf", window=9, neighbours=8, classes=4, pure=40), scene)
+    assert 0 < np.abs(whole.values - plain.values).max() < 0.2

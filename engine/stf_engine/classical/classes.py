@@ -198,6 +198,26 @@ def survey_classes(scene: Scene, classes: Classes) -> ClassCells:
     return ClassCells(sums / np.maximum(counts, 1.0), low, high)
 
 
+def edge_shares(scene: Scene, classes: Classes) -> np.ndarray:
+    """Share of the valid pixels of each cell that have one of another class beside, above or
+    below them; float64 (Y, X), in one pass over fine t1."""
+    cells = scene.cells
+    shares = np.zeros((cells.rows, cells.columns))
+    for window in cells.windows(SURVEY_SIDE):
+        scene.progress.check()
+        fine, valid = scene.read("fine_t1", window.grown(1))
+        label = np.where(valid, classes.label(fine), -1)
+        centre = label[1:-1, 1:-1]
+        beside = (label[:-2, 1:-1], label[2:, 1:-1], label[1:-1, :-2], label[1:-1, 2:])
+        edge = np.zeros(centre.shape, bool)
+        for other in beside:
+            edge |= (other >= 0) & (other != centre)
+        rows, columns = cells.cell_slices(window)
+        sums, counts = cell_sums(edge[None].astype(np.float32), centre >= 0, cells, window)
+        shares[rows, columns] = sums[0] / np.maximum(counts, 1.0)
+    return shares
+
+
 def bounded_least_squares(
     shares: np.ndarray, y: np.ndarray, ridge: float, prior: np.ndarray
 ) -> np.ndarray:

@@ -27,7 +27,8 @@ from ..grid import Window
 from ..method import Context, Method, Prediction, Tile
 from ..scene import Scene
 from ..spec import MethodSpec, Paper, Parameter
-from .classes import CLASSES, Classes, bounded_least_squares, find_classes, survey_classes
+from .class_changes import class_changes, unlike_the_rest_left_out, without_edges
+from .classes import CLASSES, Classes, find_classes, survey_classes
 from .common import (
     UNCERTAINTY,
     all_valid,
@@ -42,9 +43,6 @@ from .thin_plate import thin_plate
 from .windows import window_sums
 
 ROLES = ("fine_t1", "coarse_t1", "coarse_t2")
-
-RIDGE = 1e-3
-"""Pulls the changes of the classes towards the mean change, so that they are always defined."""
 
 LARGEST_SHARE = 10.0
 """A pixel that would take more than this many times the mean residual takes the mean."""
@@ -122,6 +120,37 @@ class Fsdaf(Method):
                 choices=("bspline", "cubic", "local-tps"),
                 advanced=True,
             ),
+            Parameter(
+                "hi_window",
+                "Homogeneity window",
+                "integer",
+                None,
+                "Side of the square in which the share of pixels of the same class tells how mixed "
+                "a place is. Automatic: as wide as a coarse pixel.",
+                minimum=3,
+                maximum=151,
+                unit="pixels",
+                odd=True,
+                advanced=True,
+            ),
+            Parameter(
+                "exclude_edges",
+                "Leave mixed cells out",
+                "boolean",
+                False,
+                "Coarse pixels of which more than half lies on edges between classes do not tell "
+                "how classes changed, where enough others are left. After FSDAF 2.0.",
+                advanced=True,
+            ),
+            Parameter(
+                "exclude_changed",
+                "Leave changed cells out",
+                "boolean",
+                False,
+                "Coarse pixels that changed unlike their classes (fire, flood, harvest) do not "
+                "tell how classes changed, where enough others are left. After FSDAF 2.0.",
+                advanced=True,
+            ),
             UNCERTAINTY,
         ),
     )
@@ -130,8 +159,12 @@ class Fsdaf(Method):
     def _window(self) -> int:
         return int(self.parameters["window"] or 1)
 
+    def _reach(self, size: int) -> int:
+        """Pixels on each side that tell how mixed a place is; ``size`` of a cell."""
+        return int(self.parameters["hi_window"] or size) // 2
+
     def margin(self, scene: Scene) -> int:
-        return self._window // 2 + scene.cells.size // 2
+        return self._window // 2 + self._reach(scene.cells.size)
 
     def working_bytes_per_pixel(self, bands: int, pairs: int) -> int:
         # About seven fields in float64 and the change and the guide in float32, per band.
@@ -148,8 +181,12 @@ class Fsdaf(Method):
         classes = find_classes(scene, int(self.parameters["classes"] or 1), int(usable.sum()))
         where = survey_classes(scene, classes)
         wanted = c2.values - c1.values
+        telling = usable
+        if self.parameters["exclude_edges"]:
+            telling = without_edges(scene, classes, usable)
+        find = unlike_the_rest_left_out if self.parameters["exclude_changed"] else class_changes
         pure = int(self.parameters["pure"] or 1)
-        change = class_changes(where.shares[:, usable].T, wanted[:, usable].T, pure).T
+        change = find(where.shares[:, telling].T, wanted[:, telling].T, pure).T
         residual = wanted - np.tensordot(change, where.shares, 1)
         fraction = usable.astype(np.float64)
         residual = fill_invalid(Cells(residual, fraction))
@@ -181,7 +218,7 @@ class Fsdaf(Method):
 
     def _balance(self, scene: Scene, context: FsdafContext) -> None:
         """Mean weights of each cell, so that a cell's residual is spread without a rest."""
-        cells, reach = scene.cells, scene.cells.size // 2
+        cells, reach = scene.cells, self._reach(scene.cells.size)
         context.first = np.zeros((scene.bands, cells.rows, cells.columns))
         context.second = np.zeros_like(context.first)
         for window in cells.windows(SURVEY_SIDE):
@@ -201,7 +238,7 @@ class Fsdaf(Method):
         """How much of the residual each pixel calls for, and the change of its class.
 
         Args:
-            fine: (band, row, column), half a cell larger than the window on each side.
+            fine: (band, row, column), :meth:`_reach` pixels larger than the window on each side.
             valid: of the same size.
 
         Returns:
@@ -211,7 +248,7 @@ class Fsdaf(Method):
         cells, classes = context.cells, context.classes
         if cells is None or classes is None or context.floor is None:
             return 0 * fine, 0 * fine
-        reach = cells.size // 2
+        reach = self._reach(cells.size)
         label = classes.label(fine)
         alike = homogeneity(label, valid, classes.count, 2 * reach + 1)
         inside = (slice(reach, reach + window.rows), slice(reach, reach + window.columns))
@@ -232,7 +269,7 @@ class Fsdaf(Method):
     def predict(self, tile: Tile, context: FsdafContext) -> Prediction:
         valid = all_valid(tile, ROLES)
         wanted = bool(self.parameters["uncertainty"])
-        reach = 0 if context.cells is None else context.cells.size // 2
+        reach = 0 if context.cells is None else self._reach(context.cells.size)
         rows = slice(reach, valid.shape[-2] - reach)
         columns = slice(reach, valid.shape[-1] - reach)
         xp = namespace(valid)
@@ -273,46 +310,12 @@ class Fsdaf(Method):
             for x in (context.first, context.second, context.residual)
         )
         weight = _divided(_cut(_divided(weight, first)), second)
-        reach = cells.size // 2
+        reach = self._reach(cells.size)
         before = fine[:, reach : reach + window.rows, reach : reach + window.columns]
         after = before + change + residual * weight
         after = xp.maximum(after, per_band(fine, np.asarray(context.low)))
         after = xp.minimum(after, per_band(fine, np.asarray(context.high)))
         return after - before
-
-
-def class_changes(shares: np.ndarray, change: np.ndarray, pure: int) -> np.ndarray:
-    """The change of each class from the cells where it is purest.
-
-    Of the ``pure`` cells with the largest share of a class (ties all), those with a change between
-    the quartiles are taken; a cell may count for several classes.
-
-    Args:
-        shares: float64 (cell, class).
-        change: float64 (cell, band).
-        pure: number of cells per class.
-
-    Returns:
-        float64 (class, band).
-    """
-    bands = change.shape[1]
-    if len(shares) == 0:
-        return np.zeros((shares.shape[1], bands))
-    found = np.empty((shares.shape[1], bands))
-    purest = []
-    for share in shares.T:
-        least = np.sort(share)[-min(pure, len(share))]
-        purest.append(np.flatnonzero((share >= least) & (share > 0)))
-    for band in range(bands):
-        y, chosen = change[:, band], []
-        for cells in purest:
-            if len(cells):
-                low, high = np.quantile(y[cells], [0.25, 0.75])
-                chosen.append(cells[(y[cells] >= low) & (y[cells] <= high)])
-        rows = np.concatenate(chosen)
-        some = y[rows, None]
-        found[:, band] = bounded_least_squares(shares[rows], some, RIDGE, some.mean(axis=0))[:, 0]
-    return found
 
 
 def homogeneity(label: Array, valid: Array, count: int, width: int) -> Array:
