@@ -1,13 +1,16 @@
 """The engine is stopped at random moments; nothing may be lost, half-written or in the way.
 
-    python benchmarks/faults.py [--moments 20] [--commands fuse,series,...] [--out faults.md]
+    python benchmarks/faults.py [--moments 20] [--writing 4] [--commands fuse,series,...]
+        [--out faults.md]
 
 Each command runs once in peace; then it is stopped at random moments in four ways: killed
 (SIGKILL), asked to end (SIGTERM), interrupted (Ctrl-C), and by a reader that goes away (closed
-pipe). After each stop: under the final name lies nothing or the complete result; after a stop that
-the engine can hear, no temporary file; the same command then works, gives the same result, and
-leaves no temporary file behind. A disk that is full is a small file system of its own, filled up to
-another point each time. Writes a table of the counts; any failure ends it with an error.
+pipe). A moment is a share of the processor time of the peaceful run, so a busy machine changes
+nothing; ``--writing`` more stops follow just after a temporary file has appeared. After each stop:
+under the final name lies nothing or the complete result; after a stop that the engine can hear, no
+temporary file; the same command then works, gives the same result, and leaves no file behind that
+the peaceful run had not left. A disk that is full is a small file system of its own, filled up to
+another point each time. Writes tables of the counts; any failure ends it with an error.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import argparse
 import hashlib
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -31,6 +35,10 @@ MAIN = str(ROOT / "engine" / "stf_engine_main.py")
 sys.path.insert(0, str(ROOT / "engine"))
 
 PATIENCE_S = 30
+POLL_S = 0.004
+STARTED_S = 0.4
+"""Processor time after which Python itself is up: what stops earlier stops Python."""
+
 WAYS = ("kill", "term", "interrupt", "pipe")
 DATES = "2024-05-10,2024-06-11,2024-07-13,2024-08-14,2024-09-05"
 
@@ -91,8 +99,8 @@ def commands(place: Path) -> dict[str, Command]:
         "train": Command(
             lambda out: [
                 "train", "--method", "edc-stfn", "--pairs", f"{place}/set/pairs.csv", "--epochs",
-                "2", "--crop", "32", "--batch-size", "2", "--test-freq", "1", "--device", "cpu",
-                "--log-dir", str(out / "log"),
+                "2", "--crop", "16", "--batch-size", "1", "--samples-per-epoch", "1",
+                "--test-freq", "1", "--device", "cpu", "--log-dir", str(out / "log"),
             ],
             lambda out: sorted((out / "log").rglob("*.safetensors")),
             exact=False,
@@ -102,7 +110,7 @@ def commands(place: Path) -> dict[str, Command]:
 
 def prepare(place: Path, names: list[str]) -> None:
     """The scene, a season with gaps, a checkpoint, a table of pairs."""
-    run(["simulate", "--out", str(place / "scene"), "--rows", "192", "--columns", "208",
+    run(["simulate", "--out", str(place / "scene"), "--rows", "96", "--columns", "104",
          "--bands", "3", "--ratio", "8", "--dates", DATES], place)  # fmt: skip
     for name in ("known", "coarse"):
         (place / name).mkdir()
@@ -173,6 +181,12 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def files_in(out: Path) -> set[str]:
+    """Names of the files of a folder and below; of a time in a name only that there is one."""
+    names = (str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
+    return {re.sub(r"\d{6,}", "N", name) for name in names}
+
+
 def unfinished(out: Path) -> list[Path]:
     return [path for path in out.rglob("*") if ".part-" in path.name]
 
@@ -197,8 +211,76 @@ def check_results(command: Command, out: Path, wanted: dict[str, str], complete:
         raise SystemExit(f"{out}: {sorted(found)} instead of {sorted(wanted)}")
 
 
-def one_stop(command: Command, wanted: dict[str, str], out: Path, way: str, moment: float) -> bool:
-    """Stop the command ``moment`` seconds after its start, then run it to its end.
+def processor_s(pid: int) -> float:
+    """Processor time of a process so far, all threads; 0 when it is gone."""
+    try:
+        text = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return 0.0
+    user, system = text.rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+Moment = Callable[[subprocess.Popen], bool]
+"""True when the moment has come."""
+
+
+def after_share(seconds: float) -> Moment:
+    """So much processor time is used."""
+    return lambda process: processor_s(process.pid) >= seconds
+
+
+def while_writing(out: Path, number: int) -> Moment:
+    """The ``number``-th temporary file has appeared."""
+    seen: set[str] = set()
+
+    def has_come(_: subprocess.Popen) -> bool:
+        seen.update(path.name for path in unfinished(out))
+        return len(seen) >= number
+
+    return has_come
+
+
+def wait_for(process: subprocess.Popen, moment: Moment) -> bool:
+    """Wait for the moment; False when the process ended before it."""
+    while process.poll() is None:
+        if moment(process):
+            return process.poll() is None
+        time.sleep(POLL_S)
+    return False
+
+
+@dataclass
+class Peace:
+    """What a run left that nobody stopped.
+
+    Attributes:
+        seconds: its processor time.
+        wanted: name of a result -> SHA-256.
+        files: all it left.
+    """
+
+    seconds: float
+    wanted: dict[str, str]
+    files: set[str]
+
+
+def in_peace(command: Command, out: Path) -> Peace:
+    out.mkdir(parents=True)
+    before = os.times()
+    run(command.words(out), out)
+    after = os.times()
+    seconds = sum(after[2:4]) - sum(before[2:4])
+    wanted = {path.name: digest(path) for path in command.results(out)}
+    if not wanted:
+        raise SystemExit("The command made nothing.")
+    return Peace(seconds, wanted, files_in(out))
+
+
+def one_stop(
+    command: Command, peace: Peace, out: Path, way: str, moment: Moment, told: str
+) -> bool:
+    """Stop the command at a moment, then run it to its end.
 
     Returns:
         True when it was stopped before it had ended.
@@ -209,22 +291,31 @@ def one_stop(command: Command, wanted: dict[str, str], out: Path, way: str, mome
     takes_events = words[0] in ("fuse", "series", "enhance")
     pipe = way == "pipe"
     process = start([*words, "--events", "json"] if pipe and takes_events else words, out, pipe)
-    time.sleep(moment)
-    running = process.poll() is None
+    running = wait_for(process, moment)
+    late = processor_s(process.pid) > STARTED_S
     # Without events nobody listens for the reader's end: the run may go on to its own.
     stop(process, way, PATIENCE_S if takes_events or not pipe else 600)
-    check_results(command, out, wanted, complete=False)
+    errors = process.stderr.read().decode() if process.stderr else ""
+    if late and "Traceback" in errors:
+        raise SystemExit(f"{way} {told}: {errors}")
+    check_results(command, out, peace.wanted, complete=False)
     if way != "kill" and unfinished(out):
-        raise SystemExit(f"{way} at {moment:.2f} s left {unfinished(out)}")
+        raise SystemExit(f"{way} {told} left {unfinished(out)}")
     run([*words, *command.again], out)
-    check_results(command, out, wanted, complete=True)
-    if unfinished(out):
-        raise SystemExit(f"The run after {way} at {moment:.2f} s left {unfinished(out)}")
+    check_results(command, out, peace.wanted, complete=True)
+    more = files_in(out) - peace.files
+    if more:
+        raise SystemExit(f"The run after {way} {told} left {sorted(more)}")
     return running
 
 
 def stops(
-    place: Path, names: list[str], moments: int, ways: tuple[str, ...] = WAYS, seed: int = 1
+    place: Path,
+    names: list[str],
+    moments: int,
+    writing: int = 0,
+    ways: tuple[str, ...] = WAYS,
+    seed: int = 1,
 ) -> list[tuple[str, str, int, int]]:
     """All stops of all commands: (command, way, stops, of which it was still running)."""
     chance = random.Random(seed)
@@ -233,18 +324,18 @@ def stops(
     for name in names:
         command = commands(place)[name]
         out = place / "out"
-        out.mkdir(exist_ok=True)
-        began = time.monotonic()
-        run(command.words(out), out)
-        length = time.monotonic() - began
-        wanted = {path.name: digest(path) for path in command.results(out)}
-        if not wanted:
-            raise SystemExit(f"{name} made nothing.")
+        peace = in_peace(command, out)
         for way in ways:
             hit = 0
-            for _ in range(moments):
-                hit += one_stop(command, wanted, out, way, chance.uniform(0.02, 1.0) * length)
-            rows.append((name, way, moments, hit))
+            for number in range(moments + writing):
+                if number < moments:
+                    seconds = chance.uniform(0.02, 1.0) * peace.seconds
+                    moment, told = after_share(seconds), f"after {seconds:.2f} s"
+                else:
+                    count = chance.randint(1, 4)
+                    moment, told = while_writing(out, count), f"at temporary file {count}"
+                hit += one_stop(command, peace, out, way, moment, told)
+            rows.append((name, way, moments + writing, hit))
             print(*rows[-1], flush=True)
         shutil.rmtree(out)
     return rows
@@ -311,11 +402,12 @@ def report(rows: list[tuple[str, str, int, int]], disk: Optional[tuple[int, int]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--moments", type=int, default=20)
+    parser.add_argument("--writing", type=int, default=4)
     parser.add_argument("--commands", default="fuse,series,enhance,import,train")
     parser.add_argument("--out", default=str(ROOT / "benchmarks" / "faults.md"))
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        rows = stops(Path(folder), given.commands.split(","), given.moments)
+        rows = stops(Path(folder), given.commands.split(","), given.moments, given.writing)
         disk = full_disk(Path(folder), 10)
     text = report(rows, disk)
     Path(given.out).write_text(text)

@@ -8,6 +8,7 @@ import os
 from typing import Iterator
 
 from .errors import DiskFull, FolderReadOnly
+from .raster import parts
 
 
 @contextlib.contextmanager
@@ -21,9 +22,7 @@ def replacing(path: str) -> Iterator[str]:
         DiskFull: no space left.
         FolderReadOnly: the folder cannot be made or written.
     """
-    part = os.path.join(
-        os.path.dirname(os.path.abspath(path)), f".{os.path.basename(path)}.part-{os.getpid()}"
-    )
+    part = parts.part_path(path, "")
     try:
         os.makedirs(os.path.dirname(part), exist_ok=True)
         yield part
@@ -31,8 +30,7 @@ def replacing(path: str) -> Iterator[str]:
     except OSError as error:
         raise told(error, path) from None
     finally:
-        with contextlib.suppress(OSError):
-            os.remove(part)
+        parts.remove(part)
 
 
 def told(error: OSError, path: str) -> DiskFull | FolderReadOnly:

@@ -18,7 +18,7 @@ import traceback
 from typing import Any, Callable, Optional
 
 from . import __version__, jobs
-from .errors import OutOfMemory, StfError, Unexpected
+from .errors import Cancelled, OutOfMemory, StfError, Unexpected
 from .events import Progress
 from .recipe import Recipe
 
@@ -49,9 +49,13 @@ def run(load: Callable[[], Recipe], debug: bool = False, scheduler: Optional[str
 
     progress = Progress(send)
     finished = threading.Event()
-    watcher = threading.Thread(target=_watch, args=(progress, finished), daemon=True)
-    watcher.start()
-    _on_signals(progress, finished)
+
+    def end() -> None:
+        progress.cancel()
+        end_by_force(finished, lambda: send({"type": "error", **Cancelled().as_dict()}))
+
+    threading.Thread(target=_watch, args=(end,), daemon=True).start()
+    _on_signals(end)
     code = _run(load, progress, send, debug, scheduler)
     finished.set()
     sys.stderr.flush()
@@ -123,7 +127,7 @@ def _take_stdout() -> Any:
     return private
 
 
-def _watch(progress: Progress, finished: threading.Event) -> None:
+def _watch(end: Callable[[], None]) -> None:
     """Cancel when stdin ends or says so; end the process if that does not help.
 
     stdin is read below Python's buffers: a thread that waits inside ``sys.stdin`` holds a lock
@@ -138,8 +142,7 @@ def _watch(progress: Progress, finished: threading.Event) -> None:
         *lines, pending = (pending + read).split(b"\n")
         if not read or any(_is_cancel(line) for line in lines):
             break
-    progress.cancel()
-    end_by_force(finished)
+    end()
 
 
 def _is_cancel(line: bytes) -> bool:
@@ -150,22 +153,23 @@ def _is_cancel(line: bytes) -> bool:
     return isinstance(message, dict) and message.get("cancel") is True
 
 
-def end_by_force(finished: threading.Event) -> None:
-    """Wait for the job to stop; after the grace remove unfinished files and leave."""
+def end_by_force(finished: threading.Event, tell: Optional[Callable[[], None]] = None) -> None:
+    """Wait for the job to stop; after the grace remove unfinished files, tell it and leave."""
     if finished.wait(GRACE_S):
         return
     parts = sys.modules.get("stf_engine.raster.parts")
     if parts is not None:
         parts.remove_parts()
+    if tell is not None:
+        tell()
     os._exit(CANCELLED)
 
 
-def _on_signals(progress: Progress, finished: threading.Event) -> None:
+def _on_signals(end: Callable[[], None]) -> None:
     """Ctrl-C and a polite kill cancel."""
 
     def stop(*_: object) -> None:
-        progress.cancel()
-        threading.Thread(target=end_by_force, args=(finished,), daemon=True).start()
+        threading.Thread(target=end, daemon=True).start()
 
     if threading.current_thread() is threading.main_thread():
         for name in ("SIGINT", "SIGTERM"):

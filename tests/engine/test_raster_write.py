@@ -12,6 +12,7 @@ import pytest
 from fixtures.rasters import FINE, UTM, read_tiff, texture, write_tiff
 from osgeo import gdal
 from stf_engine.errors import DiskFull, FileInUse, FolderReadOnly, OptionValue, OutputExists
+from stf_engine.files import replacing
 from stf_engine.grid import Grid, Window, blocks
 from stf_engine.raster import parts
 from stf_engine.raster.crs import wkt_of
@@ -234,6 +235,23 @@ def test_parts_of_dead_runs_go_and_those_of_living_ones_stay(tmp_path):
     assert not dead.exists() and alive.exists() and other.exists() and elsewhere.exists()
     parts.remove_all_of(str(tmp_path / "o.tif"))
     assert not alive.exists() and not elsewhere.exists() and other.exists()
+
+
+def test_what_a_killed_run_left_beside_any_file_goes(tmp_path):
+    """Tables, weights, reports and whole folders are written like images."""
+    child = subprocess.Popen([sys.executable, "-c", "pass"])
+    child.wait()
+    mine = os.path.basename(parts.part_path(str(tmp_path / "table.csv"), ""))
+    dead = tmp_path / mine.replace(f"-{os.getpid()}-", f"-{child.pid}-")
+    dead.write_bytes(b"half")
+    folder = tmp_path / dead.name.replace("table.csv", "set")
+    folder.mkdir()
+    (folder / "half").write_bytes(b"half")
+    with replacing(str(tmp_path / "table.csv")) as part, open(part, "wb") as file:
+        file.write(b"whole")
+    with parts.folder_beside(str(tmp_path / "set")) as place:
+        assert os.path.isdir(place) and not folder.exists()
+    assert files_in(tmp_path) == ["table.csv"]
 
 
 def test_all_parts_of_the_process_can_be_taken_away(tmp_path):

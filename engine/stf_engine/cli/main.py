@@ -6,6 +6,7 @@ import argparse
 import importlib
 import os
 import re
+import signal
 import sys
 import traceback
 from typing import Any, Callable, NoReturn, Optional, Sequence
@@ -89,6 +90,9 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     show.forgive_encoding()
     given = normal_words(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
+    if arguments is None:
+        # A polite kill ends a command as Ctrl-C does: through the blocks that tidy up.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     given = [word for word in given if word != "--debug"]
     try:
         code = _run(given, debug)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 from dataclasses import dataclass, field, replace
 from typing import Any, Iterator, Optional
 
@@ -18,6 +17,7 @@ from ..events import Progress
 from ..files import told
 from ..findings import Finding
 from ..grid import blocks
+from ..raster import parts
 from ..raster.scene import RasterScene, open_scene
 from ..raster.write import RasterWriter
 from ..recipe_types import ImageInput, Options, Output, Recipe
@@ -125,7 +125,7 @@ def _new_folder(wish: Wish) -> Iterator[str]:
     """A folder beside the wanted one, which takes its name when all is written."""
     target = os.path.abspath(wish.out)
     _check_target(wish, target)
-    part, old = f"{target}.part-{os.getpid()}", f"{target}.old-{os.getpid()}"
+    part, old = parts.part_path(target, ""), parts.part_path(target, ".old")
     try:
         os.makedirs(part)
         yield part
@@ -138,7 +138,7 @@ def _new_folder(wish: Wish) -> Iterator[str]:
         if os.path.isdir(old) and not os.path.isdir(target):
             os.replace(old, target)
         for folder in (part, old):
-            shutil.rmtree(folder, ignore_errors=True)
+            parts.remove(folder)
 
 
 def _check_target(wish: Wish, target: str) -> None:

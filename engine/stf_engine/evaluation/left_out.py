@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import tempfile
 from dataclasses import replace
 from typing import Any, Iterator
 
 from ..errors import InputMissing
 from ..events import Progress
+from ..raster.parts import folder_beside
 from ..recipe import Evaluation, ImageInput, Output, Recipe
 
 NEEDED = "coarse_t2"
@@ -44,8 +44,8 @@ def predicted(
         )
     near = wanted.error_map or wanted.report
     folder = os.path.dirname(os.path.abspath(near)) if near else ""
-    place = tempfile.mkdtemp(prefix=".stf-left-out-", dir=folder if os.path.isdir(folder) else None)
-    try:
+    folder = folder if os.path.isdir(folder) else tempfile.gettempdir()
+    with folder_beside(os.path.join(folder, "stf-left-out")) as place:
         path = os.path.join(place, "prediction.tif")
         run = replace(recipe, job="fuse", output=Output(path=path), evaluation=None)
         result = fuse(run, progress)
@@ -56,5 +56,3 @@ def predicted(
         }
         coarse = wanted.coarse
         yield replace(wanted, prediction=ImageInput(path), coarse=coarse), facts
-    finally:
-        shutil.rmtree(place, ignore_errors=True)

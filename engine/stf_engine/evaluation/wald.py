@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import tempfile
 from dataclasses import replace
 from typing import Any, Iterator
@@ -23,6 +22,7 @@ from ..grid import Grid, Window
 from ..metrics.windows_quality import q2n
 from ..raster.image import RasterImage
 from ..raster.mask import NO_GEOTRANSFORM
+from ..raster.parts import folder_beside
 from ..raster.write import RasterWriter
 from ..recipe_types import Enhancement, Evaluation, ImageInput, Output, Recipe
 from .images_of_place import facts_of, opened
@@ -62,8 +62,7 @@ def reduced(
 
     view, gains = opened(recipe, progress.part(0.0, 0.4))
     window = _judged_window(view)
-    folder = tempfile.mkdtemp(prefix=".stf-wald-", dir=_beside(wanted))
-    try:
+    with folder_beside(os.path.join(_beside(wanted), "stf-wald")) as folder:
         files = _Files(folder, view, window, gains.sensor)
         truth, known = view.merged.read(window)
         coarse, usable = _thinned(truth, known, view)
@@ -105,14 +104,12 @@ def reduced(
             protocol=None,
         )
         yield filled_in, facts
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _beside(wanted: Evaluation) -> str | None:
+def _beside(wanted: Evaluation) -> str:
     near = wanted.error_map or wanted.report
     folder = os.path.dirname(os.path.abspath(near)) if near else ""
-    return folder if os.path.isdir(folder) else None
+    return folder if os.path.isdir(folder) else tempfile.gettempdir()
 
 
 def _judged_window(view: PanView) -> Window:

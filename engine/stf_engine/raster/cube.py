@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Optional
@@ -20,6 +19,7 @@ from ..dates import ordinal
 from ..errors import DiskFull, FolderReadOnly, OptionValue, OutputExists, PackageMissing
 from ..grid import Grid, Window
 from ..radiometry import to_numbers
+from . import parts
 from .image import RasterImage
 from .session import gdal, osr
 from .write import check_writable
@@ -95,8 +95,7 @@ class CubeWriter:
         self.dtype, self.radiometry, self.nodata = like.dtype, like.radiometry, like.nodata
         self._names = variable_names(like.band_names, len(like.selected))
         self._marks, self._attributes = filled, attributes
-        folder, name = os.path.split(self.path)
-        self._part = os.path.join(folder, f".{name}.part-{os.getpid()}{_ending(name)}")
+        self._part = parts.part_path(self.path, _ending(self.path))
         self._dataset: Any = None
         self._variables: list[Any] = []
 
@@ -113,7 +112,7 @@ class CubeWriter:
         trace: Optional[TracebackType],
     ) -> None:
         self._close()
-        _remove(self._part)
+        parts.remove(self._part)
 
     def write(
         self,
@@ -146,7 +145,7 @@ class CubeWriter:
         with self._guarded():
             self._close()
             if os.path.isdir(self.path):
-                _remove(self.path)
+                parts.remove_files([self.path])
             os.replace(self._part, self.path)
         return self.path
 
@@ -285,11 +284,3 @@ def _attribute(owner: Any, name: str, value: str) -> None:
 
 def _ending(path: str) -> str:
     return os.path.splitext(path)[1].lower()
-
-
-def _remove(path: str) -> None:
-    if os.path.isdir(path):
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        with contextlib.suppress(OSError):
-            os.remove(path)

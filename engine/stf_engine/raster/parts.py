@@ -1,4 +1,5 @@
-"""Files that are being written: a temporary name beside the target, renamed when complete.
+"""Files and folders that are being written: a temporary name beside the target, renamed when
+complete.
 
 The parts of this process are remembered, so that a run that is killed by its own watcher can take
 them away first; parts that a dead process left are removed at the next start.
@@ -10,31 +11,47 @@ import contextlib
 import os
 import platform
 import re
+import shutil
 import threading
 from typing import Iterable, Iterator
 
 _OPEN: set[str] = set()
 _LOCK = threading.Lock()
 _HOST = re.sub(r"[^A-Za-z0-9_]", "_", platform.node()) or "here"
-_NAME = re.compile(r"^\.(?P<name>.+)\.part-(?P<pid>\d+)-\d+-(?P<host>\w+)\.tif$")
+_NAME = re.compile(r"^\.(?P<name>.+)\.part-(?P<pid>\d+)-\d+-(?P<host>\w+)(\.\w+)?$")
 
 
-def part_path(target: str) -> str:
-    """The temporary name for a target, remembered until :func:`forget` or removal."""
+def part_path(target: str, ending: str = ".tif") -> str:
+    """The temporary name for a target, remembered until :func:`forget` or removal.
+
+    Args:
+        ending: of the temporary name, for libraries that tell the format by it.
+    """
     folder, name = os.path.split(os.path.abspath(target))
     _remove_stale(folder, name)
     with _LOCK:
         number = len(_OPEN)
-        path = _path(folder, name, number)
+        path = _path(folder, name, number, ending)
         while path in _OPEN:
             number += 1
-            path = _path(folder, name, number)
+            path = _path(folder, name, number, ending)
         _OPEN.add(path)
     return path
 
 
-def _path(folder: str, name: str, number: int) -> str:
-    return os.path.join(folder, f".{name}.part-{os.getpid()}-{number}-{_HOST}.tif")
+def _path(folder: str, name: str, number: int, ending: str) -> str:
+    return os.path.join(folder, f".{name}.part-{os.getpid()}-{number}-{_HOST}{ending}")
+
+
+@contextlib.contextmanager
+def folder_beside(target: str) -> Iterator[str]:
+    """A folder for temporary files beside ``target``, removed when the block ends."""
+    path = part_path(target, "")
+    try:
+        os.makedirs(path)
+        yield path
+    finally:
+        remove(path)
 
 
 def forget(path: str) -> None:
@@ -66,8 +83,11 @@ def remove_all_of(target: str) -> None:
 
 
 def remove_files(paths: Iterable[str]) -> None:
-    """Remove files that may or may not be there."""
+    """Remove files and folders that may or may not be there."""
     for path in paths:
+        if os.path.isdir(path):
+            shutil.rmtree(path, ignore_errors=True)
+            continue
         with contextlib.suppress(OSError):
             os.remove(path)
 

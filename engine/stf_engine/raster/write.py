@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import tempfile
 from types import TracebackType
 from typing import Any, Iterator, Optional, Protocol
 
@@ -295,11 +296,9 @@ def check_writable(folder: str) -> None:
     Raises:
         FolderReadOnly
     """
-    trial = os.path.join(folder, f".stf-trial-{os.getpid()}")
     try:
-        with open(trial, "wb"):
+        with tempfile.TemporaryFile(dir=folder):  # nothing is left of it, whatever happens
             pass
-        os.remove(trial)
     except OSError as error:
         raise FolderReadOnly(
             f"The folder {folder} cannot be written to.",
