@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import MAIN, ROOT, leftovers
+from conftest import MAIN, leftovers
 from stf_engine import jobs
 from stf_engine.errors import ClusterMissing, FileMissing, OptionValue, WorkersDiffer
 from stf_engine.events import Progress
@@ -21,48 +21,12 @@ from stf_engine.scale import tasks
 from stf_engine.scale.cluster import Cluster
 from stf_engine.scale.paths import absolute
 
+from benchmarks.dask_here import Dask
+
 pytest.importorskip("distributed")
 
 DATES = [f"2024-06-{day:02}" for day in range(1, 13)]
 FINE_DATES = [DATES[0], DATES[-1]]
-
-
-class Dask:
-    """A scheduler and its workers, each a process of its own."""
-
-    def __init__(self, folder):
-        self.file = folder / "scheduler.json"
-        self.environment = {
-            **os.environ,
-            "PYTHONPATH": str(ROOT / "engine"),
-            "DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "5 seconds",
-        }
-        self.log = open(folder / "dask.log", "w")
-        self.workers = []
-        self.scheduler = self._start(
-            "dask_scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", self.file
-        )
-        deadline = time.monotonic() + 60
-        while not self.file.exists():
-            assert time.monotonic() < deadline and self.scheduler.poll() is None
-            time.sleep(0.1)
-        self.address = json.loads(self.file.read_text())["address"]
-
-    def add_worker(self):
-        words = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0")
-        self.workers.append(self._start("dask_worker", self.address, *words))
-
-    def _start(self, module, *words):
-        command = [sys.executable, "-m", f"distributed.cli.{module}", *map(str, words)]
-        place = self.file.parent
-        output = {"stdout": self.log, "stderr": self.log}
-        return subprocess.Popen(command, env=self.environment, cwd=place, **output)
-
-    def close(self):
-        for process in [*self.workers, self.scheduler]:
-            process.kill()
-            process.wait()
-        self.log.close()
 
 
 @pytest.fixture
