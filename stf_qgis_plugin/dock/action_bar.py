@@ -127,6 +127,17 @@ class ActionBar(QWidget):
         self._rows = 0
         self._arrange()
 
+    def expect(self, answers: bool) -> None:
+        """Keep room for counts and estimate before they are known: the buttons must not move when
+        an answer of the engine arrives."""
+        metrics = self.fontMetrics()
+        usual = f"{texts.tr('about %1', f'59{texts.NBSP}min')}, 999{texts.NBSP}MB"
+        self._facts.setMinimumWidth(metrics.horizontalAdvance(usual) if answers else 0)
+        for row in range(2):
+            height = metrics.height() + 2 if answers else 0
+            self._facts.layout().setRowMinimumHeight(row, height)
+        self._arrange()
+
     def set_counts(self, counts: dict[str, int]) -> None:
         words = {
             "error": ("%1 error", "%1 errors"),
@@ -141,9 +152,9 @@ class ActionBar(QWidget):
     def set_estimate(self, words: str, details: str = "") -> None:
         """Time and disk in words; nothing while they are unknown. ``details`` is the tooltip."""
         self.estimate.setText(words)
+        self.estimate.setVisible(bool(words))
         self.estimate.setToolTip(details)
         self.estimate.setAccessibleName(f"{words}. {details}".strip(". "))
-        self.estimate.setVisible(bool(words))
         self._arrange()
 
     def set_primary(self, text: str, glyph: str, enabled: bool, why: str = "") -> None:
@@ -156,8 +167,9 @@ class ActionBar(QWidget):
 
     def _arrange(self) -> None:
         buttons = self.check.sizeHint().width() + self.primary.sizeHint().width()
+        room = max(self._facts.sizeHint().width(), self._facts.minimumWidth())
         rows = 1
-        if self.width() < buttons + self._facts.sizeHint().width() + 44:
+        if self.width() < buttons + room + 44:
             rows = 2 if self.width() >= buttons + 36 else 3
         if rows == self._rows:
             return

@@ -107,6 +107,7 @@ class FuseController(QObject):
         self._bar.check.setText(texts.tr(texts.CHECK_AGAIN if page.was_checked else texts.CHECK))
         self._bar.check.setEnabled(ready or (page.was_checked and bool(self.state.wanted_dates())))
         self._bar.set_counts(page.findings.counts())
+        self._bar.expect(bool(self.state.images))
 
     def _on_changed(self) -> None:
         self.refresh()

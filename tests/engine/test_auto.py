@@ -8,7 +8,7 @@ from fixtures.rasters import read_tiff
 from stf_engine import jobs, registry
 from stf_engine.choice.candidates import YARDSTICKS, possible, predict
 from stf_engine.choice.choose import Score, choose, decided
-from stf_engine.choice.trial import Trial, left_out, one_scale_down
+from stf_engine.choice.trial import Trial, left_out, one_scale_down, pixels_tried
 from stf_engine.errors import MethodUnknown
 from stf_engine.events import Progress
 from stf_engine.recipe import ImageInput, Options, Output, Recipe
@@ -139,7 +139,9 @@ def test_a_left_out_date_is_known_and_large_scenes_are_cut(monkeypatch):
     from stf_engine.choice import trial
 
     monkeypatch.setattr(trial, "LEFT_OUT_SIDE", 96)
-    parts = [t for t in left_out(scene) if t.name == "t3 left out"]
+    every = left_out(scene)
+    parts = [t for t in every if t.name == "t3 left out"]
+    assert pixels_tried(scene) == 20 * 20 + sum(t.scene.rows * t.scene.columns for t in every)
     assert len(parts) == 4 and all(t.scene.rows < 160 for t in parts)
     corner = parts[0].scene
     here, _ = corner.read("coarse_t1", corner.window)

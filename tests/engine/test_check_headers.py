@@ -56,6 +56,17 @@ def test_what_headers_show_is_found(document):
     assert {"dates-equal", "dates-contradict"} <= codes
 
 
+def test_the_trial_of_the_automatic_choice_is_counted(document):
+    assert "trial_pixels" not in check_headers(parse(document)).metrics
+    document["method"] = "auto"
+    assert check_headers(parse(document)).metrics["trial_pixels"] == 0  # 5 x 6 cells: too few
+    coarse = np.full((2, 10, 12), 1000, np.uint16)
+    for role in ("coarse_t1", "coarse_t2"):
+        write_tiff(document["inputs"][role]["path"], coarse, COARSE)
+    write_tiff(document["inputs"]["fine_t1"]["path"], np.full((2, 80, 96), 1000, np.uint16))
+    assert check_headers(parse(document)).metrics["trial_pixels"] == 10 * 12
+
+
 def test_a_network_is_not_loaded(document):
     document["method"] = "nowhere/season.safetensors"
     result = check_headers(parse(document))

@@ -12,7 +12,7 @@ import pytest
 from fixtures.clicks import click
 
 from stf_qgis_plugin.dock.history import copying, files
-from stf_qgis_plugin.dock.history.run import Run
+from stf_qgis_plugin.dock.history.run import Run, facts_of
 from stf_qgis_plugin.dock.history.store import MOST, RunStore
 
 pytestmark = pytest.mark.qgis
@@ -150,6 +150,10 @@ def test_seconds_per_pixel_is_the_median_of_finished_runs(path):
     assert two.seconds_per_pixel == pytest.approx(18.5 / 20000)
     two.seconds = 2.0  # a second each: mostly the start
     assert two.seconds_per_pixel == pytest.approx(0.2 / 20000)
+    trials = [{"trial": "one scale down", "pixels": 5000}, {"trial": "t3 left out", "pixels": 5000}]
+    two.facts.update(facts_of([{"metrics": {"choice": {"trials": trials}}}, None]))
+    two.seconds = 23.0  # what was tried counts six times
+    assert two.seconds_per_pixel == pytest.approx(10 / 80000)
 
 
 # --- copies that run ----------------------------------------------------------------------

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from stf_qgis_plugin.dock.estimate import Estimate, about, estimate, size
+from stf_qgis_plugin.dock.estimate import Estimate, about, estimate, pixels_of_work, size
 
 pytestmark = pytest.mark.qgis
 
@@ -102,6 +102,10 @@ def test_an_estimate_from_earlier_runs_or_from_the_benchmark():
     assert "900\u00a0MB at once" in measured.details()
     first = estimate([FACTS], "fit-fc", False, lambda method: None)
     assert first.seconds == pytest.approx(1.5 + 28)
+    tried = {**FACTS, "trial_pixels": 100_000}
+    assert pixels_of_work(tried) == 2_600_000  # a pixel tried costs six
+    auto = estimate([tried], "auto", False, lambda method: None)
+    assert auto.seconds == pytest.approx(1.5 + 2.6e6 * 2.5e-5)
     network = estimate([FACTS], "edc-stfn-x", True, lambda method: None)
     assert network.seconds is None and network.in_words() == "24\u00a0MB"
     assert estimate([FACTS, {}], "fit-fc", False, lambda method: 1.0) is None

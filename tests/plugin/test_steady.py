@@ -89,3 +89,15 @@ def test_a_card_that_goes_under_the_mouse_leaves_its_list_in_place(page, qgis_ap
     page.set_quick(FOUND[:1])
     qgis_app.processEvents()
     assert place(page.findings) == before
+
+
+def test_the_buttons_below_stay_while_counts_and_estimate_come_and_go(page, qgis_app):
+    bar = page.window().action_bar
+    shown = set()
+    for counts, words in (({}, ""), ({"warning": 2, "note": 3}, "about 10\u00a0min, 120\u00a0MB")):
+        bar.set_counts(counts)
+        bar.set_estimate(words)
+        for _ in range(3):
+            qgis_app.processEvents()
+        shown.add((place(bar.check), place(bar.primary), bar.check.x(), bar.primary.x()))
+    assert len(shown) == 1, shown

@@ -8,6 +8,8 @@ from typing import Any, Optional, Union
 import numpy as np
 
 from .. import request
+from ..choice.candidates import AUTO
+from ..choice.trial import pixels_tried
 from ..errors import StfError
 from ..events import Progress
 from ..findings import Finding, ordered
@@ -68,8 +70,8 @@ def check_headers(recipe: Recipe) -> Result:
 
     Returns:
         findings as :func:`check` gives them; metrics: ``inputs``, ``ratio``, ``rows``,
-        ``columns``, ``bands``, ``bytes`` of the result before compression, and ``memory_bytes``
-        that the engine will use (not for networks).
+        ``columns``, ``bands``, ``bytes`` of the result before compression, ``memory_bytes`` that
+        the engine will use (not for networks), and ``trial_pixels`` that the method auto tries.
     """
     facts: dict[str, Any] = {}
     findings: list[Finding] = []
@@ -87,6 +89,8 @@ def check_headers(recipe: Recipe) -> Result:
             options = recipe.options
             wanted = options.memory_mb, options.workers, options.tile
             facts["memory_bytes"] = plan(scene, method, scene.roles, *wanted).bytes_needed
+        if spec.name == AUTO:
+            facts["trial_pixels"] = pixels_tried(scene)
     except StfError as error:
         findings.append(_of_error(error))
     return Result(metrics=facts, findings=ordered(findings))

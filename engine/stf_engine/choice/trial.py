@@ -35,6 +35,9 @@ LEFT_OUT_SIDE = 192
 WINDOWS = 2
 """Windows per side of a larger scene, evenly spread."""
 
+PAIRS = {"fine_t1", "coarse_t1", "fine_t3", "coarse_t3"}
+"""Images that a date left out needs."""
+
 
 @dataclass
 class Trial:
@@ -55,6 +58,22 @@ class Trial:
     pairs: int
 
 
+def pixels_tried(scene: Scene) -> int:
+    """How many pixels every candidate will predict, known before a pixel is read."""
+    if not {"fine_t1", "coarse_t1", "coarse_t2"} <= set(scene.roles):
+        return 0
+    down = sum(w.rows * w.columns for w in _windows(scene.cells)) if _takes_trials(scene) else 0
+    if not PAIRS <= set(scene.roles):
+        return down
+    size = scene.cells.size
+    windows = _windows(scene.cells, LEFT_OUT_SIDE // size)
+    return down + 2 * sum(w.rows * w.columns * size**2 for w in windows)
+
+
+def _takes_trials(scene: Scene) -> bool:
+    return min(scene.cells.rows, scene.cells.columns) >= LEAST_CELLS and scene.cells.size >= 2
+
+
 def one_scale_down(scene: Scene, sigma: float) -> list[Trial]:
     """Trials on coarse pixels, one for each window; [] when the scene is too small.
 
@@ -62,7 +81,7 @@ def one_scale_down(scene: Scene, sigma: float) -> list[Trial]:
         scene: behind the pre-steps.
         sigma: footprint of the coarse sensor in cells: the trial's coarse images get the same.
     """
-    if min(scene.cells.rows, scene.cells.columns) < LEAST_CELLS or scene.cells.size < 2:
+    if not _takes_trials(scene):
         return []
     images = {
         role: seen(scene, role, sigma) if role.startswith("fine") else scene.coarse_cells(role)
@@ -105,7 +124,7 @@ class TrialScene(ArrayScene):
 
 def left_out(scene: Scene) -> list[Trial]:
     """With two pairs: the fine image of either predicted from the other one."""
-    if not {"fine_t1", "coarse_t1", "fine_t3", "coarse_t3"} <= set(scene.roles):
+    if not PAIRS <= set(scene.roles):
         return []
     trials = []
     for name, first, date in (("t3 left out", "t1", "t3"), ("t1 left out", "t3", "t1")):

@@ -94,6 +94,7 @@ class EnhanceController(QObject):
         self._bar.check.setText(texts.tr(again))
         self._bar.check.setEnabled(bool(self.state.revisits))
         self._bar.set_counts(self._page.findings.counts())
+        self._bar.expect(bool(self.state.images))
 
     def _on_changed(self) -> None:
         self._bar.set_estimate("")

@@ -8,7 +8,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any, Iterable, Optional
 
-from ..estimate import START_S
+from ..estimate import START_S, pixels_of_work
 
 DONE, CANCELLED, FAILED = "done", "cancelled", "failed"
 
@@ -26,8 +26,8 @@ class Run:
         states: done, cancelled or failed, one per recipe.
         method_title: what people call the method.
         seconds: time of all recipes together.
-        facts: of the results: ``rows``, ``columns``, ``nodata_share``; ``name`` of the fine image;
-            ``demo`` when it was the demo scene.
+        facts: of the results: ``rows``, ``columns``, ``trial_pixels``, ``nodata_share``; ``name``
+            of the fine image; ``demo`` when it was the demo scene.
         message: sentence of the first error, "" without one.
         log: what was told meanwhile.
         id: unlike every other run's.
@@ -67,7 +67,7 @@ class Run:
     @property
     def seconds_per_pixel(self) -> Optional[float]:
         """Of one date, for estimates; None for runs that were not finished."""
-        pixels = (self.facts.get("rows") or 0) * (self.facts.get("columns") or 0)
+        pixels = pixels_of_work(self.facts)
         if self.kind not in ("fuse", "enhance") or self.state != DONE or not pixels:
             return None
         seconds = self.seconds / len(self.recipes)
@@ -132,6 +132,9 @@ def facts_of(results: Iterable[Optional[dict[str, Any]]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for facts in metrics:
         found.update({name: facts[name] for name in FACTS if facts.get(name) is not None})
+        trials = (facts.get("choice") or {}).get("trials") or ()
+        if trials:
+            found["trial_pixels"] = sum(trial["pixels"] for trial in trials)
     shares = [m["nodata_share"] for m in metrics if m.get("nodata_share") is not None]
     if shares:
         found["nodata_share"] = sum(shares) / len(shares)
