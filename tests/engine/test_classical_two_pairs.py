@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from methods_base import ROLES, made_images, made_masks, made_scene, predict_scene
 from osgeo import gdal
-from stf_engine.classical.estarfm import least_fit, slopes
+from stf_engine.classical.estarfm import least_fit, significance, slopes
 from stf_engine.classical.ubestarfm import UbEstarfm
 from stf_engine.errors import InputMissing
 from stf_engine.registry import create
@@ -88,14 +88,14 @@ def test_the_slope_is_found_where_it_is_sure():
         return np.array(parts).reshape(6, 1, 1)
 
     count, spread = np.full((1, 1), float(n)), np.full((1, 1, 1), 0.5)
-    assert slopes(sums(coarse, fine), count, spread, True) == pytest.approx(1.5)
-    assert slopes(sums(coarse, -fine), count, spread, False) == 1.0
-    assert slopes(sums(coarse, 8 * fine), count, spread, False) == 1.0
-    assert slopes(sums(coarse, 0.1 * fine), count, spread, True) == 1.0
-    assert slopes(sums(coarse, 0.1 * fine), count, spread, False) == pytest.approx(0.15)
+    assert slopes(sums(coarse, fine), count, spread, "guarded") == pytest.approx(1.5)
+    assert slopes(sums(coarse, -fine), count, spread, "regression") == 1.0
+    assert slopes(sums(coarse, 8 * fine), count, spread, "regression") == 1.0
+    assert slopes(sums(coarse, 0.1 * fine), count, spread, "guarded") == 1.0
+    assert slopes(sums(coarse, 0.1 * fine), count, spread, "regression") == pytest.approx(0.15)
     still = np.concatenate([coarse[:n], coarse[:n]])
-    assert slopes(sums(still, 1.5 * still), count, spread, False) == 1.0
-    assert slopes(sums(coarse, 0 * fine), count, spread, False) == 1.0
+    assert slopes(sums(still, 1.5 * still), count, spread, "regression") == 1.0
+    assert slopes(sums(coarse, 0 * fine), count, spread, "regression") == 1.0
 
 
 def test_the_f_test_agrees_with_tables():
@@ -103,6 +103,47 @@ def test_the_f_test_agrees_with_tables():
     for freedom, t in ((10.0, 2.228), (30.0, 2.042)):
         wanted = t * t / (t * t + freedom)
         assert least_fit(np.float64(freedom)) == pytest.approx(wanted, rel=2e-3)
+        assert significance(np.float64(wanted), freedom) == pytest.approx(0.95, abs=1e-3)
+    for t, share in ((0.0, 0.0), (0.7, 0.5), (1.812, 0.9), (3.169, 0.99)):
+        assert significance(np.float64(t * t / (t * t + 10)), 10.0) == pytest.approx(
+            share, abs=2e-3
+        )
+
+
+def test_a_blended_slope_counts_as_much_as_it_is_significant():
+    generator = np.random.default_rng(4)
+    n, noise = 12, 0.55 * generator.standard_normal(24)
+    x = np.linspace(0.1, 0.5, 24)
+    y = 1.5 * x + noise
+    between = x[:n].sum() - x[n:].sum()
+    parts = [x.sum(), y.sum(), (x * x).sum(), (x * y).sum(), (y * y).sum(), between]
+    sums, count = np.array(parts).reshape(6, 1, 1), np.full((1, 1), float(n))
+    slope, r = np.polyfit(x, y, 1)[0], np.corrcoef(x, y)[0, 1]
+    share = float(significance(np.float64(r * r), 22.0))
+    assert 0.5 < share < 0.95 and slope > 0  # not significant at 5 %
+    spread = np.full((1, 1, 1), 0.5)
+    assert slopes(sums, count, spread, "regression") == 1.0
+    got = slopes(sums, count, spread, "blended")
+    assert got == pytest.approx(1 + share * (slope - 1), abs=1e-9)
+
+
+@pytest.mark.parametrize("name", ["estarfm", "ubestarfm"])
+def test_the_uncertainty_holds_similar_pixels_and_the_pairs(name):
+    """One coarse pixel changed alone: only near it do similar pixels tell different things, and
+    only there is the uncertainty more than what the pairs disagree by."""
+    images = made_images(40, 40, bands=1, aligned=False)
+    for t in (2, 3):  # every date the same coarse image: the pairs agree on the change
+        images[f"coarse_t{t}"] = images["coarse_t1"].copy()
+    images["fine_t3"] = images["fine_t1"].copy()
+    still = predict_scene(create(name, window=9, uncertainty=True), made_scene(images))
+    assert np.abs(still.uncertainty).max() < 1e-6
+    images["coarse_t2"][:, 10:20, 10:20] += np.float32(0.1)
+    got = predict_scene(create(name, window=9, uncertainty=True), made_scene(images))
+    sigma = got.uncertainty[0, 0]
+    assert sigma[8:22, 8:22].max() > 0.02 and sigma[30:, 30:].max() < 1e-6
+    assert sigma[14:16, 14:16].max() < 1e-6  # all similar pixels of the window changed alike
+    plain = predict_scene(create(name, window=9), made_scene(images))
+    np.testing.assert_array_equal(got.values, plain.values)
 
 
 def test_the_fine_level_keeps_what_did_not_change():

@@ -13,6 +13,7 @@ from ..arrays import (
     Array,
     as_array_of,
     astype,
+    concat,
     empty_like_shape,
     float_type,
     namespace,
@@ -59,8 +60,9 @@ DISAGREEMENT = Parameter(
     "Uncertainty",
     "boolean",
     False,
-    "Also compute by how much the predictions of the two pairs disagree. Indicative only: what "
-    "both get wrong in the same way does not show.",
+    "Also compute how far off the result may be: from the disagreement of the two pairs, the "
+    "spread of the similar pixels, and how well each pair agrees. It does not know of errors that "
+    "the wanted date alone has.",
     advanced=True,
 )
 
@@ -190,18 +192,19 @@ def sum_similar(
     return sums
 
 
-def mix(strip: Strip, values: Array, absolute: bool = False) -> Array:
+def mix(strip: Strip, values: Array, spread: Array, absolute: bool = False) -> Array:
     """Both predictions with weights that fall with the change of the coarse image.
 
     Args:
         strip: the pixels.
         values: (2, band, row, column) without margin.
+        spread: variances of the same size, see :func:`change_of_similar`.
         absolute: weigh by the mean of the changes' amounts; else changes of opposite sign cancel.
 
     Returns:
         (2, band, row, column): the mixed prediction (where the coarse image did not change at all
-        in the window of one pair, that pair's), and the standard deviation of the two predictions
-        with the same weights.
+        in the window of one pair, that pair's), and with the same weights the standard deviation
+        of the two predictions and of each around its own.
     """
     xp = namespace(values)
     amount = strip.window_means(abs(strip.change))
@@ -213,7 +216,31 @@ def mix(strip: Strip, values: Array, absolute: bool = False) -> Array:
     still = amount == 0
     share = xp.where(still[0] & ~still[1], one, xp.where(still[1] & ~still[0], 0 * one, share))
     mixed = share * values[0] + (1.0 - share) * values[1]
-    return xp.stack([mixed, xp.sqrt(share * (1.0 - share)) * abs(values[0] - values[1])])
+    apart = share * (1.0 - share) * (values[0] - values[1]) ** 2
+    within = share * spread[0] + (1.0 - share) * spread[1]
+    return xp.stack([mixed, xp.sqrt(apart + within)])
+
+
+def change_of_similar(
+    strip: Strip, plain: Array, trust: Callable[[Place], Array], wanted: bool
+) -> tuple[Sums, Array, Array]:
+    """The coarse change of the similar pixels; arguments as of :func:`sum_similar`.
+
+    Args:
+        wanted: also the variance of the change; else zeros.
+
+    Returns:
+        the sums; weighted mean and variance of the change, (2, band, row, column).
+    """
+    xp = namespace(strip.change)
+    square = [strip.change * strip.change] if wanted else []
+    sums = sum_similar(strip, plain, concat([strip.change, *square], 0), trust)
+    one = as_array_of(sums.weight, 1.0, sums.weight.dtype)
+    means = sums.weighted / xp.where(sums.weight > 0, sums.weight, one)
+    if not wanted:
+        return sums, means, 0 * means
+    variance = means[2:] - means[:2] ** 2
+    return sums, means[:2], xp.maximum(variance, 0 * variance)
 
 
 def mean_change(strip: Strip) -> Array:

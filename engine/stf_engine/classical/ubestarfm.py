@@ -20,6 +20,7 @@ from .two_pairs import (
     Place,
     Strip,
     TwoPairs,
+    change_of_similar,
     mean_change,
     mix,
     similar_classes,
@@ -83,8 +84,7 @@ class UbEstarfm(TwoPairs):
             share = 0.5 * (apart[0, 0] + apart[1, 0]) / spread
             return 1.0 / (xp.minimum(share, one) + EPSILON)
 
-        sums = sum_similar(strip, gap[:0], strip.change, trust)
-        change = sums.weighted / xp.where(sums.weight > 0, sums.weight, one)
+        sums, change, variance = change_of_similar(strip, gap[:0], trust, self.gives_uncertainty)
         change = xp.where(sums.count < FEWEST, mean_change(strip), change)
         level = bias if self.parameters["level"] == "coarse" else 0.0 * bias
-        return mix(strip, strip.inner(strip.fine) + level + change)
+        return mix(strip, strip.inner(strip.fine) + level + change, variance)

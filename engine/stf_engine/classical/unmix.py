@@ -6,7 +6,7 @@ doi 10.1117/1.JRS.6.063507, with a pull towards the changes of the whole scene (
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -79,7 +79,9 @@ class Unmix(Method):
             "10.1117/1.JRS.6.063507",
         ),
         parameters=(
-            CLASSES,
+            replace(
+                CLASSES, default=None, help=f"{CLASSES.help} Automatic: 8, with a single band 4."
+            ),
             Parameter(
                 "cells",
                 "Unmixing window",
@@ -105,10 +107,12 @@ class Unmix(Method):
             Parameter(
                 "residual",
                 "Add what is left over",
-                "boolean",
-                True,
+                "choice",
+                "several-bands",
                 "Also add the coarse change that the classes do not explain, smoothly "
-                "interpolated.",
+                "interpolated. several-bands: not with a single band (temperature), where it is "
+                "mostly a difference of the sensors.",
+                choices=("several-bands", "true", "false"),
                 advanced=True,
             ),
             Parameter(
@@ -129,6 +133,10 @@ class Unmix(Method):
     def _window(self) -> int:
         return int(self.parameters["window"] or 1)
 
+    def _classes(self, bands: int) -> int:
+        """How many classes to look for: one band (temperature) tells few apart."""
+        return int(self.parameters["classes"] or (4 if bands == 1 else 8))
+
     @property
     def gives_uncertainty(self) -> bool:
         return bool(self.parameters["uncertainty"] and self.parameters["filter"])
@@ -146,7 +154,7 @@ class Unmix(Method):
         require_roles(scene, self.spec)
         c1, c2 = scene.coarse_cells("coarse_t1"), scene.coarse_cells("coarse_t2")
         usable = c1.usable & c2.usable & scene.degraded("fine_t1").usable
-        classes = find_classes(scene, int(self.parameters["classes"] or 1), int(usable.sum()))
+        classes = find_classes(scene, self._classes(scene.bands), int(usable.sum()))
         shares = survey_classes(scene, classes).shares
         wanted = c2.values - c1.values
         given = self.parameters["shrink"]
@@ -158,11 +166,12 @@ class Unmix(Method):
         filled = fill_invalid(Cells(change.reshape(shape), fraction)).reshape(change.shape)
         left = wanted - (filled * shares[None]).sum(axis=1)
         left = fill_invalid(Cells(left, fraction))
-        residual = None
-        if self.parameters["residual"]:
+        residual, asked = None, self.parameters["residual"]
+        add = asked == "true" or (asked == "several-bands" and scene.bands > 1)
+        if add:
             residual = bspline_coefficients(refined(scene, left, "bspline", REFINEMENT))
         used = {k: v for k, v in self.parameters.items() if v is not None}
-        used.update(classes=classes.count, shrink=shrink)
+        used.update(classes=classes.count, shrink=shrink, residual="true" if add else "false")
         sigma = scene.statistics("fine_t1").std
         lines = filled.reshape(shape)
         return UnmixContext(used, scene.cells, classes, lines, residual, np.abs(left), sigma)
