@@ -7,10 +7,11 @@ Each command runs once in peace; then it is stopped at random moments in four wa
 (SIGKILL), asked to end (SIGTERM), interrupted (Ctrl-C), and by a reader that goes away (closed
 pipe). A moment is a share of the processor time of the peaceful run, so a busy machine changes
 nothing; ``--writing`` more stops follow just after a temporary file has appeared. After each stop:
-under the final name lies nothing or the complete result; after a stop that the engine can hear, no
-temporary file; the same command then works, gives the same result, and leaves no file behind that
-the peaceful run had not left. A disk that is full is a small file system of its own, filled up to
-another point each time. Writes tables of the counts; any failure ends it with an error.
+under the final name lies nothing or the complete result, and after a stop that the engine can hear
+no temporary file. The next run begins on what is there. After every fourth stop it goes to its end:
+it works, gives the same result, and leaves no file behind that the peaceful run had not left. A
+disk that is full is a small file system of its own, filled up to another point each time. Writes
+tables of the counts; any failure ends it with an error.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ sys.path.insert(0, str(ROOT / "engine"))
 
 PATIENCE_S = 30
 POLL_S = 0.004
+ROUND = 4
+"""Stops after which the command runs to its end, in a folder that is new for the next stops."""
+
 STARTED_S = 0.4
 """Processor time after which Python itself is up: what stops earlier stops Python."""
 
@@ -280,14 +284,13 @@ def in_peace(command: Command, out: Path) -> Peace:
 def one_stop(
     command: Command, peace: Peace, out: Path, way: str, moment: Moment, told: str
 ) -> bool:
-    """Stop the command at a moment, then run it to its end.
+    """Stop the command at a moment, over what earlier stops left.
 
     Returns:
         True when it was stopped before it had ended.
     """
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
-    words = command.words(out)
+    out.mkdir(parents=True, exist_ok=True)
+    words = [*command.words(out), *command.again]
     takes_events = words[0] in ("fuse", "series", "enhance")
     pipe = way == "pipe"
     process = start([*words, "--events", "json"] if pipe and takes_events else words, out, pipe)
@@ -301,12 +304,17 @@ def one_stop(
     check_results(command, out, peace.wanted, complete=False)
     if way != "kill" and unfinished(out):
         raise SystemExit(f"{way} {told} left {unfinished(out)}")
-    run([*words, *command.again], out)
+    return running
+
+
+def to_the_end(command: Command, peace: Peace, out: Path, told: str) -> None:
+    """Run the command over what stops left, and take everything away."""
+    run([*command.words(out), *command.again], out)
     check_results(command, out, peace.wanted, complete=True)
     more = files_in(out) - peace.files
     if more:
-        raise SystemExit(f"The run after {way} {told} left {sorted(more)}")
-    return running
+        raise SystemExit(f"The run after {told} left {sorted(more)}")
+    shutil.rmtree(out)
 
 
 def stops(
@@ -325,9 +333,10 @@ def stops(
         command = commands(place)[name]
         out = place / "out"
         peace = in_peace(command, out)
+        shutil.rmtree(out)
         for way in ways:
-            hit = 0
-            for number in range(moments + writing):
+            hit, every = 0, moments + writing
+            for number in range(every):
                 if number < moments:
                     seconds = chance.uniform(0.02, 1.0) * peace.seconds
                     moment, told = after_share(seconds), f"after {seconds:.2f} s"
@@ -335,9 +344,10 @@ def stops(
                     count = chance.randint(1, 4)
                     moment, told = while_writing(out, count), f"at temporary file {count}"
                 hit += one_stop(command, peace, out, way, moment, told)
-            rows.append((name, way, moments + writing, hit))
+                if (number + 1) % ROUND == 0 or number + 1 == every:
+                    to_the_end(command, peace, out, f"{way} {told}")
+            rows.append((name, way, every, hit))
             print(*rows[-1], flush=True)
-        shutil.rmtree(out)
     return rows
 
 
@@ -382,7 +392,7 @@ def report(rows: list[tuple[str, str, int, int]], disk: Optional[tuple[int, int]
         "# Stops at random moments",
         "",
         "`python benchmarks/faults.py`: each command is stopped at random moments of its run, in "
-        "four ways; after each stop the results are checked and the command runs again "
+        "four ways; after each stop the results are checked and the command starts again "
         "([what is checked](faults.py)).",
         "",
         "| command | way | stops | while it ran | failures |",
