@@ -247,7 +247,12 @@ class ImageTable(QTreeView):
         """Open the date of an image for editing."""
         index = self.table_model.index(self._state.images.index(image), DATE)
         self.setCurrentIndex(index)
-        self.edit(index)
+        self._open_editor(index)
+
+    def _open_editor(self, index: QModelIndex) -> None:
+        """Qt complains when an editor is still open, be it the one that is wanted."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            self.edit(index)
 
     def _on_edited(self) -> None:
         self.refresh()
@@ -261,7 +266,7 @@ class ImageTable(QTreeView):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.viewport().mapToGlobal(corner + QPoint(0, 1)))
         elif index.column() == DATE and not image.date:
-            self.edit(index)
+            self._open_editor(index)
         elif index.column() == CHECK and image.severity:
             self.check_clicked.emit()
 
