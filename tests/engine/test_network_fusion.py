@@ -121,6 +121,42 @@ def test_the_network_is_brought_to_agree_with_the_coarse_image(tmp_path, images)
     assert error("auto") < 0.2 * error("off")
 
 
+def trained_file(folder, images):
+    """A network that has learned, in seconds, that fine images follow the coarse change."""
+    path, module = weights_file(folder)
+    module.train()
+    optimiser = torch.optim.Adam(module.parameters(), lr=2e-3)
+    truth = images["fine_t1"] + images["coarse_t2"] - images["coarse_t1"]
+    given = [torch.from_numpy(images[r])[None] for r in ("coarse_t1", "coarse_t2", "fine_t1")]
+    for step in range(40):
+        patch = (..., slice(step % 3 * 10, step % 3 * 10 + 32), slice(0, 32))
+        optimiser.zero_grad()
+        error = module(*(x[patch] for x in given)) - torch.from_numpy(truth)[None][patch]
+        error.square().mean().backward()
+        optimiser.step()
+    path = str(folder / "trained.safetensors")
+    card = Card("edc-stfn", configuration={"bands": BANDS}, tile=48, overlap=16)
+    save(path, card, {k: v.detach().numpy() for k, v in module.state_dict().items()})
+    return path
+
+
+def test_weights_are_candidates_of_the_automatic_choice(tmp_path, images):
+    """Beside methods without weights: tried, compared, taken where they win, named in the why."""
+    images["coarse_t2"] = images["coarse_t2"] + np.float32(0.25)
+    untrained, trained = weights_file(tmp_path)[0], trained_file(tmp_path, images)
+    options = {"candidates": [untrained, "keep", trained], "consistency": "off"}
+    options["precision"] = "fp32"
+    result = jobs.run(recipe_for(tmp_path, images, "auto", **options))
+    choice = result.metrics["choice"]
+    errors = {row["method"]: row["relative"] for row in choice["table"]}
+    assert set(errors) == {untrained, "keep", trained}
+    assert errors[trained] < 0.6 * errors["keep"] and errors[trained] < errors[untrained]
+    assert choice["method"] == trained and "trained.safetensors" in choice["why"]
+    chosen = read(result.outputs["image"])
+    alone = jobs.run(recipe_for(tmp_path, images, trained, consistency="off", precision="fp32"))
+    np.testing.assert_array_equal(chosen, read(alone.outputs["image"]))
+
+
 def test_memory_and_workers_change_no_pixel(tmp_path, images):
     path, _ = weights_file(tmp_path)
     results = []
