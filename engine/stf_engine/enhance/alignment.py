@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..events import Progress
-from ..grid import Window, blocks
+from ..grid import Window
 from ..raster.revisits import Place
 from .operators import Line
 from .panview import PanView
@@ -80,23 +80,24 @@ def visible(place: Place) -> list[int]:
     return seen or list(range(place.bands))
 
 
+def _parts(covered: Window) -> list[Window]:
+    """Blocks on a regular grid; in small scenes they share a half, so that a drift shows."""
+    shorter = min(covered.rows, covered.columns)
+    side = min(max(shorter // 4, LEAST_BLOCK), LARGEST_BLOCK, shorter)
+    starts = []
+    for first, size in ((covered.row, covered.rows), (covered.column, covered.columns)):
+        count = min(-(-2 * (size - side) // side) + 1, BLOCKS_PER_SIDE)
+        starts.append([first + int(s) for s in np.linspace(0, size - side, count)])
+    return [Window(row, column, side, side) for row in starts[0] for column in starts[1]]
+
+
 def _measured(view: PanView, progress: Progress) -> Alignment:
     covered = view.covered()
     seen = visible(view.place)
-    shorter = min(covered.rows, covered.columns)
-    side = min(max(shorter // 4, LEAST_BLOCK), LARGEST_BLOCK)
-    parts = [
-        part
-        for part in blocks(covered.rows, covered.columns, side, side)
-        if min(part.rows, part.columns) >= min(side, shorter) // 2
-    ]
-    parts = parts[:: max(1, len(parts) // BLOCKS_PER_SIDE**2)]
+    parts = _parts(covered)
     found = []
-    for number, part in enumerate(parts):
+    for number, window in enumerate(parts):
         progress.update(number / len(parts), "Aligning the panchromatic image")
-        window = Window(
-            part.row + covered.row, part.column + covered.column, part.rows, part.columns
-        )
         values, valid = view.merged.read(window)
         low, known = view.degraded(window, view.mean_gain)
         shift = shift_of(low, values[seen].mean(axis=0), valid & known, REACH)

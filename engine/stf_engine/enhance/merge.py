@@ -32,6 +32,8 @@ from .operators import (
     nearest,
     smooth,
 )
+from .screen import cloudy
+from .screen import reach as reach_of_screen
 from .survey import Survey
 
 LOCAL_SIGMA = 2.0
@@ -89,6 +91,16 @@ class Merger:
     @property
     def margin(self) -> int:
         """Target pixels around a window that are needed for the same bits in every tile."""
+        return self._reach + (reach_of_screen(self.ratio) if self._screens else 0)
+
+    @property
+    def _screens(self) -> bool:
+        """Are clouds looked for? Not where there is no majority."""
+        several = self.method != "bicubic" and len(self.used) > 2
+        return several and self.survey.limit is not None
+
+    @property
+    def _reach(self) -> int:
         if self.method == "weighted":
             return WEIGHT_BOX // 2
         if self.method == "shift-and-add":
@@ -124,9 +136,10 @@ class Merger:
             standard deviation over the revisits, float32 (band, row, column), 0 where fewer than
             two count; their number (row, column).
         """
-        layers = self._layers(window)
-        usable = np.stack([layer.usable for layer in layers])
-        fine = np.stack([layer.fine for layer in layers])
+        outer = window.grown(reach_of_screen(self.ratio) if self._screens else 0)
+        inner, layers = window.within(outer), self._layers(outer)
+        usable = np.stack([layer.usable[inner] for layer in layers])
+        fine = np.stack([layer.fine[(slice(None), *inner)] for layer in layers])
         count = usable.sum(axis=0)
         weight = usable[:, None].astype(np.float32)
         mean = (fine * weight).sum(axis=0) / np.maximum(count, 1)
@@ -137,7 +150,7 @@ class Merger:
 
     def _layers(self, outer: Window) -> list[Layer]:
         layers = [self._layer(number, outer) for number in self.used]
-        if len(layers) > 2 and self.method != "bicubic":
+        if self._screens:
             self._screen(layers, outer)
         return layers
 
@@ -196,16 +209,15 @@ class Merger:
     # --- clouds that no mask tells ----------------------------------------------------------
 
     def _screen(self, layers: list[Layer], outer: Window) -> None:
-        """Leave out, pixel by pixel, what differs too much from the median of the revisits."""
-        limit = self.survey.limit
-        if limit is None:
-            return
+        """Leave out what differs too much from the median of the revisits."""
+        limit = self.survey.limit or 0.0
         median = _median(layers)
         known = sum(layer.usable.astype(np.int8) for layer in layers)
-        clear = [
-            layer.usable & ((np.abs((layer.fine - median).mean(axis=0)) <= limit) | (known < 3))
-            for layer in layers
-        ]
+        clear = []
+        for layer in layers:
+            away = (layer.fine - median).mean(axis=0)
+            cloud = cloudy(away, layer.usable, limit, self.ratio)
+            clear.append(layer.usable & (~cloud | (known < 3)))
         anything = np.logical_or.reduce(clear)
         for layer, kept in zip(layers, clear):
             layer.usable = np.where(anything, kept, layer.usable)

@@ -14,6 +14,7 @@ from ..raster.revisits import Place
 from ..satfusion.method_spec import OFF, PIXEL
 from .networks_grid import SNAP, Layout, Step, triangle
 from .operators import FILL_SIGMA, Line, apply, apply_valid, cubic, nearest, smooth
+from .screen import cloudy
 from .survey import Survey
 
 LEAST_SHIFT = 0.1
@@ -132,9 +133,10 @@ class Chips:
         if limit is None or len(values) < FEWEST:
             return valid
         plane = np.where(valid, values.mean(axis=1), np.float32(np.nan))
-        count = valid.sum(axis=0)
-        middle = _median(plane, valid)
-        clear = valid & ((np.abs(plane - middle) <= limit) | (count < FEWEST))
+        few = valid.sum(axis=0) < FEWEST
+        away = plane - _median(plane, valid)
+        cloud = np.stack([cloudy(a, v, limit, (1.0, 1.0)) for a, v in zip(away, valid)])
+        clear = valid & (~cloud | few)
         anything = clear.any(axis=0)
         return np.where(anything, clear, valid)
 

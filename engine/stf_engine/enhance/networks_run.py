@@ -15,6 +15,7 @@ from ..events import Progress
 from ..grid import Window
 from ..raster.revisits import Place
 from ..raster.target import target_window
+from ..raster.unchanged import check_unchanged
 from ..raster.write import RasterWriter
 from ..recipe_types import Enhancement, Recipe
 from ..result import Result
@@ -118,6 +119,7 @@ class _NetworkRun(_Run):
             for part, values, valid in self._finished(window, progress):
                 writer.write(part, values, valid)
                 valid_pixels += int(np.count_nonzero(valid))
+            check_unchanged(self.place.images)
             writer.commit()
         progress.update(1.0, "Done")
         outputs = {"image": output.path}

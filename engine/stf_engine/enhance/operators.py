@@ -80,6 +80,19 @@ def cubic(centres: np.ndarray) -> Taps:
     return Taps(first, np.where(t <= 1.0, near, np.where(t < 2.0, far, 0.0)))
 
 
+def lanczos(centres: np.ndarray, lobes: int = 6) -> Taps:
+    """Interpolation that moves detail down to 2.5 pixels as far as it says; the cubic moves the
+    finest by less. Rings at edges: for measuring, not for showing.
+
+    Source: C. E. Duchon, "Lanczos filtering in one and two dimensions", 1979,
+    doi 10.1175/1520-0450(1979)018<1016:LFIOAT>2.0.CO;2.
+    """
+    first = np.floor(centres).astype(np.int64) - lobes + 1
+    t = centres[:, None] - (first[:, None] + np.arange(2 * lobes))
+    weights = np.sinc(t) * np.where(np.abs(t) < lobes, np.sinc(t / lobes), 0.0)
+    return Taps(first, weights / weights.sum(axis=1, keepdims=True))
+
+
 def gaussian(centres: np.ndarray, sigma: float, normalised: bool = True) -> Taps:
     """Gaussian weights around positions; ``sigma`` in input pixels."""
     reach = int(np.ceil(REACH * sigma))
@@ -101,15 +114,29 @@ def along(x: np.ndarray, taps: Taps, start: int, axis: int) -> np.ndarray:
     count = x.shape[axis]
     shape = list(x.shape)
     shape[axis] = len(taps.first)
-    out = np.zeros(shape, x.dtype)
+    out, term = np.zeros(shape, x.dtype), np.empty(shape, x.dtype)
+    neighbours = bool((np.diff(taps.first) == 1).all())
     for number in range(taps.weights.shape[1]):
         index = taps.first - start + number
         inside = (index >= 0) & (index < count)
         weights = np.where(inside, taps.weights[:, number], 0.0).astype(x.dtype)
-        if weights.any():
-            picked = np.take(x, np.clip(index, 0, count - 1), axis=axis)
-            out += picked * (weights[:, None] if axis == -2 else weights)
+        if not weights.any():
+            continue
+        if neighbours:  # a view is sooner there than a copy
+            made = slice(int(inside.argmax()), len(index) - int(inside[::-1].argmax()))
+            picked = _part(x, slice(int(index[made][0]), int(index[made][-1]) + 1), axis)
+        else:
+            made, picked = slice(None), np.take(x, np.clip(index, 0, count - 1), axis=axis)
+        weights = weights[made]
+        product = _part(term, made, axis)
+        np.multiply(picked, weights[:, None] if axis == -2 else weights, out=product)
+        target = _part(out, made, axis)
+        target += product
     return out
+
+
+def _part(x: np.ndarray, which: slice, axis: int) -> np.ndarray:
+    return x[..., which, :] if axis == -2 else x[..., which]
 
 
 def apply(x: np.ndarray, rows: Taps, columns: Taps, start: tuple[int, int]) -> np.ndarray:
@@ -130,6 +157,14 @@ def smooth(x: np.ndarray, valid: np.ndarray, sigma: float) -> tuple[np.ndarray, 
     """The normalised Gaussian mean around every pixel, and the share of valid weight."""
     rows, columns = (gaussian(np.arange(n, dtype=np.float64), sigma) for n in x.shape[-2:])
     return apply_valid(x, valid, rows, columns, (0, 0))
+
+
+def local_mean(x: np.ndarray, valid: np.ndarray, sides: tuple[int, int]) -> np.ndarray:
+    """The mean of the valid pixels of a patch of so many rows and columns (odd) around each."""
+    rows, columns = (
+        box(np.arange(n, dtype=np.float64), side) for n, side in zip(x.shape[-2:], sides)
+    )
+    return apply_valid(x, valid, rows, columns, (0, 0))[0]
 
 
 def filled(x: np.ndarray, valid: np.ndarray) -> np.ndarray:

@@ -53,32 +53,56 @@ class Shift:
 
 
 def shift_of(image: np.ndarray, reference: np.ndarray, valid: np.ndarray, reach: float) -> Shift:
-    """The shift of one band.
+    """The shift of one band; see :func:`shifts_of`. Images are float (row, column)."""
+    return shifts_of(image[None], reference[None], valid, reach)[0]
+
+
+def shifts_of(
+    images: np.ndarray, references: np.ndarray, valid: np.ndarray, reach: float
+) -> list[Shift]:
+    """The shift of every band by itself.
+
+    Where images have little to show at some frequency, the window under which they are seen says
+    there that nothing moved: large shifts come out too small, by up to a third. Who needs them
+    exactly moves the image by what was found and measures again.
 
     Args:
-        image, reference: float (row, column) of one size.
+        images, references: float (band, row, column) of one size.
         valid: usable in both. Invalid pixels are filled smoothly: a hard edge, the same in both
             images, would pull the shift to zero.
         reach: largest shift that is looked for, in pixels.
     """
     if min(valid.shape) < LEAST_SIDE or valid.mean() < 0.05:
-        return Shift(0.0, 0.0, 0.0, textured=False)
-    one, other = _prepared(image, valid), _prepared(reference, valid)
-    for plane, source in ((one, image), (other, reference)):
-        scale = float(np.abs(source[valid]).max()) or 1.0
-        if float(plane.std()) < 1e-6 * scale:
-            return Shift(0.0, 0.0, 0.0, textured=False)
+        return [Shift(0.0, 0.0, 0.0, textured=False)] * len(images)
+    fade = _fade(valid)
+    ones, others = (_prepared(x, valid, fade) for x in (images, references))
+    flat = _flat(ones, images, valid) | _flat(others, references, valid)
+    return [
+        Shift(0.0, 0.0, 0.0, textured=False) if nothing else _peak(one, other, reach)
+        for one, other, nothing in zip(ones, others, flat)
+    ]
+
+
+def _flat(planes: np.ndarray, source: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Bands with nothing to hold on to: bool (band,)."""
+    scale = np.abs(source[:, valid]).max(axis=1)
+    found = planes.reshape(len(planes), -1).std(axis=1)
+    return np.asarray(found < 1e-6 * np.where(scale > 0, scale, 1.0))
+
+
+def _peak(one: np.ndarray, other: np.ndarray, reach: float) -> Shift:
+    """Where two prepared planes correlate best."""
     spectrum = np.fft.fft2(one) * np.conj(np.fft.fft2(other))
-    down, across = (np.fft.fftfreq(n, 1.0) for n in valid.shape)
+    down, across = (np.fft.fftfreq(n, 1.0) for n in one.shape)
     low = down[:, None] ** 2 + across**2 <= HIGHEST**2
     size = np.abs(spectrum)
     spectrum = np.where(low, spectrum / (size + 1e-12 * size.max()), 0.0)
     peaks = np.fft.ifft2(spectrum).real
-    allowed = (np.abs(down * valid.shape[0]) <= reach)[:, None] & (
-        np.abs(across * valid.shape[1]) <= reach
+    allowed = (np.abs(down * one.shape[0]) <= reach)[:, None] & (
+        np.abs(across * one.shape[1]) <= reach
     )
     best = np.unravel_index(int(np.where(allowed, peaks, -np.inf).argmax()), peaks.shape)
-    row, column = (float(f[i] * n) for f, i, n in zip((down, across), best, valid.shape))
+    row, column = (float(f[i] * n) for f, i, n in zip((down, across), best, one.shape))
     height = 0.0
     for step, around in STEPS:
         row, column, height = _refined(spectrum, down, across, (row, column), step, around)
@@ -109,15 +133,18 @@ def fitted(positions: np.ndarray, shifts: np.ndarray, size: int) -> tuple[float,
     return start, slope
 
 
-def _prepared(x: np.ndarray, valid: np.ndarray) -> np.ndarray:
+def _fade(valid: np.ndarray) -> np.ndarray:
+    """1 in the middle of what is valid, falling to 0 towards what is not."""
+    if valid.all():
+        return np.ones(valid.shape)
+    near = smooth(valid.astype(np.float64), np.ones_like(valid), 1.0)[0]
+    return np.asarray(np.clip(2.0 * near - 1.0, 0.0, 1.0))
+
+
+def _prepared(x: np.ndarray, valid: np.ndarray, fade: np.ndarray) -> np.ndarray:
     """High-passed, invalid pixels faded into the local mean, under a Hann window."""
     values = np.asarray(x, np.float64)
     mean, _ = smooth(values, valid, HIGH_PASS)
-    fade = np.ones(valid.shape)
-    if not valid.all():
-        fade = np.clip(
-            2.0 * smooth(valid.astype(np.float64), np.ones_like(valid), 1.0)[0] - 1, 0, 1
-        )
     detail = np.where(valid, values - mean, 0.0) * fade
     rows, columns = (np.hanning(n + 2)[1:-1] for n in valid.shape)
     return np.asarray(detail * rows[:, None] * columns)

@@ -19,6 +19,7 @@ from ..grid import Window, blocks
 from ..raster.revisits import Place
 from ..raster.scratch import Scratch
 from ..raster.target import target_window
+from ..raster.unchanged import check_unchanged
 from ..raster.write import RasterWriter
 from ..recipe_types import Enhancement, Recipe
 from ..result import Result
@@ -275,6 +276,7 @@ class _Run:
                 writer.write(part, values, valid)
                 valid_pixels += int(np.count_nonzero(valid))
             self.progress.check()
+            check_unchanged(self.place.images)
             writer.commit()
         progress.update(1.0, "Done")
         return valid_pixels

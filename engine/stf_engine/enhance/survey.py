@@ -17,8 +17,8 @@ from ..errors import NothingValid
 from ..events import Progress
 from ..grid import Window, whole
 from ..raster.revisits import Place, Revisit
-from .operators import Line, apply, cubic, filled, nearest
-from .registration import LEAST_BLOCKS, Shift, fitted, shift_of
+from .operators import Line, apply, cubic, filled, lanczos, nearest
+from .registration import LEAST_BLOCKS, Shift, fitted, shifts_of
 
 WHOLE_SIDE = 1024
 """Scenes of at most this many base pixels squared are surveyed whole."""
@@ -32,6 +32,10 @@ LEAST_VALID, CLEAR = 0.5, 0.95
 """Share of valid pixels of a revisit that is used, and of one that can be the reference."""
 
 LEAST_CONFIDENCE, BANDS_APART, LEAST_CORRELATION = 0.15, 0.5, 0.6
+
+PASSES, SETTLED, REST = 3, 0.05, 1.0
+"""Times a shift is measured at most, the revisit moved by what was found before; what is left from
+which it is measured no more; and how far the later passes look. In pixels of the revisits."""
 
 CLOUD_SIDE = 4
 """Clouds are looked for in means of so many pixels squared: shifts hardly change them."""
@@ -174,7 +178,8 @@ def on_base(
     """A revisit on pixels of the base grid, interpolated where it lies between them.
 
     Args:
-        lines: from pixels of the base to its own; None = as the georeference says.
+        lines: from pixels of the base to its own, and then all detail is moved as they say; None =
+            as the georeference says.
     """
     down, across = lines or (revisit.rows, revisit.columns)
     y = down(np.arange(window.row, window.row_stop))
@@ -182,7 +187,7 @@ def on_base(
     same = revisit.rows.scale == revisit.columns.scale == 1.0
     if same and y[0] == np.rint(y[0]) and x[0] == np.rint(x[0]):  # what the cubic gives there
         return revisit.read(Window(int(y[0]), int(x[0]), len(y), len(x)))
-    rows, columns = cubic(y), cubic(x)
+    rows, columns = (cubic(c) if lines is None else lanczos(c) for c in (y, x))
     (top, bottom), (left, right) = rows.span, columns.span
     values, valid = revisit.read(Window(top, left, bottom - top, right - left))
     found = apply(filled(values, valid), rows, columns, (top, left))
@@ -294,46 +299,45 @@ def _register(
     max_shift: float,
 ) -> None:
     """Shift, brightness and correlation against the reference."""
-    found: list[tuple[float, float, Shift]] = []
-    for window in sample.windows:
-        values, others, common = sample.pair(number, reference, window, limit, look)
-        y, x = window.row + 0.5 * window.rows, window.column + 0.5 * window.columns
-        found += [(y, x, shift_of(a, b, common, max_shift)) for a, b in zip(values, others)]
-    textured = [(y, x, shift) for y, x, shift in found if shift.textured]
-    held = [shift for _, _, shift in textured]
-    if held:
-        rows, columns = (np.array([getattr(s, k) for s in held]) for k in ("row", "column"))
-        look.row, look.column = float(np.median(rows)), float(np.median(columns))
-        rows, columns = _follow(look, textured, rows, columns, sample)
-        look.confidence = float(np.median([s.confidence for s in held]))
-        apart = max(np.median(np.abs(rows)), np.median(np.abs(columns)))
-        if apart > BANDS_APART:
-            look.refused = f"its bands disagree by {apart:.2g} pixels about its shift"
+    for count in range(PASSES):
+        reach = min(REST, max_shift) if count else max_shift
+        found: list[tuple[float, float, Shift]] = []
+        for window in sample.windows:
+            values, others, common = sample.pair(number, reference, window, limit, look)
+            y, x = window.row + 0.5 * window.rows, window.column + 0.5 * window.columns
+            found += [(y, x, shift) for shift in shifts_of(values, others, common, reach)]
+        textured = [(y, x, shift) for y, x, shift in found if shift.textured]
+        if not textured:
+            break
+        if _moved(look, textured, sample) < SETTLED:
+            break
     _match(look, number, reference, sample, limit)
 
 
-def _follow(
-    look: Look,
-    found: list[tuple[float, float, Shift]],
-    rows: np.ndarray,
-    columns: np.ndarray,
-    sample: _Sample,
-) -> tuple[np.ndarray, np.ndarray]:
-    """A shift that grows along a large scene is followed; what then is left of the shifts."""
-    left, growth, middle = [], [], []
-    revisit = look.revisit
-    if len(sample.windows) < LEAST_BLOCKS:
-        return rows - look.row, columns - look.column
-    for axis, (line, shifts, size) in enumerate(
-        ((revisit.rows, rows, revisit.shape[0]), (revisit.columns, columns, revisit.shape[1]))
-    ):
+def _moved(look: Look, found: list[tuple[float, float, Shift]], sample: _Sample) -> float:
+    """Add what blocks and bands say to the shift of a revisit; returns the largest change of it.
+
+    A shift that grows along a large scene is followed.
+    """
+    held = [shift for _, _, shift in found]
+    revisit, changes, left = look.revisit, [], []
+    shifts = [np.array([getattr(s, k) for s in held]) for k in ("row", "column")]
+    middle, growth = [look.row, look.column], list(look.growth)
+    for axis, (line, size) in enumerate(zip((revisit.rows, revisit.columns), revisit.shape)):
         own = line(np.array([place[axis] for place in found]))
-        constant, slope = fitted(own, shifts, size)
-        growth.append(slope)
-        middle.append(constant + slope * 0.5 * size)
-        left.append(shifts - constant - slope * own)
-    look.growth, (look.row, look.column) = (growth[0], growth[1]), middle
-    return left[0], left[1]
+        constant, slope = float(np.median(shifts[axis])), 0.0
+        if len(sample.windows) >= LEAST_BLOCKS:
+            constant, slope = fitted(own, shifts[axis], size)
+        middle[axis] += constant + slope * 0.5 * size
+        growth[axis] += slope
+        left.append(float(np.median(np.abs(shifts[axis] - constant - slope * own))))
+        changes.append(abs(constant + slope * 0.5 * size) + 0.5 * abs(slope) * size)
+    (look.row, look.column), look.growth = middle, (growth[0], growth[1])
+    look.confidence = float(np.median([s.confidence for s in held]))
+    look.refused = ""
+    if max(left) > BANDS_APART:
+        look.refused = f"its bands disagree by {max(left):.2g} pixels about its shift"
+    return max(changes)
 
 
 def _match(
