@@ -30,18 +30,18 @@ DATES = ("2024-05-10", "2024-07-13")
 SETTINGS = {"starfm": ["window=11"], "fit-fc": ["window=11"]}
 
 
-def write_scene(folder: Path, side: int) -> None:
+def write_scene(folder: Path, side: int, patch: int = PATCH, ratio: int = RATIO) -> None:
     """A simulated patch repeated over the plane: real texture, quickly made."""
     from osgeo import gdal, osr
 
     gdal.UseExceptions()
-    simulation = Simulation(rows=PATCH, columns=PATCH, bands=BANDS, ratio=RATIO, dates=[*DATES])
+    simulation = Simulation(rows=patch, columns=patch, bands=BANDS, ratio=ratio, dates=[*DATES])
     fine, coarse = make(simulation)
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(32633)
     for date in DATES:
         name = date.replace("-", "")
-        for kind, image, pixel in (("fine", fine[date], 30), ("coarse", coarse[date], 30 * RATIO)):
+        for kind, image, pixel in (("fine", fine[date], 30), ("coarse", coarse[date], 30 * ratio)):
             if kind == "fine" and date == DATES[1]:
                 continue
             numbers = np.rint(image * 10000).astype(np.uint16)

@@ -152,26 +152,30 @@ def k_means(sample: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
     axis = axis * np.sign(axis[np.argmax(np.abs(axis))])
     groups = np.array_split(np.argsort(centred @ axis, kind="stable"), count)
     centres = np.stack([sample[g].mean(axis=0) for g in groups])
+    own = np.square(sample).sum(axis=1)[:, None]
     for _ in range(ROUNDS):
-        distance = _squares(sample, centres)
+        distance = _squares(sample, own, centres)
         label = distance.argmin(axis=1)
         sizes = np.bincount(label, minlength=count)
         sums = np.stack([np.bincount(label, weights=f, minlength=count) for f in sample.T], axis=1)
         moved = sums / np.maximum(sizes, 1)[:, None]
-        farthest = np.argsort(-distance.min(axis=1), kind="stable")
         empty = np.flatnonzero(sizes == 0)
-        moved[empty] = sample[farthest[: len(empty)]]
+        if len(empty):
+            farthest = np.argsort(-distance.min(axis=1), kind="stable")
+            moved[empty] = sample[farthest[: len(empty)]]
         step = np.abs(moved - centres).max()
         centres = moved
         if step < STILL:
             break
-    return centres, np.bincount(_squares(sample, centres).argmin(axis=1), minlength=count)
+    return centres, np.bincount(_squares(sample, own, centres).argmin(axis=1), minlength=count)
 
 
-def _squares(sample: np.ndarray, centres: np.ndarray) -> np.ndarray:
-    """Squared distances but for a constant per point made whole, float64 (point, class)."""
-    own = np.square(sample).sum(axis=1)[:, None]
-    return np.asarray(own - 2.0 * sample @ centres.T + np.square(centres).sum(axis=1))
+def _squares(sample: np.ndarray, own: np.ndarray, centres: np.ndarray) -> np.ndarray:
+    """Squared distances, float64 (point, class); ``own`` are those of the points from zero."""
+    distance = np.asarray(sample @ (-2.0 * centres.T))
+    distance += own
+    distance += np.square(centres).sum(axis=1)
+    return distance
 
 
 def survey_classes(scene: Scene, classes: Classes) -> ClassCells:

@@ -1,8 +1,9 @@
 """The inner loop of STARFM: one band of one strip of rows, all offsets of the window.
 
-Speed comes from three things: every array is written in place, a strip stays in the cache, and
-what depends on the neighbour alone (its differences, its weight without distance, its weighted
-change) is computed once per strip, not once per offset.
+Speed comes from four things: every array is written in place, a strip stays in the cache, what
+depends on the neighbour alone (its differences, its weight without distance, its weighted change)
+is computed once per strip, not once per offset, and all arrays of a strip have rows of the same
+length, margin included, so that the neighbours at one offset are one run of memory.
 """
 
 from __future__ import annotations
@@ -133,45 +134,57 @@ def _sum_neighbours(
     settings: Settings,
     offsets: Offsets,
 ) -> Sums:
-    """Sums over the similar neighbours of one pair; about a dozen passes per offset."""
+    """Sums over the similar neighbours of one pair; a dozen passes per offset."""
     xp = namespace(limit_s)
     r = settings.window // 2
     rows, columns = limit_s.shape
-    fine = _inner(pair.fine, r) + 0.0  # contiguous
-    zero = zeros_like_shape(fine, (rows, columns))
+    width = columns + 2 * r
+    fine = _run(_inner(pair.fine, r), width)
     # A pair that is invalid at the centre has no similar neighbours there.
-    near = xp.where(centre, zero + tolerance, zero - 1.0)
-    sums = Sums(
-        zeros_like_shape(fine, (rows, columns)),
-        zeros_like_shape(fine, (rows, columns)),
-        None if pair.weighted_square is None else zeros_like_shape(fine, (rows, columns)),
-    )
-    scratch, share = (empty_like_shape(fine, (rows, columns)) for _ in range(2))
+    none = zeros_like_shape(fine, (rows, columns))
+    near = _run(xp.where(centre, none + tolerance, none - 1.0), width, -1.0)
+    limit_s, limit_t = _run(limit_s, width), _run(limit_t, width)
+    of_pair = [
+        x.reshape(-1) for x in (pair.fine, pair.spectral, pair.temporal, pair.weight, pair.weighted)
+    ]
+    squared = None if pair.weighted_square is None else pair.weighted_square.reshape(-1)
+    totals = [zeros_like_shape(fine, (rows * width,)) for _ in range(2 if squared is None else 3)]
+    weights, values, *squares = (total[: len(fine)] for total in totals)
+    scratch, share = (empty_like_shape(fine, (len(fine),)) for _ in range(2))
     similar, small_s, small_t = (
-        empty_like_shape(fine, (rows, columns), xp.bool if is_torch(fine) else bool)
-        for _ in range(3)
+        empty_like_shape(fine, (len(fine),), xp.bool if is_torch(fine) else bool) for _ in range(3)
     )
     both = xp.logical_and if settings.strict else xp.logical_or
     inverse = offsets.inverse_distance(settings.distance_factor)
     for k in range(len(offsets)):
-        top, left = r + int(offsets.dy[k]), r + int(offsets.dx[k])
-        at = (slice(top, top + rows), slice(left, left + columns))
-        xp.subtract(pair.fine[at], fine, out=scratch)
+        start = (r + int(offsets.dy[k])) * width + r + int(offsets.dx[k])
+        at = slice(start, start + len(fine))
+        fine_k, spectral, temporal, weight, weighted = (x[at] for x in of_pair)
+        xp.subtract(fine_k, fine, out=scratch)
         xp.abs(scratch, out=scratch)
         xp.less_equal(scratch, near, out=similar)
-        xp.less(pair.spectral[at], limit_s, out=small_s)
-        xp.less(pair.temporal[at], limit_t, out=small_t)
+        xp.less(spectral, limit_s, out=small_s)
+        xp.less(temporal, limit_t, out=small_t)
         both(small_s, small_t, out=small_s)
         xp.logical_and(similar, small_s, out=similar)
         _share(similar, inverse[k], share)
-        xp.multiply(share, pair.weight[at], out=scratch)
-        xp.add(sums.weights, scratch, out=sums.weights)
-        xp.multiply(share, pair.weighted[at], out=scratch)
-        xp.add(sums.values, scratch, out=sums.values)
-        if sums.squares is not None and pair.weighted_square is not None:
-            xp.multiply(share, pair.weighted_square[at], out=scratch)
-            xp.add(sums.squares, scratch, out=sums.squares)
-    return sums
+        xp.multiply(share, weight, out=scratch)
+        xp.add(weights, scratch, out=weights)
+        xp.multiply(share, weighted, out=scratch)
+        xp.add(values, scratch, out=values)
+        if squared is not None:
+            xp.multiply(share, squared[at], out=scratch)
+            xp.add(squares[0], scratch, out=squares[0])
+    found = [total.reshape(rows, width)[:, :columns] for total in totals]
+    return Sums(found[0], found[1], found[2] if squared is not None else None)
+
+
+def _run(x: Array, width: int, rest: float = 0.0) -> Array:
+    """(row, column) as one run of memory with rows of ``width``; between them ``rest``."""
+    rows, columns = x.shape
+    wide = zeros_like_shape(x, (rows, width)) + rest
+    wide[:, :columns] = x
+    return wide.reshape(-1)[: rows * width - (width - columns)]
 
 
 def _share(chosen: Array, weight: Any, out: Array) -> None:
