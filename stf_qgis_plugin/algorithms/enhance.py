@@ -5,12 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterRasterDestination,
-    QgsRasterLayer,
-)
+from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..dock.add_images import rasters_in
 from ..dock.enhance.naming import enhanced_group, enhanced_history, revisit_sentence
@@ -38,18 +33,10 @@ class EnhanceAlgorithm(EnhanceParameters):
     def declare(self) -> None:
         self.declare_images()
         self.declare_how()
-        self.add(
-            QgsProcessingParameterRasterDestination("OUTPUT", self.tr("Enhanced image")),
+        self.declare_output(
+            "Enhanced image",
             "GeoTIFF with the bands of the revisits, in their type, scale and nodata value; with a "
             "panchromatic image on its pixels.",
-        )
-        self.add_file_destination(
-            "RECIPE", "Recipe", "JSON (*.json)", "Write the recipe of this run to repeat it."
-        )
-        self.add(
-            QgsProcessingParameterBoolean("COG", self.tr("Cloud Optimized GeoTIFF"), False),
-            "Write the result as a Cloud Optimized GeoTIFF.",
-            advanced=True,
         )
         self.add_output_number("NODATA_SHARE", "Share of pixels without data")
         self.add_output_number("USED", "Number of revisits that were used")
@@ -62,11 +49,7 @@ class EnhanceAlgorithm(EnhanceParameters):
     # --- reading the parameters -------------------------------------------------------------
 
     def problems(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
-        definition = self.parameterDefinition("OUTPUT")
-        good, text = self.provider().isSupportedOutputValue(
-            parameters.get("OUTPUT"), definition, context
-        )
-        found = [] if good else [self.tr("OUTPUT must end in .tif: {}").format(text)]
+        found = self.output_problems(parameters, context)
         found += self.service_problems(parameters, "REVISITS", context)
         for key in ("PAN", "REFERENCE"):
             found += self.raster_problem(parameters, key, context)
@@ -165,16 +148,9 @@ class EnhanceAlgorithm(EnhanceParameters):
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: Any
     ) -> dict[str, Any]:
-        given = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        path = absolute(given)
+        given, output = self.output_of(parameters, context)
         dtype = self.parameterAsString(parameters, "DTYPE", context)
-        output = {
-            "path": path,
-            "overwrite": True,  # Processing has asked already, or made a temporary name
-            "cog": self.parameterAsBoolean(parameters, "COG", context),
-            "dtype": "" if dtype == AUTOMATIC else dtype,
-            "recipe": self.file_output(parameters, "RECIPE", context),
-        }
+        output["dtype"] = "" if dtype == AUTOMATIC else dtype
         recipe = enhance_recipe(self._enhancement, output=output, **self._how)
         result = self.run_recipe(recipe, feedback)
         metrics = result["metrics"]
@@ -186,7 +162,7 @@ class EnhanceAlgorithm(EnhanceParameters):
         if context.willLoadLayerOnCompletion(given):
             self._load(context.layerToLoadOnCompletionDetails(given), result, recipe)
         found = {
-            "OUTPUT": path,
+            "OUTPUT": output["path"],
             "NODATA_SHARE": metrics["nodata_share"],
             "USED": sum(bool(look["used"]) for look in looks),
             "LEFT_OUT": sum(not look["used"] for look in looks),

@@ -143,21 +143,7 @@ class EnhanceParameters(ReadingAlgorithm):
             "How the numbers of the result are stored. auto: as those of the revisits.",
             advanced=True,
         )
-        self.add_number(
-            "MEMORY_MB", "Memory in MB", "Bound of the engine's memory.", None, True, 256
-        )
-        self.add_number("TILE", "Tile size", "Side of a tile in pixels.", None, True, 32)
-        self.add_choice(
-            "DEVICE",
-            "Device",
-            ["auto", "cpu", "cuda", "mps"],
-            "auto",
-            "Where networks are computed.",
-            advanced=True,
-        )
-        self.add_text(
-            "IGNORE", "Findings to accept", "Codes with commas between them, e.g. revisit-cloudy."
-        )
+        self.declare_limits("revisit-cloudy")
 
     def reading_of(self, side: str, parameters: dict, context: Any) -> dict[str, Any]:
         """How the images of a side are read: scale, offset, nodata, bands."""

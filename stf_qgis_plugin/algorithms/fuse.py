@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingContext
 
 from ..layers import Look, history_of, style_of
-from ..recipes import absolute
 from ..specs import title
 from .images import ImagesAlgorithm
 from .loading import dress
@@ -31,29 +26,16 @@ class FuseAlgorithm(ImagesAlgorithm):
 
     def declare(self) -> None:
         self.declare_images()
-        self.add(
-            QgsProcessingParameterRasterDestination("OUTPUT", self.tr("Fused image")),
+        self.declare_output(
+            "Fused image",
             "GeoTIFF on the grid of the fine image, in its type, scale and nodata value.",
-        )
-        self.add_file_destination(
-            "RECIPE", "Recipe", "JSON (*.json)", "Write the recipe of this run to repeat it."
-        )
-        self.add(
-            QgsProcessingParameterBoolean("COG", self.tr("Cloud Optimized GeoTIFF"), False),
-            "Write the result as a Cloud Optimized GeoTIFF.",
-            advanced=True,
         )
         self.add_output_number("NODATA_SHARE", "Share of pixels without data")
         self.add_output_number("SECONDS", "Seconds that the run took")
         self.add_output_text("DATE", "Date of the result")
 
     def problems(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
-        definition = self.parameterDefinition("OUTPUT")
-        good, text = self.provider().isSupportedOutputValue(
-            parameters.get("OUTPUT"), definition, context
-        )
-        found = [] if good else [self.tr("OUTPUT must end in .tif: {}").format(text)]
-        return found + super().problems(parameters, context)
+        return self.output_problems(parameters, context) + super().problems(parameters, context)
 
     def read(self, parameters: dict, context: QgsProcessingContext) -> None:
         super().read(parameters, context)
@@ -63,14 +45,7 @@ class FuseAlgorithm(ImagesAlgorithm):
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: Any
     ) -> dict[str, Any]:
-        given = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        path = absolute(given)
-        output = {
-            "path": path,
-            "overwrite": True,  # Processing has asked already, or made a temporary name
-            "cog": self.parameterAsBoolean(parameters, "COG", context),
-            "recipe": self.file_output(parameters, "RECIPE", context),
-        }
+        given, output = self.output_of(parameters, context)
         recipe = self.images_recipe(output, "fuse")
         result = self.run_recipe(recipe, feedback)
         metrics = result["metrics"]
@@ -79,7 +54,7 @@ class FuseAlgorithm(ImagesAlgorithm):
         share = 100 * metrics["nodata_share"]
         feedback.pushInfo(f"{metrics['method']}: {share:.2f} % of the pixels without data.")
         return {
-            "OUTPUT": path,
+            "OUTPUT": output["path"],
             "NODATA_SHARE": metrics["nodata_share"],
             "SECONDS": result["timings"].get("total_s", 0.0),
             "DATE": metrics.get("date") or "",

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingParameterExtent
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterRasterDestination,
+)
 
+from ..recipes import absolute
 from ..specs import methods
 from .base import StfAlgorithm, two_numbers, words
 
@@ -124,11 +129,15 @@ class ReadingAlgorithm(StfAlgorithm):
             "How the coarse images are brought to the fine grid.",
             advanced=True,
         )
+        self.declare_limits("units-differ")
+        self.add_number("WORKERS", "Threads", "Empty: all cores.", None, True, 1)
+
+    def declare_limits(self, code: str) -> None:
+        """Memory, tile, device, findings to accept; ``code``: one of them as an example."""
         self.add_number(
             "MEMORY_MB", "Memory in MB", "Bound of the engine's memory.", None, True, 256
         )
         self.add_number("TILE", "Tile size", "Side of a tile in pixels.", None, True, 32)
-        self.add_number("WORKERS", "Threads", "Empty: all cores.", None, True, 1)
         self.add_choice(
             "DEVICE",
             "Device",
@@ -138,10 +147,41 @@ class ReadingAlgorithm(StfAlgorithm):
             advanced=True,
         )
         self.add_text(
-            "IGNORE", "Findings to accept", "Codes with commas between them, e.g. units-differ."
+            "IGNORE",
+            "Findings to accept",
+            self.tr("Codes with commas between them, e.g. {}.").format(code),
+        )
+
+    def declare_output(self, label: str, help_text: str) -> None:
+        """The image that is made, its recipe, and how it is stored."""
+        self.add(QgsProcessingParameterRasterDestination("OUTPUT", self.tr(label)), help_text)
+        self.add_file_destination(
+            "RECIPE", "Recipe", "JSON (*.json)", "Write the recipe of this run to repeat it."
+        )
+        self.add(
+            QgsProcessingParameterBoolean("COG", self.tr("Cloud Optimized GeoTIFF"), False),
+            "Write the result as a Cloud Optimized GeoTIFF.",
+            advanced=True,
         )
 
     # --- reading them -----------------------------------------------------------------------
+
+    def output_problems(self, parameters: dict, context: Any) -> list[str]:
+        """Whether OUTPUT can be written."""
+        good, text = self.provider().isSupportedOutputValue(
+            parameters.get("OUTPUT"), self.parameterDefinition("OUTPUT"), context
+        )
+        return [] if good else [self.tr("OUTPUT must end in .tif: {}").format(text)]
+
+    def output_of(self, parameters: dict, context: Any) -> tuple[str, dict[str, Any]]:
+        """OUTPUT as Processing names it, and the output of the recipe."""
+        given = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        return given, {
+            "path": absolute(given),
+            "overwrite": True,  # Processing has asked already, or made a temporary name
+            "cog": self.parameterAsBoolean(parameters, "COG", context),
+            "recipe": self.file_output(parameters, "RECIPE", context),
+        }
 
     def settings_problems(self, parameters: dict, context: Any) -> list[str]:
         """What is plainly wrong with SETTINGS and COARSE_SHIFT."""

@@ -110,8 +110,9 @@ class StfDock(QgsDockWidget):
         self.add_page(self.engine_page)
         self.engine_page.said.connect(self._say_of_engine)
         self.engine_page.changed.connect(self._show_engine)
-        self.engine_page.changed.connect(self.controller.ask_again)
-        self.controller.deeds.engine_wanted.connect(lambda: self.show_page(self.engine_page))
+        for controller in (self.controller, self.enhance):
+            self.engine_page.changed.connect(controller.ask_again)
+            controller.deeds.engine_wanted.connect(lambda: self.show_page(self.engine_page))
         self._show_engine()
         self.after_run = AfterRun(self.strip, self.runner, self)
         self.after_run.engine_wanted.connect(lambda: self.show_page(self.engine_page))

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import json
 import os
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..layers import group_name, group_of
-from ..specs import enhances
 from . import demo, texts
 from .action_bar import ActionBar
-from .add_images import images_of_files
 from .after_run import NO_ENGINE, show_or_offer
-from .background import Background
 from .estimate import estimate
-from .file_reader import FileReader
-from .finding_deeds import FindingDeeds
 from .fuse_page import FusePage
-from .history.files import with_free_outputs
 from .job_strip import JobStrip
-from .local_findings import engine_finding
+from .page_controller import PageController
 from .pair_proposal import PairProposal
 from .quick_check import QuickCheck
 from .recipe_form import RecipeUnreadable, fill, read_recipes
 from .runner import DONE, FAILED, Job, Runner
 from .services import Services
-from .state import FuseState, Image
 
 CHECKED_CODES_END = (
     "cancelled", "engine-died", "disk-full", "out-of-memory", "file-in-use", *NO_ENGINE,
@@ -36,8 +29,10 @@ CHECKED_CODES_END = (
 """Failures that a check of the images does not explain."""
 
 
-class FuseController(QObject):
+class FuseController(PageController):
     """Joins the page, the action bar and the queue."""
+
+    JOB, AGAIN = "fuse", "again"
 
     fused = pyqtSignal(object, object)
     """Jobs that are done, and their layers."""
@@ -54,43 +49,23 @@ class FuseController(QObject):
         services: Services,
         parent: Optional[QObject] = None,
     ) -> None:
-        super().__init__(parent)
-        self._page, self._bar, self._strip = page, bar, strip
-        self._runner, self._services = runner, services
-        self.dates = FileReader(services.read_dates, texts.tr("STFusion: reading dates"), self)
-        self.headers = FileReader(images_of_files, texts.tr("STFusion: reading images"), self)
-        self._networks = Background(texts.tr("STFusion: looking for networks"), self)
-        self._networks.answered.connect(self._on_networks)
-        self._wanted = ""
+        super().__init__(page, bar, strip, runner, services, parent)
         self.quick = QuickCheck(services.headers, self)
         self.quick.told.connect(self._on_headers)
         self.quick.silent.connect(self._on_silence)
         self.pairs = PairProposal(self.state, services.compare_pairs, self)
         self.pairs.changed.connect(self._on_pairs)
         self._taken: dict[str, list[str]] = {}
-        self.measured: Callable[[str], Optional[float]] = lambda method: None
-        page.changed.connect(self._on_changed)
-        page.images_added.connect(self._on_images_added)
-        page.files_wanted.connect(self.headers.ask)
         page.recipes_wanted.connect(self.open_recipe_files)
-        self.headers.found.connect(lambda found: page.add_images(*found))
         page.demo_wanted.connect(self.start_demo)
-        self.deeds = FindingDeeds(page, services, self)
-        self.deeds.changed.connect(self._on_changed)
-        self.deeds.again_wanted.connect(self.ask_again)
-        page.first_shown.connect(self.read_networks)
         bar.check_clicked.connect(self.check)
         bar.primary_clicked.connect(self.fuse)
-        bar.counts_clicked.connect(page.show_findings)
-        runner.changed.connect(self.refresh)
-        runner.job_ended.connect(self._on_job_ended)
-        runner.batch_ended.connect(self._on_batch_ended)
-        self.dates.found.connect(self._on_dates_found)
         self.refresh()
 
     @property
-    def state(self) -> FuseState:
-        return self._page.state
+    def busy(self) -> bool:
+        """Whether something is being asked in the background."""
+        return super().busy or self.quick.busy or self.pairs.busy
 
     # --- the action bar ------------------------------------------------------------------
 
@@ -145,52 +120,12 @@ class FuseController(QObject):
         self._bar.set_estimate(*((needs.in_words(), needs.details()) if needs else ("",)))
         self.refresh()
 
-    def _on_silence(self, event: dict[str, Any]) -> None:
-        """The engine cannot be asked: its page mends that."""
-        self._page.set_quick([engine_finding(event)])
-        self._bar.set_estimate("")
-        self.refresh()
-
-    def folder(self) -> str:
-        """Where results go."""
-        services = self._services
-        return self.state.folder or self.state.default_folder(
-            services.project_folder(), services.documents()
-        )
+    def words_of(self, recipe: dict[str, Any]) -> str:
+        return _date(recipe)
 
     def _recipes(self, job: str) -> list[dict[str, Any]]:
         taken = self._runner.outputs_ahead() if job == "fuse" else ()
         return self.state.recipes(job, self.folder(), self._page.form.picker.spec, taken)
-
-    def read_networks(self) -> None:
-        """List the networks with installed weights; the engine is asked in the background."""
-        self._networks.ask(self._services.networks)
-
-    def use_method(self, name: str) -> None:
-        """Choose a method; a network that is not listed yet is chosen as soon as it is."""
-        picker = self._page.form.picker
-        picker.set_method(name)
-        self._wanted = "" if picker.method == name else name
-        if self._wanted:
-            self.read_networks()
-
-    def _on_networks(self, specs: Optional[list[dict[str, Any]]]) -> None:
-        picker = self._page.form.picker
-        specs = specs if specs is None else [spec for spec in specs if not enhances(spec)]
-        picker.blockSignals(not picker.method)  # a recipe's method may be among them
-        picker.set_networks(specs)
-        picker.blockSignals(False)
-        if self._wanted:
-            picker.set_method(self._wanted)
-            self._wanted = ""
-        self._page.refresh()
-        self.refresh()
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being asked in the background."""
-        askers = (self.dates, self.headers, self.quick, self.pairs, self._networks)
-        return any(asker.busy for asker in askers)
 
     # --- recipes -------------------------------------------------------------------------
 
@@ -236,11 +171,6 @@ class FuseController(QObject):
             return
         jobs = [Job(recipe, _date(recipe), context="fuse") for recipe in self._recipes("fuse")]
         self._runner.add(jobs)
-
-    def run_again(self, recipes: list[dict[str, Any]]) -> None:
-        """Put recipes of an earlier run into the queue; their results overwrite nothing."""
-        fresh = with_free_outputs(recipes, self._runner.outputs_ahead())
-        self._runner.add([Job(recipe, _date(recipe), context="again") for recipe in fresh])
 
     def _on_job_ended(self, job: Job) -> None:
         if job.context == "demo" and job.state == DONE:
@@ -334,33 +264,11 @@ class FuseController(QObject):
                     if known.get("date") and not image.date:
                         self.state.set_date(image, known["date"][:10], "file", hand=False)
 
-    # --- dates ---------------------------------------------------------------------------
-
-    def _on_images_added(self, images: list[Image]) -> None:
-        added = {image.path for image in images}
-        unknown = [i.path for i in self.state.images if not i.date and i.path in added]
-        if unknown:
-            self.dates.ask(unknown)
-
     def ask_again(self) -> None:
         """Ask the engine what it did not answer before."""
-        self._page.set_quick([])
-        self._on_images_added(self.state.images)
+        super().ask_again()
         self.quick.again()
         self.look_soon()
-
-    def _on_dates_found(self, found: dict[str, Any]) -> None:
-        event = found.pop("", {})
-        if event.get("code") in NO_ENGINE:
-            self._on_silence(event)
-            return
-        for image in list(self.state.images):
-            readings = found.get(image.path) or []
-            if readings and not image.date:
-                source = "file " + readings[0].get("source", "name")
-                self.state.set_date(image, readings[0]["date"][:10], source, hand=False)
-        self._page.set_checked([], checked=False)
-        self._on_changed()
 
     # --- demo ----------------------------------------------------------------------------
 

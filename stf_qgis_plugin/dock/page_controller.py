@@ -1,0 +1,173 @@
+"""What the pages Fuse and Enhance have in common: images, dates, networks, runs of the history."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import QObject
+
+from ..specs import NETWORKS, enhances
+from . import texts
+from .action_bar import ActionBar
+from .add_images import images_of_files
+from .after_run import NO_ENGINE
+from .background import Background
+from .file_reader import FileReader
+from .finding_deeds import FindingDeeds
+from .fuse_page import FusePage
+from .history.files import with_free_outputs
+from .job_strip import JobStrip
+from .local_findings import engine_finding
+from .runner import Job, Runner
+from .services import Services
+from .state import FuseState, Image
+
+
+class PageController(QObject):
+    """Joins a page, its action bar and the queue.
+
+    Attributes:
+        JOB: of the page's recipes.
+        AGAIN: context of runs of the history that are repeated.
+        measured: method -> seconds per pixel of earlier runs.
+    """
+
+    JOB, AGAIN = "", ""
+
+    def __init__(
+        self,
+        page: FusePage,
+        bar: ActionBar,
+        strip: JobStrip,
+        runner: Runner,
+        services: Services,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._bar, self._strip = page, bar, strip
+        self._runner, self._services = runner, services
+        self.measured: Callable[[str], Optional[float]] = lambda method: None
+        self.dates = FileReader(services.read_dates, texts.tr("STFusion: reading dates"), self)
+        self.headers = FileReader(images_of_files, texts.tr("STFusion: reading images"), self)
+        self._networks = Background(texts.tr("STFusion: looking for networks"), self)
+        self._wanted = ""
+        self.deeds = FindingDeeds(page, services, self)
+        self.deeds.changed.connect(self._on_changed)
+        self.deeds.again_wanted.connect(self.ask_again)
+        self._networks.answered.connect(self._on_networks)
+        self.dates.found.connect(self._on_dates_found)
+        self.headers.found.connect(self._on_headers_read)
+        page.changed.connect(self._on_changed)
+        page.images_added.connect(self._on_images_added)
+        page.files_wanted.connect(self.headers.ask)
+        page.first_shown.connect(self.read_networks)
+        bar.counts_clicked.connect(page.show_findings)
+        runner.changed.connect(self.refresh)
+        runner.job_ended.connect(self._on_job_ended)
+        runner.batch_ended.connect(self._on_batch_ended)
+
+    @property
+    def state(self) -> FuseState:
+        return self._page.state
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being asked in the background."""
+        return any(asker.busy for asker in (self.dates, self.headers, self._networks))
+
+    # --- what each page has of its own ---------------------------------------------------
+
+    def refresh(self) -> None:
+        """Words and states of the action bar."""
+        raise NotImplementedError
+
+    def _on_changed(self) -> None:
+        """The form was changed."""
+        raise NotImplementedError
+
+    def _on_job_ended(self, job: Job) -> None:
+        raise NotImplementedError
+
+    def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
+        raise NotImplementedError
+
+    def words_of(self, recipe: dict[str, Any]) -> str:
+        """What the strip calls a run."""
+        raise NotImplementedError
+
+    # --- what they share -----------------------------------------------------------------
+
+    def folder(self) -> str:
+        """Where results go."""
+        services = self._services
+        return self.state.folder or self.state.default_folder(
+            services.project_folder(), services.documents()
+        )
+
+    def run_again(self, recipes: list[dict[str, Any]]) -> None:
+        """Put recipes of an earlier run into the queue; their results overwrite nothing."""
+        fresh = with_free_outputs(recipes, self._runner.outputs_ahead())
+        self._runner.add([Job(r, self.words_of(r), context=self.AGAIN) for r in fresh])
+
+    def read_networks(self) -> None:
+        """List the networks with installed weights; the engine is asked in the background."""
+        self._networks.ask(lambda: self._services.networks(self.JOB))
+
+    def use_method(self, name: str) -> None:
+        """Choose a method; a network that is not listed yet is chosen as soon as it is."""
+        picker = self._page.form.picker
+        picker.set_method(name)
+        self._wanted = "" if picker.method == name else name
+        if self._wanted:
+            self.read_networks()
+
+    def _on_networks(self, found: Optional[list[dict[str, Any]]]) -> None:
+        picker = self._page.form.picker
+        if found is not None:
+            fit = [spec for spec in found if enhances(spec) == (self.JOB == "enhance")]
+            found = [{**spec, "group": NETWORKS} for spec in fit]
+        picker.blockSignals(not picker.method)  # a recipe's method may be among them
+        picker.set_networks(found)
+        picker.blockSignals(False)
+        if self._wanted:
+            picker.set_method(self._wanted)
+            self._wanted = ""
+        self._page.refresh()
+        self.refresh()
+
+    def method_title(self, name: str) -> str:
+        """What people call a method."""
+        return self._page.form.picker.title_of(name)
+
+    def _on_headers_read(self, found: Any) -> None:
+        self._page.add_images(*found)
+
+    def _on_images_added(self, images: list[Image]) -> None:
+        added = {image.path for image in images}
+        unknown = [i.path for i in self.state.images if not i.date and i.path in added]
+        if unknown:
+            self.dates.ask(unknown)
+
+    def ask_again(self) -> None:
+        """Ask the engine what it did not answer before."""
+        self._page.set_quick([])
+        self._on_images_added(self.state.images)
+
+    def _on_dates_found(self, found: dict[str, Any]) -> None:
+        event = found.pop("", {})
+        if event.get("code") in NO_ENGINE:
+            self._on_silence(event)
+            return
+        for image in list(self.state.images):
+            readings = found.get(image.path) or []
+            if readings and not image.date:
+                source = "file " + readings[0].get("source", "name")
+                self.state.set_date(image, readings[0]["date"][:10], source, hand=False)
+        self._page.set_checked([], checked=False)
+        self._on_changed()
+
+    def _on_silence(self, event: dict[str, Any]) -> None:
+        """The engine cannot be asked: its page mends that."""
+        self._page.set_quick([engine_finding(event)])
+        self._bar.set_estimate("")
+        self.refresh()
