@@ -1,4 +1,5 @@
-"""Predictions with a known truth: real pairs of the shared folder, and pairs made worse.
+"""Predictions with a known truth: real pairs of the shared folder, and pairs made worse. All tables
+of ``./run bench accuracy`` are made of these.
 
 :func:`cases` writes what it makes (images that a coarse sensor with known faults would take of the
 real fine images) into a folder and returns recipes' inputs. Nothing here is random but the noise,
@@ -9,10 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 from osgeo import gdal, osr
+from stf_engine.grid import Window
 from stf_engine.recipe import ImageInput
 
 gdal.UseExceptions()
@@ -21,6 +23,23 @@ NODATA = -9999.0
 SIZE = 10
 ROWS, COLUMNS = 240, 280
 """The north of CIA's west half, whose fine image of both dates is open."""
+
+
+@dataclass
+class Classical:
+    """What the page of the classical methods shows of a case.
+
+    Attributes:
+        title: of its table.
+        picture: name of its file.
+        plain: method -> RMSE that a plain implementation of the same rule gave.
+        extra: further rows: method, settings, agreement step on or off, RMSE of a plain one.
+    """
+
+    title: str
+    picture: str
+    plain: dict[str, float] = field(default_factory=dict)
+    extra: list[tuple[str, dict[str, Any], str, Optional[float]]] = field(default_factory=list)
 
 
 @dataclass
@@ -34,6 +53,9 @@ class Case:
         unit, factor: of the tables, and what values are multiplied by for it.
         ratio: for coarse files on the fine grid.
         made: True for a coarse sensor of ours.
+        window: part that is scored; None = all of it.
+        classical: on the page of the classical methods.
+        everywhere: also on the other pages.
     """
 
     name: str
@@ -44,6 +66,9 @@ class Case:
     factor: float
     ratio: Optional[float] = None
     made: bool = False
+    window: Optional[Window] = None
+    classical: Optional[Classical] = None
+    everywhere: bool = True
     ignore: list[str] = field(default_factory=lambda: ["pair-disagrees", "dates-wrong"])
 
 
@@ -76,10 +101,78 @@ SENSORS = {
 }
 
 
+PAPER_LST = {
+    "classes": 4,
+    "filter": "strict",
+    "distance_factor": 15.5,
+    "unit": 0.02,
+    "sigma_fine": 0.5,
+    "sigma_coarse": 0.5,
+}
+"""STARFM as published, for temperatures: the row of the specification."""
+
+CLASSICAL = {
+    "cia-half": Classical(
+        "CIA half, 2001-11-25 to 2002-01-12, coarse simulated 10:1, columns 0-279",
+        "cia",
+        {"keep": 578, "coarse": 372, "mean-change": 315, "linear": 402, "starfm": 331},
+        [
+            ("mean-change", {"refinement": 2, "filter": True}, "off", None),
+            ("starfm", {"unit": 1.0}, "off", 320),
+            ("fit-fc", {"cells": 5, "shrink": 0.0, "filter": "value"}, "off", 283),
+            ("fit-fc", {"cells": 5, "shrink": 0.0}, "off", 286),
+            ("fit-fc", {"cells": 5, "shrink": 0.0}, "on", 266),
+        ],
+    ),
+    "kranj-68-93": Classical(
+        "Kranj, day 68 to 93, MODIS against Landsat, virtual cells of 15",
+        "kranj-68-93",
+        {"keep": 232, "mean-change": 169, "linear": 159, "starfm": 170, "fit-fc": 160},
+        [("fit-fc", {"shrink_to": "one"}, "off", 162)],
+    ),
+    "kranj-93-68": Classical(
+        "Kranj, day 93 to 68, scored where the real image of day 68 is valid", "kranj-93-68"
+    ),
+    "orl-180223-190906": Classical(
+        "Orleans LST, 2018-02-23 to 2019-09-06",
+        "orleans-2018-2019",
+        {"keep": 21.74, "coarse": 3.78, "mean-change": 3.70, "linear": 3.66, "fit-fc": 3.75},
+        [("starfm", PAPER_LST, "off", 3.68)],
+    ),
+    "orl-170409-180223": Classical(
+        "Orleans LST, 2017-04-09 to 2018-02-23",
+        "orleans-2017-2018",
+        {"keep": 26.67, "coarse": 1.48, "mean-change": 3.58, "linear": 1.65, "fit-fc": 1.58},
+        [("starfm", PAPER_LST, "off", 3.07)],
+    ),
+    "yanco-0205-0308": Classical(
+        "Yanco LST, 2016-02-05 to 2016-03-08 (the sensors disagree by 4.5 K)", "yanco"
+    ),
+}
+"""Name of a case -> its part of the page of the classical methods."""
+
+
 def cases(data: Path, folder: Path) -> list[Case]:
-    """All cases whose files are in ``data``."""
-    # the quick ones first: the tables are written anew after each
-    return [*_kranj(data / "kranj"), *_cia(data / "cia_half", folder), *_thermal(data)]
+    """All cases; the quick ones first, because the tables are written anew after each."""
+    cia = data / "cia_half"
+    found = [*_kranj(data / "kranj"), *_cia(cia, folder), *_thermal(data), _cia_half(cia)]
+    for case in found:
+        case.classical = CLASSICAL.get(case.name)
+    return found
+
+
+def _cia_half(cia: Path) -> Case:
+    """The scene as it lies in the folder; only its west half has a truth."""
+    inputs = {
+        "fine_t1": cia / "fine_20011125.tif",
+        "coarse_t1": cia / "coarse_sim_20011125.tif",
+        "coarse_t2": cia / "coarse_sim_20020112.tif",
+    }
+    given = {role: ImageInput(str(path), scale=REFLECTANCE) for role, path in inputs.items()}
+    truth = ImageInput(str(cia / "fine_20020112_west.tif"), scale=REFLECTANCE)
+    case = Case("cia-half", "CIA half", given, truth, "reflectance x 10000", 1e4, everywhere=False)
+    case.window = Window(0, 0, 590, 280)
+    return case
 
 
 # --- reflectance: CIA -----------------------------------------------------------------------

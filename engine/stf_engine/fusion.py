@@ -21,6 +21,7 @@ from .check.run import check_scene
 from .choice.auto import Auto, settled
 from .choice.choose import Choice
 from .consistency import wanted as consistency_wanted
+from .doubt import Doubt
 from .errors import NothingValid
 from .events import Progress
 from .finishing import Part
@@ -132,6 +133,9 @@ class _Fusion:
     def run(self) -> tuple[dict[str, str], dict[str, Any]]:
         consistent = consistency_wanted(self.recipe.options.consistency, self.spec, self.steps)
         self.facts["consistency"] = consistent
+        trusted = self.spec.own_uncertainty or self.spec.needs_weights
+        if self.recipe.output.uncertainty and not trusted:
+            self._doubt = Doubt(self.scene, self.steps.sigma)
         combined = len(self._scenes()) == 2
         with ExitStack() as stack:
             if getattr(self.method, "whole_scene_tiles", False):
@@ -157,6 +161,7 @@ class _Fusion:
         return outputs, self._metrics(contexts[0])
 
     _uncertainty: Optional[RasterWriter] = None
+    _doubt: Optional[Doubt] = None
 
     cluster: Optional[Cluster] = None
 
@@ -329,7 +334,10 @@ class _Fusion:
         started, bands = time.perf_counter(), self.scene.bands
         writer.write(window, layers[:bands], valid)
         if self._uncertainty is not None:
-            self._uncertainty.write(window, layers[bands:], valid)
+            spread = layers[bands:]
+            if self._doubt is not None:
+                spread = self._doubt.widened(window, spread)
+            self._uncertainty.write(window, spread, valid)
         self.counts.total += window.pixels
         self.counts.without_data += window.pixels - int(np.count_nonzero(valid))
         self.timings.add("write", time.perf_counter() - started)

@@ -164,6 +164,8 @@ class MethodSpec:
             value spread); otherwise ``unchanged_note`` says why not.
         own_consistency: True when the method itself makes its result agree with the coarse image as
             far as that can be trusted; the engine's step is then done only when asked for.
+        own_uncertainty: True when the method's uncertainty already counts how far the images can be
+            trusted; to others the engine adds that (doubt.py).
         tolerance_tiles: largest difference over tile sizes, as a share of the value spread; 0 =
             the same bits.
         parameters: settings.
@@ -185,6 +187,7 @@ class MethodSpec:
     unchanged_exact: bool = True
     unchanged_note: str = ""
     own_consistency: bool = False
+    own_uncertainty: bool = False
     tolerance_tiles: float = 0.0
     parameters: tuple[Parameter, ...] = ()
 

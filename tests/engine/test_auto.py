@@ -9,6 +9,7 @@ from stf_engine import jobs, registry
 from stf_engine.choice.candidates import YARDSTICKS, possible, predict
 from stf_engine.choice.choose import Score, choose, decided
 from stf_engine.choice.trial import Trial, left_out, one_scale_down, pixels_tried
+from stf_engine.doubt import Doubt
 from stf_engine.errors import MethodUnknown
 from stf_engine.events import Progress
 from stf_engine.recipe import ImageInput, Options, Output, Recipe
@@ -210,8 +211,9 @@ def test_in_memory_is_what_a_run_gives(folder, tmp_path):
     np.testing.assert_allclose(read_tiff(tmp_path / "run.tif"), values, atol=1e-6)
 
 
-def test_two_pairs_that_disagree_say_by_how_much(folder, tmp_path):
+def test_two_pairs_that_disagree_say_by_how_much(folder, tmp_path, monkeypatch):
     """Also of a method that gives no uncertainty itself."""
+    monkeypatch.setattr(Doubt, "widened", lambda self, window, spread: spread)
     recipe = recipe_of(folder, tmp_path / "out.tif", 2, consistency="off")
     recipe.method = "linear"
     recipe.output.uncertainty = str(tmp_path / "sigma.tif")

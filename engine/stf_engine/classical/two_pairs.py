@@ -61,7 +61,7 @@ DISAGREEMENT = Parameter(
     "boolean",
     False,
     "Also compute how far off the result may be: from the disagreement of the two pairs, the "
-    "spread of the similar pixels, and how well each pair agrees. It does not know of errors that "
+    "spread of the similar pixels and how well each pair agrees. It does not know of errors that "
     "the wanted date alone has.",
     advanced=True,
 )

@@ -43,6 +43,7 @@ class Adaptive(Method):
         group="recommended",
         pairs="own",
         own_consistency=True,
+        own_uncertainty=True,
         parameters=PARAMETERS,
     )
 
