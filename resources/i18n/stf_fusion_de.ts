@@ -502,8 +502,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Ein echtes Bild desselben Datums; es gilt als die Wahrheit.</translation>
   </message>
   <message>
+   <source>A revisit of which less is valid is left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
    <translation>Eine Aufnahme, die um so viel von der Referenz abweicht, verliert Gewicht; auto: 0,01 Reflexionsgrad, sonst 0,15 der Standardabweichung.</translation>
+  </message>
+  <message>
+   <source>A revisit whose bands correlate less with those of the reference is left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A second file with one standard deviation of each pixel.</source>
@@ -646,24 +654,28 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>%1 MB Arbeitsspeicher erlauben</translation>
   </message>
   <message>
-   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
-   <translation>Auch die grobe Änderung hinzufügen, die die Klassen nicht erklären, glatt interpoliert.</translation>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated. several-bands: not with a single band (temperature), where it is mostly a difference of the sensors.</source>
+   <translation>Auch die grobe Veränderung hinzufügen, die die Klassen nicht erklären, glatt interpoliert. several-bands: nicht bei einem einzigen Band (Temperatur), wo sie meist ein Unterschied der Sensoren ist.</translation>
   </message>
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>Auch eine Standardabweichung je Pixel berechnen. Sie wächst mit Kanten, mit dem vorhergesagten Detail und mit der Uneinigkeit des Paars; ein falsches grobes t2 kann sie nicht kennen.</translation>
   </message>
   <message>
-   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation>Auch berechnen, wie weit die Vorhersagen der beiden Paare auseinanderliegen. Nur ein Anhalt: Was beide gleich falsch machen, zeigt sich nicht.</translation>
+   <source>Also compute how far off the result may be: from the disagreement of the two pairs, the spread of the similar pixels and how well each pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>Auch berechnen, wie weit das Ergebnis daneben liegen kann: aus dem Unterschied der beiden Paare, der Streuung der ähnlichen Pixel und daraus, wie gut jedes Paar übereinstimmt. Fehler, die nur das gesuchte Datum hat, kennt sie nicht.</translation>
   </message>
   <message>
-   <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
-   <translation>Auch die Streuung der Werte ähnlicher Pixel um jedes Pixel berechnen. Nur ein Anhaltspunkt: Fehler der Sensoren kennt sie nicht.</translation>
+   <source>Also compute how far off the result may be: from the spread of the similar pixels and how well the pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>Auch berechnen, wie weit das Ergebnis daneben liegen kann: aus der Streuung der ähnlichen Pixel und daraus, wie gut das Paar übereinstimmt. Fehler, die nur das gesuchte Datum hat, kennt sie nicht.</translation>
   </message>
   <message>
    <source>Also predict dates outside t1 to t3. A straight line is rarely right there.</source>
    <translation>Auch Daten außerhalb von t1 bis t3 vorhersagen. Eine Gerade stimmt dort selten.</translation>
+  </message>
+  <message>
+   <source>Also predict every revisit from the others and tell how far off that is; takes time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
@@ -852,6 +864,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Bilinear</source>
    <translation>Bilinear</translation>
+  </message>
+  <message>
+   <source>Blended</source>
+   <translation>Gemischt</translation>
   </message>
   <message>
    <source>Blending of windows</source>
@@ -1174,16 +1190,20 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Grobes Pixel geteilt durch feines Pixel der Bilder, mit denen es trainiert wurde.</translation>
   </message>
   <message>
+   <source>Coarse pixels of which more than half lies on edges between classes do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>Grobe Pixel, die zu mehr als der Hälfte auf Rändern zwischen Klassen liegen, sagen nicht, wie sich Klassen verändert haben, sofern genug andere bleiben. Nach FSDAF 2.0.</translation>
+  </message>
+  <message>
+   <source>Coarse pixels that changed unlike their classes (fire, flood, harvest) do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>Grobe Pixel, die sich anders verändert haben als ihre Klassen (Feuer, Flut, Ernte), sagen nicht, wie sich Klassen verändert haben, sofern genug andere bleiben. Nach FSDAF 2.0.</translation>
+  </message>
+  <message>
    <source>Coarse scale</source>
    <translation>Skalierung grob</translation>
   </message>
   <message>
-   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
-   <translation>Kürzel mit Kommas dazwischen, z. B. revisit-cloudy.</translation>
-  </message>
-  <message>
-   <source>Codes with commas between them, e.g. units-differ.</source>
-   <translation>Codes mit Kommas dazwischen, z. B. units-differ.</translation>
+   <source>Codes with commas between them, e.g. {}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Columns</source>
@@ -1658,6 +1678,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Angaben für einen Bericht, ohne Ihren Namen und Ihre Ordner.</translation>
   </message>
   <message>
+   <source>False</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
    <source>Fast and hard to do badly; the plain method to compare others with.</source>
    <translation>Schnell und schwer schlecht zu machen; die einfache Methode, mit der man andere vergleicht.</translation>
   </message>
@@ -2034,8 +2058,12 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Verlauf</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
-   <translation>Wie aus einer groben Änderung eine feine wird: one addiert sie unverändert; regression skaliert sie mit der Steigung feiner über groben Werten; guarded skaliert nur, wo diese Steigung sicher ist, und nie bei einem einzigen Band.</translation>
+   <source>Homogeneity window</source>
+   <translation>Fenster der Homogenität</translation>
+  </message>
+  <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values where that is significant; blended takes as much of the slope as it is significant; guarded scales only where the slope is sure, and never with a single band.</source>
+   <translation>Wie aus einer groben Veränderung eine feine wird: one fügt sie unverändert hinzu; regression skaliert sie mit der Steigung der feinen gegen die groben Werte, wo diese signifikant ist; blended nimmt so viel von der Steigung, wie sie signifikant ist; guarded skaliert nur, wo die Steigung sicher ist, und nie bei einem einzigen Band.</translation>
   </message>
   <message>
    <source>How bands are matched</source>
@@ -2088,6 +2116,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
    <translation>Wie viele Arten von Landbedeckung im feinen t1 höchstens unterschieden werden; es sind weniger, wo eine Klasse selten wäre oder es wenige grobe Pixel gibt.</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few. Automatic: 8, with a single band 4.</source>
+   <translation>Wie viele Arten von Landbedeckung in Fein t1 höchstens unterschieden werden; es sind weniger, wenn eine Klasse selten wäre oder es wenige grobe Pixel gibt. Automatisch: 8, mit einem einzigen Band 4.</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -2322,12 +2354,32 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Lernfenster</translation>
   </message>
   <message>
+   <source>Least correlation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Least valid share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leave Out</source>
    <translation>Weglassen</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
    <translation>Paar auslassen</translation>
+  </message>
+  <message>
+   <source>Leave changed cells out</source>
+   <translation>Veränderte Zellen weglassen</translation>
+  </message>
+  <message>
+   <source>Leave each revisit out once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave mixed cells out</source>
+   <translation>Gemischte Zellen weglassen</translation>
   </message>
   <message>
    <source>Leave one date out</source>
@@ -2514,8 +2566,16 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Maskenregel von %1</translation>
   </message>
   <message>
+   <source>Match</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Match pan to the bands</source>
    <translation>Pan an die Bänder anpassen</translation>
+  </message>
+  <message>
+   <source>Match the brightness</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Match the level locally</source>
@@ -2536,10 +2596,6 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>Messen, wie gut das neueste Ergebnis ist.</translation>
-  </message>
-  <message>
-   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
-   <translation>Seinen Versatz gegen die Aufnahmen messen und berichtigen, wo er ein Zehntel ihres Pixels überschreitet.</translation>
   </message>
   <message>
    <source>Median</source>
@@ -3850,6 +3906,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Setzen…</translation>
   </message>
   <message>
+   <source>Several bands</source>
+   <translation>Mehrere Bänder</translation>
+  </message>
+  <message>
    <source>Share of pixels with data, mean of the dates</source>
    <translation>Anteil der Pixel mit Daten, Mittel der Daten</translation>
   </message>
@@ -3992,6 +4052,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>Seite des Quadrats, in dem ähnliche Pixel gesucht werden. Ein größeres Fenster findet mehr davon, kostet aber Zeit mit seiner Fläche.</translation>
+  </message>
+  <message>
+   <source>Side of the square in which the share of pixels of the same class tells how mixed a place is. Automatic: as wide as a coarse pixel.</source>
+   <translation>Seite des Quadrats, in dem der Anteil der Pixel derselben Klasse sagt, wie gemischt ein Ort ist. Automatisch: so breit wie ein grobes Pixel.</translation>
   </message>
   <message>
    <source>Side of the square of coarse pixels that each straight line is fitted to.</source>
@@ -4290,6 +4354,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>In den Ordner %1 kann nicht geschrieben werden.</translation>
   </message>
   <message>
+   <source>The folder lacks packages that a GPU needs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of one date only. “stf run” runs the recipe as it is.</source>
    <translation>Das Formular kann die Bilder von %1 nicht so zeigen, wie das Rezept sie verwendet: Es bildet nur Paare aus Bildern eines Datums. „stf run“ führt das Rezept aus, wie es ist.</translation>
   </message>
@@ -4540,6 +4608,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Translate the network into machine code first. That takes seconds to a minute; then a processor is up to twice as fast, which pays for large scenes. Needs a C++ compiler. Changes pixels by rounding only.</source>
    <translation>Das Netz zuerst in Maschinencode übersetzen. Das dauert Sekunden bis eine Minute; danach ist ein Prozessor bis zu doppelt so schnell, was sich bei großen Szenen lohnt. Braucht einen C++-Compiler. Ändert Pixel nur durch Rundung.</translation>
+  </message>
+  <message>
+   <source>True</source>
+   <translation>Ja</translation>
   </message>
   <message>
    <source>Trust</source>
@@ -5038,6 +5110,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>auto: für jedes Datum das beste Paar davor und das beste danach, nach Tagen und nach der Ähnlichkeit der groben Bilder. best: das beste allein. Ein Datum wie 2024-05-10: dieses Paar für alle.</translation>
   </message>
   <message>
+   <source>auto: measure its shift against the revisits and put it right where it exceeds a tenth of their pixel. off: believe the georeference. Or the shift of its content, rows and columns of the revisits down and right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
    <translation>auto: wo das Paar eine Verschiebung deutlich zeigt. Das Ergebnis sagt, um wie viel.</translation>
   </message>
@@ -5196,6 +5272,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>making the folder</source>
    <translation>Ordner wird angelegt</translation>
+  </message>
+  <message>
+   <source>match: mean and contrast of each band of a revisit become those of the reference. none: its numbers stay.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mean error %1</source>

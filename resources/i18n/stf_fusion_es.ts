@@ -502,8 +502,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Una imagen real de la misma fecha; se toma por la verdad.</translation>
   </message>
   <message>
+   <source>A revisit of which less is valid is left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
    <translation>Una toma que difiere tanto de la referencia pierde peso; auto: 0,01 de reflectancia; si no, 0,15 de la desviación estándar.</translation>
+  </message>
+  <message>
+   <source>A revisit whose bands correlate less with those of the reference is left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A second file with one standard deviation of each pixel.</source>
@@ -646,24 +654,28 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Permitir %1 MB de memoria</translation>
   </message>
   <message>
-   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
-   <translation>Añadir también el cambio grueso que las clases no explican, interpolado suavemente.</translation>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated. several-bands: not with a single band (temperature), where it is mostly a difference of the sensors.</source>
+   <translation>Añadir también el cambio grueso que las clases no explican, interpolado suavemente. several-bands: no con una sola banda (temperatura), donde es sobre todo una diferencia entre sensores.</translation>
   </message>
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>Calcular también una desviación estándar por píxel. Crece con los bordes, con el detalle predicho y con el desacuerdo del par; no puede conocer un t2 grueso erróneo.</translation>
   </message>
   <message>
-   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation>Calcular también cuánto difieren las predicciones de los dos pares. Solo orientativo: lo que ambas yerran por igual no se ve.</translation>
+   <source>Also compute how far off the result may be: from the disagreement of the two pairs, the spread of the similar pixels and how well each pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>Calcular también cuánto puede errar el resultado: por el desacuerdo de los dos pares, la dispersión de los píxeles similares y lo bien que concuerda cada par. No conoce los errores que solo tiene la fecha buscada.</translation>
   </message>
   <message>
-   <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
-   <translation>Calcular también la dispersión de los valores de los píxeles similares alrededor de cada píxel. Solo orientativo: no sabe de errores de los sensores.</translation>
+   <source>Also compute how far off the result may be: from the spread of the similar pixels and how well the pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>Calcular también cuánto puede errar el resultado: por la dispersión de los píxeles similares y lo bien que concuerda el par. No conoce los errores que solo tiene la fecha buscada.</translation>
   </message>
   <message>
    <source>Also predict dates outside t1 to t3. A straight line is rarely right there.</source>
    <translation>Predecir también fechas fuera de t1 a t3. Una recta rara vez acierta allí.</translation>
+  </message>
+  <message>
+   <source>Also predict every revisit from the others and tell how far off that is; takes time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
@@ -852,6 +864,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Bilinear</source>
    <translation>Bilineal</translation>
+  </message>
+  <message>
+   <source>Blended</source>
+   <translation>Mezclado</translation>
   </message>
   <message>
    <source>Blending of windows</source>
@@ -1174,16 +1190,20 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Píxel grueso dividido por píxel fino de las imágenes con que se entrenó.</translation>
   </message>
   <message>
+   <source>Coarse pixels of which more than half lies on edges between classes do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>Los píxeles gruesos con más de la mitad en bordes entre clases no indican cómo cambiaron las clases, si quedan bastantes otros. Según FSDAF 2.0.</translation>
+  </message>
+  <message>
+   <source>Coarse pixels that changed unlike their classes (fire, flood, harvest) do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>Los píxeles gruesos que cambiaron de modo distinto a sus clases (fuego, inundación, cosecha) no indican cómo cambiaron las clases, si quedan bastantes otros. Según FSDAF 2.0.</translation>
+  </message>
+  <message>
    <source>Coarse scale</source>
    <translation>Escala (gruesa)</translation>
   </message>
   <message>
-   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
-   <translation>Códigos separados por comas, p. ej. revisit-cloudy.</translation>
-  </message>
-  <message>
-   <source>Codes with commas between them, e.g. units-differ.</source>
-   <translation>Códigos separados por comas, p. ej. units-differ.</translation>
+   <source>Codes with commas between them, e.g. {}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Columns</source>
@@ -1658,6 +1678,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Datos para un informe, sin su nombre ni sus carpetas.</translation>
   </message>
   <message>
+   <source>False</source>
+   <translation>No</translation>
+  </message>
+  <message>
    <source>Fast and hard to do badly; the plain method to compare others with.</source>
    <translation>Rápido y difícil de hacer mal; el método sencillo con el que comparar los demás.</translation>
   </message>
@@ -2034,8 +2058,12 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Historial</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
-   <translation>Cómo un cambio grueso se convierte en uno fino: one lo suma tal cual; regression lo escala con la pendiente de los valores finos respecto a los gruesos; guarded escala solo donde esa pendiente es segura, y nunca con una sola banda.</translation>
+   <source>Homogeneity window</source>
+   <translation>Ventana de homogeneidad</translation>
+  </message>
+  <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values where that is significant; blended takes as much of the slope as it is significant; guarded scales only where the slope is sure, and never with a single band.</source>
+   <translation>Cómo un cambio grueso se convierte en uno fino: one lo añade tal cual; regression lo escala por la pendiente de los valores finos sobre los gruesos donde es significativa; blended toma tanto de la pendiente como sea significativa; guarded escala solo donde la pendiente es segura, y nunca con una sola banda.</translation>
   </message>
   <message>
    <source>How bands are matched</source>
@@ -2088,6 +2116,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
    <translation>Cuántos tipos de cobertura del suelo se distinguen en t1 fina, como máximo; son menos cuando una clase sería rara o hay pocos píxeles gruesos.</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few. Automatic: 8, with a single band 4.</source>
+   <translation>Cuántos tipos de cobertura del suelo se distinguen en la fina t1, como máximo; son menos si una clase fuera rara o hay pocos píxeles gruesos. Automático: 8, con una sola banda 4.</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -2322,12 +2354,32 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Ventanas de aprendizaje</translation>
   </message>
   <message>
+   <source>Least correlation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Least valid share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leave Out</source>
    <translation>Omitir</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
    <translation>Excluir el par</translation>
+  </message>
+  <message>
+   <source>Leave changed cells out</source>
+   <translation>Omitir celdas cambiadas</translation>
+  </message>
+  <message>
+   <source>Leave each revisit out once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave mixed cells out</source>
+   <translation>Omitir celdas mezcladas</translation>
   </message>
   <message>
    <source>Leave one date out</source>
@@ -2514,8 +2566,16 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Regla de máscara de %1</translation>
   </message>
   <message>
+   <source>Match</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Match pan to the bands</source>
    <translation>Ajustar pan a las bandas</translation>
+  </message>
+  <message>
+   <source>Match the brightness</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Match the level locally</source>
@@ -2536,10 +2596,6 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>Medir lo bueno que es el último resultado.</translation>
-  </message>
-  <message>
-   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
-   <translation>Medir su desplazamiento frente a las tomas y corregirlo donde supere una décima de su píxel.</translation>
   </message>
   <message>
    <source>Median</source>
@@ -3850,6 +3906,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Fijar…</translation>
   </message>
   <message>
+   <source>Several bands</source>
+   <translation>Varias bandas</translation>
+  </message>
+  <message>
    <source>Share of pixels with data, mean of the dates</source>
    <translation>Proporción de píxeles con datos, media de las fechas</translation>
   </message>
@@ -3992,6 +4052,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>Lado del cuadrado en el que se buscan píxeles similares. Una ventana mayor encuentra más, pero cuesta tiempo según su superficie.</translation>
+  </message>
+  <message>
+   <source>Side of the square in which the share of pixels of the same class tells how mixed a place is. Automatic: as wide as a coarse pixel.</source>
+   <translation>Lado del cuadrado en el que la proporción de píxeles de la misma clase indica lo mezclado que está un lugar. Automático: tan ancho como un píxel grueso.</translation>
   </message>
   <message>
    <source>Side of the square of coarse pixels that each straight line is fitted to.</source>
@@ -4290,6 +4354,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>No se puede escribir en la carpeta %1.</translation>
   </message>
   <message>
+   <source>The folder lacks packages that a GPU needs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of one date only. “stf run” runs the recipe as it is.</source>
    <translation>El formulario no puede mostrar las imágenes de %1 como las usa la receta: solo forma pares de imágenes de una misma fecha. «stf run» ejecuta la receta tal cual.</translation>
   </message>
@@ -4540,6 +4608,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Translate the network into machine code first. That takes seconds to a minute; then a processor is up to twice as fast, which pays for large scenes. Needs a C++ compiler. Changes pixels by rounding only.</source>
    <translation>Traducir primero la red a código máquina. Tarda de segundos a un minuto; después un procesador es hasta el doble de rápido, lo que compensa en escenas grandes. Necesita un compilador de C++. Solo cambia los píxeles por redondeo.</translation>
+  </message>
+  <message>
+   <source>True</source>
+   <translation>Sí</translation>
   </message>
   <message>
    <source>Trust</source>
@@ -5038,6 +5110,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>auto: para cada fecha el mejor par antes y el mejor después, por días y por el parecido de las imágenes gruesas. best: solo el mejor. Una fecha como 2024-05-10: este par para todas.</translation>
   </message>
   <message>
+   <source>auto: measure its shift against the revisits and put it right where it exceeds a tenth of their pixel. off: believe the georeference. Or the shift of its content, rows and columns of the revisits down and right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
    <translation>auto: donde el par muestra un desplazamiento con claridad. El resultado dice de cuánto.</translation>
   </message>
@@ -5196,6 +5272,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>making the folder</source>
    <translation>creando la carpeta</translation>
+  </message>
+  <message>
+   <source>match: mean and contrast of each band of a revisit become those of the reference. none: its numbers stay.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mean error %1</source>

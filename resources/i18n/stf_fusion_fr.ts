@@ -502,8 +502,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Une image réelle de la même date ; elle est prise pour la vérité.</translation>
   </message>
   <message>
+   <source>A revisit of which less is valid is left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
    <translation>Un passage qui diffère autant de la référence perd du poids ; auto : 0,01 de réflectance, sinon 0,15 de l’écart type.</translation>
+  </message>
+  <message>
+   <source>A revisit whose bands correlate less with those of the reference is left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A second file with one standard deviation of each pixel.</source>
@@ -646,24 +654,28 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Autoriser %1 Mo de mémoire</translation>
   </message>
   <message>
-   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
-   <translation>Ajouter aussi le changement grossier que les classes n'expliquent pas, interpolé en douceur.</translation>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated. several-bands: not with a single band (temperature), where it is mostly a difference of the sensors.</source>
+   <translation>Ajouter aussi le changement grossier que les classes n’expliquent pas, interpolé en douceur. several-bands : pas avec une seule bande (température), où c’est surtout une différence des capteurs.</translation>
   </message>
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>Calculer aussi un écart-type par pixel. Il croît avec les contours, avec le détail prédit et avec le désaccord de la paire ; il ne peut pas connaître un t2 grossier faux.</translation>
   </message>
   <message>
-   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation>Calculer aussi l’écart entre les prédictions des deux paires. À titre indicatif : une erreur commune aux deux ne se voit pas.</translation>
+   <source>Also compute how far off the result may be: from the disagreement of the two pairs, the spread of the similar pixels and how well each pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>Calculer aussi de combien le résultat peut se tromper : d’après le désaccord des deux paires, la dispersion des pixels semblables et l’accord de chaque paire. Les erreurs propres à la date voulue ne sont pas connues.</translation>
   </message>
   <message>
-   <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
-   <translation>Calculer aussi la dispersion des valeurs des pixels semblables autour de chaque pixel. À titre indicatif : elle ignore les erreurs des capteurs.</translation>
+   <source>Also compute how far off the result may be: from the spread of the similar pixels and how well the pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>Calculer aussi de combien le résultat peut se tromper : d’après la dispersion des pixels semblables et l’accord de la paire. Les erreurs propres à la date voulue ne sont pas connues.</translation>
   </message>
   <message>
    <source>Also predict dates outside t1 to t3. A straight line is rarely right there.</source>
    <translation>Prédire aussi des dates hors de t1 à t3. Une droite y est rarement juste.</translation>
+  </message>
+  <message>
+   <source>Also predict every revisit from the others and tell how far off that is; takes time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
@@ -852,6 +864,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Bilinear</source>
    <translation>Bilinéaire</translation>
+  </message>
+  <message>
+   <source>Blended</source>
+   <translation>Mélangé</translation>
   </message>
   <message>
    <source>Blending of windows</source>
@@ -1174,16 +1190,20 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Pixel grossier divisé par pixel fin des images d’entraînement.</translation>
   </message>
   <message>
+   <source>Coarse pixels of which more than half lies on edges between classes do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>Les pixels grossiers dont plus de la moitié se trouve sur des bords entre classes ne disent pas comment les classes ont changé, s’il en reste assez d’autres. D’après FSDAF 2.0.</translation>
+  </message>
+  <message>
+   <source>Coarse pixels that changed unlike their classes (fire, flood, harvest) do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>Les pixels grossiers qui ont changé autrement que leurs classes (feu, crue, récolte) ne disent pas comment les classes ont changé, s’il en reste assez d’autres. D’après FSDAF 2.0.</translation>
+  </message>
+  <message>
    <source>Coarse scale</source>
    <translation>Échelle (grossière)</translation>
   </message>
   <message>
-   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
-   <translation>Codes séparés par des virgules, p. ex. revisit-cloudy.</translation>
-  </message>
-  <message>
-   <source>Codes with commas between them, e.g. units-differ.</source>
-   <translation>Codes séparés par des virgules, p. ex. units-differ.</translation>
+   <source>Codes with commas between them, e.g. {}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Columns</source>
@@ -1658,6 +1678,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Des faits pour un rapport, sans votre nom ni vos dossiers.</translation>
   </message>
   <message>
+   <source>False</source>
+   <translation>Non</translation>
+  </message>
+  <message>
    <source>Fast and hard to do badly; the plain method to compare others with.</source>
    <translation>Rapide et difficile à rater ; la méthode simple à laquelle comparer les autres.</translation>
   </message>
@@ -2034,8 +2058,12 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Historique</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
-   <translation>Comment un changement grossier devient fin : one l'ajoute tel quel ; regression le met à l'échelle avec la pente des valeurs fines sur les grossières ; guarded ne le fait que là où cette pente est sûre, et jamais avec une seule bande.</translation>
+   <source>Homogeneity window</source>
+   <translation>Fenêtre d’homogénéité</translation>
+  </message>
+  <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values where that is significant; blended takes as much of the slope as it is significant; guarded scales only where the slope is sure, and never with a single band.</source>
+   <translation>Comment un changement grossier devient fin : one l’ajoute tel quel ; regression le multiplie par la pente des valeurs fines sur les grossières là où elle est significative ; blended prend de la pente autant qu’elle est significative ; guarded ne le fait que là où la pente est sûre, et jamais avec une seule bande.</translation>
   </message>
   <message>
    <source>How bands are matched</source>
@@ -2088,6 +2116,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
    <translation>Combien de types d'occupation du sol sont distingués dans t1 fine, au plus ; il y en a moins quand une classe serait rare ou que les pixels grossiers sont peu nombreux.</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few. Automatic: 8, with a single band 4.</source>
+   <translation>Combien de types d’occupation du sol sont distingués dans la fine t1, au plus ; moins si une classe était rare ou si les pixels grossiers sont peu nombreux. Automatique : 8, avec une seule bande 4.</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -2322,12 +2354,32 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Fenêtres d'apprentissage</translation>
   </message>
   <message>
+   <source>Least correlation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Least valid share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leave Out</source>
    <translation>Écarter</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
    <translation>Exclure la paire</translation>
+  </message>
+  <message>
+   <source>Leave changed cells out</source>
+   <translation>Écarter les cellules changées</translation>
+  </message>
+  <message>
+   <source>Leave each revisit out once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave mixed cells out</source>
+   <translation>Écarter les cellules mixtes</translation>
   </message>
   <message>
    <source>Leave one date out</source>
@@ -2514,8 +2566,16 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Règle de masque de %1</translation>
   </message>
   <message>
+   <source>Match</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Match pan to the bands</source>
    <translation>Accorder le pan aux bandes</translation>
+  </message>
+  <message>
+   <source>Match the brightness</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Match the level locally</source>
@@ -2536,10 +2596,6 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>Mesurer la qualité du dernier résultat.</translation>
-  </message>
-  <message>
-   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
-   <translation>Mesurer son décalage par rapport aux passages et le corriger là où il dépasse un dixième de leur pixel.</translation>
   </message>
   <message>
    <source>Median</source>
@@ -3850,6 +3906,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Fixer…</translation>
   </message>
   <message>
+   <source>Several bands</source>
+   <translation>Plusieurs bandes</translation>
+  </message>
+  <message>
    <source>Share of pixels with data, mean of the dates</source>
    <translation>Part des pixels avec données, moyenne des dates</translation>
   </message>
@@ -3992,6 +4052,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>Côté du carré où sont cherchés les pixels semblables. Une fenêtre plus grande en trouve davantage, mais coûte du temps selon sa surface.</translation>
+  </message>
+  <message>
+   <source>Side of the square in which the share of pixels of the same class tells how mixed a place is. Automatic: as wide as a coarse pixel.</source>
+   <translation>Côté du carré dans lequel la part des pixels de la même classe dit à quel point un lieu est mixte. Automatique : la largeur d’un pixel grossier.</translation>
   </message>
   <message>
    <source>Side of the square of coarse pixels that each straight line is fitted to.</source>
@@ -4290,6 +4354,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Le dossier %1 n’est pas accessible en écriture.</translation>
   </message>
   <message>
+   <source>The folder lacks packages that a GPU needs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of one date only. “stf run” runs the recipe as it is.</source>
    <translation>Le formulaire ne peut pas montrer les images de %1 comme la recette les emploie : il ne forme que des paires d’images d’une même date. « stf run » exécute la recette telle quelle.</translation>
   </message>
@@ -4540,6 +4608,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Translate the network into machine code first. That takes seconds to a minute; then a processor is up to twice as fast, which pays for large scenes. Needs a C++ compiler. Changes pixels by rounding only.</source>
    <translation>Traduire d’abord le réseau en code machine. Cela prend de quelques secondes à une minute ; ensuite un processeur est jusqu’à deux fois plus rapide, ce qui vaut la peine pour de grandes scènes. Demande un compilateur C++. Ne change les pixels que par arrondi.</translation>
+  </message>
+  <message>
+   <source>True</source>
+   <translation>Oui</translation>
   </message>
   <message>
    <source>Trust</source>
@@ -5038,6 +5110,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>auto : pour chaque date, la meilleure paire avant et la meilleure après, selon les jours et la ressemblance des images grossières. best : la meilleure seule. Une date comme 2024-05-10 : cette paire pour toutes.</translation>
   </message>
   <message>
+   <source>auto: measure its shift against the revisits and put it right where it exceeds a tenth of their pixel. off: believe the georeference. Or the shift of its content, rows and columns of the revisits down and right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
    <translation>auto : là où la paire montre clairement un décalage. Le résultat dit de combien.</translation>
   </message>
@@ -5196,6 +5272,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>making the folder</source>
    <translation>création du dossier</translation>
+  </message>
+  <message>
+   <source>match: mean and contrast of each band of a revisit become those of the reference. none: its numbers stay.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mean error %1</source>

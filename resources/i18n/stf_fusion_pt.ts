@@ -502,8 +502,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Uma imagem real da mesma data; é tomada como a verdade.</translation>
   </message>
   <message>
+   <source>A revisit of which less is valid is left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
    <translation>Uma passagem que difere tanto da referência perde peso; auto: 0,01 de reflectância; senão, 0,15 do desvio padrão.</translation>
+  </message>
+  <message>
+   <source>A revisit whose bands correlate less with those of the reference is left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A second file with one standard deviation of each pixel.</source>
@@ -646,24 +654,28 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Permitir %1 MB de memória</translation>
   </message>
   <message>
-   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
-   <translation>Adicionar também a mudança grosseira que as classes não explicam, interpolada suavemente.</translation>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated. several-bands: not with a single band (temperature), where it is mostly a difference of the sensors.</source>
+   <translation>Somar também a mudança grosseira que as classes não explicam, interpolada suavemente. several-bands: não com uma única banda (temperatura), onde é sobretudo uma diferença dos sensores.</translation>
   </message>
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>Calcular também um desvio-padrão por pixel. Ele cresce com as bordas, com o detalhe previsto e com a discordância do par; não pode conhecer um t2 grosseiro errado.</translation>
   </message>
   <message>
-   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation>Calcular também quanto as predições dos dois pares diferem. Apenas indicativo: o que ambas erram igualmente não aparece.</translation>
+   <source>Also compute how far off the result may be: from the disagreement of the two pairs, the spread of the similar pixels and how well each pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>Calcular também quanto o resultado pode errar: pelo desacordo dos dois pares, pela dispersão dos pixels semelhantes e por quão bem cada par concorda. Erros que só a data desejada tem não são conhecidos.</translation>
   </message>
   <message>
-   <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
-   <translation>Calcular também a dispersão dos valores dos pixels semelhantes em torno de cada pixel. Apenas indicativo: não conhece erros dos sensores.</translation>
+   <source>Also compute how far off the result may be: from the spread of the similar pixels and how well the pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>Calcular também quanto o resultado pode errar: pela dispersão dos pixels semelhantes e por quão bem o par concorda. Erros que só a data desejada tem não são conhecidos.</translation>
   </message>
   <message>
    <source>Also predict dates outside t1 to t3. A straight line is rarely right there.</source>
    <translation>Predizer também datas fora de t1 a t3. Uma reta raramente acerta ali.</translation>
+  </message>
+  <message>
+   <source>Also predict every revisit from the others and tell how far off that is; takes time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
@@ -852,6 +864,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Bilinear</source>
    <translation>Bilinear</translation>
+  </message>
+  <message>
+   <source>Blended</source>
+   <translation>Misturado</translation>
   </message>
   <message>
    <source>Blending of windows</source>
@@ -1174,16 +1190,20 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Pixel grosseiro dividido pelo pixel fino das imagens de treino.</translation>
   </message>
   <message>
+   <source>Coarse pixels of which more than half lies on edges between classes do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>Pixels grosseiros com mais da metade em bordas entre classes não dizem como as classes mudaram, se restarem outros suficientes. Segundo o FSDAF 2.0.</translation>
+  </message>
+  <message>
+   <source>Coarse pixels that changed unlike their classes (fire, flood, harvest) do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>Pixels grosseiros que mudaram de modo diferente das suas classes (fogo, inundação, colheita) não dizem como as classes mudaram, se restarem outros suficientes. Segundo o FSDAF 2.0.</translation>
+  </message>
+  <message>
    <source>Coarse scale</source>
    <translation>Escala (grosseira)</translation>
   </message>
   <message>
-   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
-   <translation>Códigos separados por vírgulas, p. ex. revisit-cloudy.</translation>
-  </message>
-  <message>
-   <source>Codes with commas between them, e.g. units-differ.</source>
-   <translation>Códigos separados por vírgulas, p. ex. units-differ.</translation>
+   <source>Codes with commas between them, e.g. {}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Columns</source>
@@ -1658,6 +1678,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Fatos para um relatório, sem seu nome nem suas pastas.</translation>
   </message>
   <message>
+   <source>False</source>
+   <translation>Não</translation>
+  </message>
+  <message>
    <source>Fast and hard to do badly; the plain method to compare others with.</source>
    <translation>Rápido e difícil de fazer mal; o método simples com o qual comparar os outros.</translation>
   </message>
@@ -2034,8 +2058,12 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Histórico</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
-   <translation>Como uma mudança grosseira se torna fina: one soma-a como está; regression escala-a com a inclinação dos valores finos sobre os grosseiros; guarded escala só onde essa inclinação é segura, e nunca com uma única banda.</translation>
+   <source>Homogeneity window</source>
+   <translation>Janela de homogeneidade</translation>
+  </message>
+  <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values where that is significant; blended takes as much of the slope as it is significant; guarded scales only where the slope is sure, and never with a single band.</source>
+   <translation>Como uma mudança grosseira se torna fina: one a soma como está; regression a escala pela inclinação dos valores finos sobre os grosseiros onde é significativa; blended toma da inclinação tanto quanto é significativa; guarded escala só onde a inclinação é segura, e nunca com uma única banda.</translation>
   </message>
   <message>
    <source>How bands are matched</source>
@@ -2088,6 +2116,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
    <translation>Quantos tipos de cobertura do solo são distinguidos em t1 fina, no máximo; são menos onde uma classe seria rara ou há poucos pixels grosseiros.</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few. Automatic: 8, with a single band 4.</source>
+   <translation>Quantos tipos de cobertura do solo são distinguidos na fina t1, no máximo; são menos se uma classe fosse rara ou se houver poucos pixels grosseiros. Automático: 8, com uma única banda 4.</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -2322,12 +2354,32 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Janelas de aprendizagem</translation>
   </message>
   <message>
+   <source>Least correlation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Least valid share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leave Out</source>
    <translation>Deixar de fora</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
    <translation>Deixar o par de fora</translation>
+  </message>
+  <message>
+   <source>Leave changed cells out</source>
+   <translation>Deixar de fora células alteradas</translation>
+  </message>
+  <message>
+   <source>Leave each revisit out once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave mixed cells out</source>
+   <translation>Deixar de fora células mistas</translation>
   </message>
   <message>
    <source>Leave one date out</source>
@@ -2514,8 +2566,16 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Regra de máscara de %1</translation>
   </message>
   <message>
+   <source>Match</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Match pan to the bands</source>
    <translation>Ajustar o pan às bandas</translation>
+  </message>
+  <message>
+   <source>Match the brightness</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Match the level locally</source>
@@ -2536,10 +2596,6 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>Medir quão bom é o resultado mais novo.</translation>
-  </message>
-  <message>
-   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
-   <translation>Medir seu deslocamento em relação às passagens e corrigi-lo onde passar de um décimo do pixel delas.</translation>
   </message>
   <message>
    <source>Median</source>
@@ -3850,6 +3906,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Definir…</translation>
   </message>
   <message>
+   <source>Several bands</source>
+   <translation>Várias bandas</translation>
+  </message>
+  <message>
    <source>Share of pixels with data, mean of the dates</source>
    <translation>Proporção de pixels com dados, média das datas</translation>
   </message>
@@ -3992,6 +4052,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>Lado do quadrado em que pixels semelhantes são procurados. Uma janela maior acha mais deles, mas custa tempo com sua área.</translation>
+  </message>
+  <message>
+   <source>Side of the square in which the share of pixels of the same class tells how mixed a place is. Automatic: as wide as a coarse pixel.</source>
+   <translation>Lado do quadrado em que a proporção de pixels da mesma classe diz o quanto um lugar é misto. Automático: da largura de um pixel grosseiro.</translation>
   </message>
   <message>
    <source>Side of the square of coarse pixels that each straight line is fitted to.</source>
@@ -4290,6 +4354,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Não é possível gravar na pasta %1.</translation>
   </message>
   <message>
+   <source>The folder lacks packages that a GPU needs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of one date only. “stf run” runs the recipe as it is.</source>
    <translation>O formulário não pode mostrar as imagens de %1 como a receita as usa: ele só forma pares de imagens de uma mesma data. “stf run” executa a receita como está.</translation>
   </message>
@@ -4540,6 +4608,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Translate the network into machine code first. That takes seconds to a minute; then a processor is up to twice as fast, which pays for large scenes. Needs a C++ compiler. Changes pixels by rounding only.</source>
    <translation>Traduzir primeiro a rede em código de máquina. Isso leva de segundos a um minuto; depois um processador é até duas vezes mais rápido, o que compensa em cenas grandes. Precisa de um compilador C++. Só muda os pixels por arredondamento.</translation>
+  </message>
+  <message>
+   <source>True</source>
+   <translation>Sim</translation>
   </message>
   <message>
    <source>Trust</source>
@@ -5038,6 +5110,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>auto: para cada data o melhor par antes e o melhor depois, por dias e pela semelhança das imagens grosseiras. best: só o melhor. Uma data como 2024-05-10: este par para todas.</translation>
   </message>
   <message>
+   <source>auto: measure its shift against the revisits and put it right where it exceeds a tenth of their pixel. off: believe the georeference. Or the shift of its content, rows and columns of the revisits down and right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
    <translation>auto: onde o par mostra um deslocamento com clareza. O resultado diz de quanto.</translation>
   </message>
@@ -5196,6 +5272,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>making the folder</source>
    <translation>criando a pasta</translation>
+  </message>
+  <message>
+   <source>match: mean and contrast of each band of a revisit become those of the reference. none: its numbers stay.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mean error %1</source>

@@ -502,8 +502,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>同一日期的真实影像；作为真值。</translation>
   </message>
   <message>
+   <source>A revisit of which less is valid is left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
    <translation>与参考相差这么多的重访影像会降低权重；auto：反射率 0.01，否则为标准差的 0.15。</translation>
+  </message>
+  <message>
+   <source>A revisit whose bands correlate less with those of the reference is left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>A second file with one standard deviation of each pixel.</source>
@@ -646,24 +654,28 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>允许 %1 MB 内存</translation>
   </message>
   <message>
-   <source>Also add the coarse change that the classes do not explain, smoothly interpolated.</source>
-   <translation>同时加上各类别无法解释的低分辨率变化，并平滑插值。</translation>
+   <source>Also add the coarse change that the classes do not explain, smoothly interpolated. several-bands: not with a single band (temperature), where it is mostly a difference of the sensors.</source>
+   <translation>同时加上类别无法解释的粗变化（平滑插值）。several-bands：单波段（温度）时不加，因为那里主要是传感器之间的差异。</translation>
   </message>
   <message>
    <source>Also compute a standard deviation per pixel. It grows with edges, with the detail that was predicted and with the disagreement of the pair; a wrong coarse t2 it cannot know.</source>
    <translation>同时计算每个像元的标准差。它随边缘、预测的细节和影像对的不一致而增大；t2 粗影像本身的错误它无法知道。</translation>
   </message>
   <message>
-   <source>Also compute by how much the predictions of the two pairs disagree. Indicative only: what both get wrong in the same way does not show.</source>
-   <translation>同时计算两对影像的预测相差多少。仅供参考：两者相同的错误显示不出来。</translation>
+   <source>Also compute how far off the result may be: from the disagreement of the two pairs, the spread of the similar pixels and how well each pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>同时计算结果可能的误差：依据两个影像对之间的差异、相似像元的离散程度以及每个影像对的一致程度。无法得知仅目标日期才有的误差。</translation>
   </message>
   <message>
-   <source>Also compute the spread of the similar pixels' values around each pixel. Indicative only: it does not know about errors of the sensors.</source>
-   <translation>同时计算每个像元周围相似像元值的离散度。仅供参考：它不知道传感器的误差。</translation>
+   <source>Also compute how far off the result may be: from the spread of the similar pixels and how well the pair agrees. It does not know of errors that the wanted date alone has.</source>
+   <translation>同时计算结果可能的误差：依据相似像元的离散程度和影像对的一致程度。无法得知仅目标日期才有的误差。</translation>
   </message>
   <message>
    <source>Also predict dates outside t1 to t3. A straight line is rarely right there.</source>
    <translation>也预测 t1 至 t3 之外的日期。直线在那里很少正确。</translation>
+  </message>
+  <message>
+   <source>Also predict every revisit from the others and tell how far off that is; takes time.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
@@ -852,6 +864,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Bilinear</source>
    <translation>双线性</translation>
+  </message>
+  <message>
+   <source>Blended</source>
+   <translation>混合</translation>
   </message>
   <message>
    <source>Blending of windows</source>
@@ -1174,16 +1190,20 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>训练影像的粗像元除以精细像元。</translation>
   </message>
   <message>
+   <source>Coarse pixels of which more than half lies on edges between classes do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>若其余粗像元足够多，则一半以上位于类别边缘的粗像元不用于判断各类别如何变化。依据 FSDAF 2.0。</translation>
+  </message>
+  <message>
+   <source>Coarse pixels that changed unlike their classes (fire, flood, harvest) do not tell how classes changed, where enough others are left. After FSDAF 2.0.</source>
+   <translation>若其余粗像元足够多，则变化与其类别不同的粗像元（火灾、洪水、收获）不用于判断各类别如何变化。依据 FSDAF 2.0。</translation>
+  </message>
+  <message>
    <source>Coarse scale</source>
    <translation>粗影像比例系数</translation>
   </message>
   <message>
-   <source>Codes with commas between them, e.g. revisit-cloudy.</source>
-   <translation>代码，以逗号分隔，例如 revisit-cloudy。</translation>
-  </message>
-  <message>
-   <source>Codes with commas between them, e.g. units-differ.</source>
-   <translation>代码，以逗号分隔，例如 units-differ。</translation>
+   <source>Codes with commas between them, e.g. {}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Columns</source>
@@ -1658,6 +1678,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>用于报告的信息，不含您的姓名和文件夹。</translation>
   </message>
   <message>
+   <source>False</source>
+   <translation>否</translation>
+  </message>
+  <message>
    <source>Fast and hard to do badly; the plain method to compare others with.</source>
    <translation>快速且不易出错；用来与其他方法比较的简单方法。</translation>
   </message>
@@ -2034,8 +2058,12 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>历史记录</translation>
   </message>
   <message>
-   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values; guarded scales only where that slope is sure, and never with a single band.</source>
-   <translation>低分辨率变化如何换算为高分辨率变化：one 原样相加；regression 按高分辨率值对低分辨率值的斜率缩放；guarded 仅在斜率可靠处缩放，单波段时从不缩放。</translation>
+   <source>Homogeneity window</source>
+   <translation>均质性窗口</translation>
+  </message>
+  <message>
+   <source>How a coarse change becomes a fine one: one adds it as it is; regression scales it by the slope of fine on coarse values where that is significant; blended takes as much of the slope as it is significant; guarded scales only where the slope is sure, and never with a single band.</source>
+   <translation>粗变化如何转为细变化：one 原样相加；regression 在斜率显著处按精细值对粗值的斜率缩放；blended 按显著程度采用斜率；guarded 仅在斜率可靠处缩放，单波段时从不缩放。</translation>
   </message>
   <message>
    <source>How bands are matched</source>
@@ -2088,6 +2116,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few.</source>
    <translation>在 t1 高分辨率影像中最多区分多少种土地覆盖；当某类别过少或低分辨率像元不多时会更少。</translation>
+  </message>
+  <message>
+   <source>How many kinds of land cover are told apart in fine t1, at most; there are fewer where a class would be rare or the coarse pixels are few. Automatic: 8, with a single band 4.</source>
+   <translation>在精细影像 t1 中最多区分多少种地表覆盖；若某类过少或粗像元不多，则会减少。自动：8，单波段时为 4。</translation>
   </message>
   <message>
    <source>How many of the most similar pixels of the window are averaged. More give a smoother change.</source>
@@ -2322,12 +2354,32 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>学习窗口</translation>
   </message>
   <message>
+   <source>Least correlation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Least valid share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Leave Out</source>
    <translation>略去</translation>
   </message>
   <message>
    <source>Leave Out Pair</source>
    <translation>排除该影像对</translation>
+  </message>
+  <message>
+   <source>Leave changed cells out</source>
+   <translation>排除变化像元</translation>
+  </message>
+  <message>
+   <source>Leave each revisit out once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave mixed cells out</source>
+   <translation>排除混合像元</translation>
   </message>
   <message>
    <source>Leave one date out</source>
@@ -2514,8 +2566,16 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>%1 的掩膜规则</translation>
   </message>
   <message>
+   <source>Match</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Match pan to the bands</source>
    <translation>使全色与波段匹配</translation>
+  </message>
+  <message>
+   <source>Match the brightness</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Match the level locally</source>
@@ -2536,10 +2596,6 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Measure how good the newest result is.</source>
    <translation>衡量最新结果有多好。</translation>
-  </message>
-  <message>
-   <source>Measure its shift against the revisits and put it right where it exceeds a tenth of their pixel.</source>
-   <translation>测量其相对重访影像的偏移，超过其像元十分之一时加以校正。</translation>
   </message>
   <message>
    <source>Median</source>
@@ -3850,6 +3906,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>设置…</translation>
   </message>
   <message>
+   <source>Several bands</source>
+   <translation>多个波段</translation>
+  </message>
+  <message>
    <source>Share of pixels with data, mean of the dates</source>
    <translation>有数据的像元比例，各日期平均</translation>
   </message>
@@ -3992,6 +4052,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Side of the square in which similar pixels are looked for. A larger window finds more of them but costs time with its area.</source>
    <translation>查找相似像元的正方形的边长。窗口越大找到的越多，但耗时随面积增加。</translation>
+  </message>
+  <message>
+   <source>Side of the square in which the share of pixels of the same class tells how mixed a place is. Automatic: as wide as a coarse pixel.</source>
+   <translation>在此边长的方形内，同类像元的比例表示该处的混合程度。自动：与一个粗像元同宽。</translation>
   </message>
   <message>
    <source>Side of the square of coarse pixels that each straight line is fitted to.</source>
@@ -4290,6 +4354,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>无法写入文件夹 %1。</translation>
   </message>
   <message>
+   <source>The folder lacks packages that a GPU needs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of one date only. “stf run” runs the recipe as it is.</source>
    <translation>表单无法按配方的用法显示 %1 的影像：它只用同一日期的影像组成对。“stf run”可原样运行该配方。</translation>
   </message>
@@ -4540,6 +4608,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Translate the network into machine code first. That takes seconds to a minute; then a processor is up to twice as fast, which pays for large scenes. Needs a C++ compiler. Changes pixels by rounding only.</source>
    <translation>先将网络翻译成机器码。需要几秒到一分钟；之后处理器最多快一倍，对大场景划算。需要 C++ 编译器。像元只因舍入而改变。</translation>
+  </message>
+  <message>
+   <source>True</source>
+   <translation>是</translation>
   </message>
   <message>
    <source>Trust</source>
@@ -5038,6 +5110,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>auto：对每个日期，按天数和粗影像的相似度取之前最佳和之后最佳的一对。best：只取最佳的一对。像 2024-05-10 这样的日期：所有日期都用这一对。</translation>
   </message>
   <message>
+   <source>auto: measure its shift against the revisits and put it right where it exceeds a tenth of their pixel. off: believe the georeference. Or the shift of its content, rows and columns of the revisits down and right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
    <translation>auto：影像对清楚显示偏移时进行。结果会说明移动了多少。</translation>
   </message>
@@ -5196,6 +5272,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>making the folder</source>
    <translation>正在创建文件夹</translation>
+  </message>
+  <message>
+   <source>match: mean and contrast of each band of a revisit become those of the reference. none: its numbers stay.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mean error %1</source>
