@@ -6,6 +6,7 @@ import math
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsContrastEnhancement,
     QgsGradientColorRamp,
@@ -46,6 +47,14 @@ def add(path: str, date: str, history: list[str], group: str) -> Optional[QgsRas
     colour(layer, limit_of(layer))
     layers.add_check(layer, group)
     return layer
+
+
+def share_scale(layers: list[QgsRasterLayer]) -> None:
+    """One scale for all dates of a run: in a film a darker place is less sure, whatever the day."""
+    limit = max((layer.renderer().classificationMax() for layer in layers), default=0.0)
+    for layer in layers:
+        if layer.renderer().classificationMax() != limit:
+            colour(layer, limit)
 
 
 def limit_of(layer: QgsRasterLayer) -> float:
@@ -89,6 +98,10 @@ def colour(layer: QgsRasterLayer, limit: float, band: int = 1) -> None:
             for (value, name), word in zip(values, words)
         ]
     )
+    legend = QgsColorRampLegendNodeSettings()
+    legend.setMinimumLabel(words[0])
+    legend.setMaximumLabel(words[-1])
+    ramp.setLegendSettings(legend)
     shader = QgsRasterShader(0.0, limit)
     shader.setRasterShaderFunction(ramp)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)

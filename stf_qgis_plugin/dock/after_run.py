@@ -74,7 +74,7 @@ class AfterRun(QObject):
         if code == "file-in-use":
             name = os.path.splitext(os.path.basename(self._free(jobs[0].recipe)))[0]
             return texts.tr("Save as %1", name), lambda: self._again(jobs), ""
-        if code in ("disk-full", "folder-readonly"):
+        if code in ("disk-full", "disk-failed", "folder-readonly"):
             tip = texts.tr("Choose another folder and run what is missing again.")
             return texts.tr("Change Folder…"), lambda: self.ask_folder(jobs), tip
         return None

@@ -84,14 +84,15 @@ class _Shortener(QObject):
     ROOM = 34
     """Of the edges, the sign and the arrow of a button."""
 
-    def __init__(self, button: QAbstractButton) -> None:
+    def __init__(self, button: QAbstractButton, room: int = ROOM) -> None:
         super().__init__(button)
+        self._room = room
         self._button, self._words, self._tip = button, button.text(), button.toolTip()
         button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            room = self._button.width() - self.ROOM
+            room = self._button.width() - self._room
             metrics = self._button.fontMetrics()
             short = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
             if short != self._button.text():
@@ -109,6 +110,14 @@ def shorten(button: QAbstractButton) -> QAbstractButton:
     if not button.accessibleName():
         button.setAccessibleName(button.text())
     _Shortener(button)
+    return button
+
+
+def elide(button: QAbstractButton) -> QAbstractButton:
+    """Show that a button with words that stay is narrower than they are, and tell them."""
+    words = button.fontMetrics().horizontalAdvance(button.text())
+    button.setAccessibleName(button.accessibleName() or button.text())
+    _Shortener(button, max(button.sizeHint().width() - words, 0))
     return button
 
 

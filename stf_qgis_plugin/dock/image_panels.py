@@ -6,7 +6,7 @@ import os
 from typing import Any, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QLocale, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -44,6 +44,25 @@ RULE_TIP = (
 SIDE_WORDS = {FINE: "Fine images", COARSE: "Coarse images"}
 
 
+class Sign(QLabel):
+    """The sign of a role in its colour; follows a change of the theme."""
+
+    def __init__(self, role: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._draw()
+
+    def _draw(self) -> None:
+        side = round(self.fontMetrics().height() * 0.85)
+        colour = palette.colour(self._role, self.palette())
+        self.setPixmap(glyphs.pixmap(self._role, side, colour, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in palette.CHANGES:
+            self._draw()
+
+
 class Panel(QFrame):
     """A frame with a title and Done; what is edited goes into the images' fields at once."""
 
@@ -56,8 +75,7 @@ class Panel(QFrame):
         self.shown = self.images()
         self.setObjectName("stfPanel")
         self.setAccessibleName(title)
-        colour = palette.line(self.palette()).name()
-        self.setStyleSheet(f"#stfPanel {{ border: 1px solid {colour}; border-radius: 3px; }}")
+        self._paint_edge()
         heading = QLabel(title, self)
         font = heading.font()
         font.setBold(True)
@@ -74,6 +92,18 @@ class Panel(QFrame):
         layout.addWidget(heading)
         layout.addLayout(self.body)
         layout.addLayout(row)
+
+    def _paint_edge(self) -> None:
+        around = self.parentWidget() or self  # its own palette changes with its style
+        colour = palette.line(around.palette()).name()
+        style = f"#stfPanel {{ border: 1px solid {colour}; border-radius: 3px; }}"
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in palette.CHANGES:
+            self._paint_edge()
 
     def images(self) -> list[Image]:
         """Fine and coarse images in the order of the table."""
@@ -196,11 +226,7 @@ class MasksPanel(Panel):
 
     def _add(self, image: Image) -> None:
         row = QHBoxLayout()
-        sign = QLabel(self)
-        side = round(self.fontMetrics().height() * 0.85)
-        colour = palette.colour(image.role, self.palette())
-        sign.setPixmap(glyphs.pixmap(image.role, side, colour, self.devicePixelRatioF()))
-        row.addWidget(sign)
+        row.addWidget(Sign(image.role, self))
         row.addWidget(wrap(QLabel(image.name, self)), 1)
         file = QgsFileWidget(self)
         file.setFilePath(image.fields.get("mask") or "")

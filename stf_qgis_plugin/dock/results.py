@@ -15,6 +15,7 @@ from ..swipe import SecondMap, SwipeTool
 from . import texts
 from .background import Background
 from .enhance.naming import reference_path
+from .message import fit
 from .runner import Job
 from .services import Services
 
@@ -199,7 +200,7 @@ class ResultView(QObject):
             return
         self._forget_message()
         bar = iface.messageBar()
-        item = bar.createMessage("STFusion", words)
+        item = fit(bar.createMessage("STFusion", words))
         for text, deed in buttons:
             button = QPushButton(texts.tr(text), item)
             button.setAutoDefault(False)

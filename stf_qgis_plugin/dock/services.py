@@ -251,7 +251,7 @@ class Services:
         """
         project = QgsProject.instance()
         title = self.free_group(title)
-        made = []
+        made, checks = [], []
         for job in sorted(jobs, key=lambda job: job.title):
             outputs, metrics = job.result.get("outputs", {}), job.result.get("metrics", {})
             inputs = job.recipe.get("inputs", {})
@@ -267,7 +267,8 @@ class Services:
             layers.add_to_group(layer, title, project)
             made.append(layer)
             if outputs.get("uncertainty"):
-                uncertainty_layer.add(outputs["uncertainty"], date, history, title)
+                checks.append(uncertainty_layer.add(outputs["uncertainty"], date, history, title))
+        uncertainty_layer.share_scale([layer for layer in checks if layer is not None])
         return made
 
     def free_group(self, title: str) -> str:

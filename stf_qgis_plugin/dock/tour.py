@@ -252,7 +252,8 @@ class Tour(QWidget):
     def _after(self, words: tuple[str, str]) -> None:
         """The deed of a step was done."""
         if self.running and self._steps[self._number].text == words[1]:
-            self.go(self._number + 1)
+            # When the event loop is back: only then the strip shows the next steps.
+            QTimer.singleShot(0, lambda number=self._number + 1: self.go(number))
 
     def _on_page(self, number: int) -> None:
         validate = number == self._dock.stack.indexOf(self._dock.validate_page)

@@ -194,8 +194,11 @@ def variants(
     if target.system == "linux" and not (offline and _torch_is_in(cpu, offline)):
         cpu, reason = cuda, "one-build"
     new_enough = cuda is not None and _major(driver) >= needed_by(cuda)
-    gpu = new_enough
-    if cuda is None:
+    lacking = bool(offline) and not _all_are_in(cuda, offline)
+    gpu = new_enough and not lacking
+    if cuda is not None and lacking:
+        cuda, gpu_reason = None, "not-in-folder"
+    elif cuda is None:
         gpu_reason = "no-build"
     elif not driver:
         gpu_reason = "no-driver"
@@ -215,6 +218,10 @@ def _major(version: str) -> int:
 
 def _complete(lock: Lock) -> Optional[Lock]:
     return lock if lock.packages and not lock.unavailable else None
+
+
+def _all_are_in(lock: Optional[Lock], folder: str) -> bool:
+    return lock is not None and all(package.files_in(folder) for package in lock.packages)
 
 
 def _torch_is_in(lock: Optional[Lock], folder: str) -> bool:

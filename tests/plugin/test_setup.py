@@ -404,6 +404,9 @@ def test_processor_or_gpu_by_what_the_driver_can_do(qgis_app, tmp_path):
     name = "torch-2.13.0+cpu-cp311-cp311-manylinux_2_28_x86_64.whl"
     (tmp_path / name).write_bytes(b"")
     assert summary(linux, "", str(tmp_path))[0] == ("cpu", True, "no-gpu")
+    # a folder without NVIDIA's libraries is of no use for the GPU, whatever the driver can do
+    found = summary(linux, "580.65", str(tmp_path))
+    assert found == [("cpu", True, ""), (None, False, "not-in-folder")]
 
 
 def test_driver_version_is_asked_of_its_own_program(qgis_app, tmp_path):

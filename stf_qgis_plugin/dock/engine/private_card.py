@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ...setup.service import SetupService
 from .. import texts
 from ..background import Background
-from ..flow import FlowLayout, wrap
+from ..flow import FlowLayout, elide, wrap
 from ..section import LinkButton, MutedLabel
 from ..texts import tr
 from . import setup_job, verdicts, words
@@ -53,7 +53,7 @@ class PrivateCard(ChoiceCard):
         self.inner.addWidget(self.progress)
         flow = FlowLayout()
         for one in (self.set_up, self.offline, self.show_dialog, self.stop, self.remove):
-            flow.addWidget(one)
+            flow.addWidget(elide(one))
         flow.addWidget(self.forget)
         self.inner.addLayout(flow)
         self.set_up.clicked.connect(lambda: self.setup_wanted.emit(""))

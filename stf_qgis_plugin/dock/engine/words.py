@@ -62,6 +62,7 @@ REASONS = {
     "driver-old": "Your driver %2 is too old. Needs driver %1 or newer.",
     "gpu-found": "Your driver is %2. Needs driver %1 or newer.",
     "no-build": "The package index has no such build for this system.",
+    "not-in-folder": "The folder lacks packages that a GPU needs.",
     "": "",
 }
 NOTHING_HERE = (

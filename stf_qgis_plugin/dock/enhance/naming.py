@@ -29,8 +29,11 @@ def enhanced_history(result: dict[str, Any]) -> list[str]:
     left = [f"{look['file']} ({look.get('reason')})" for look in looks if not look.get("used")]
     if left:
         lines.append(f"left out: {', '.join(left)}")
-    if metrics.get("pan"):
-        lines.append(f"pan: R squared of the bands {metrics['pan'].get('r_squared')}")
+    pan = metrics.get("pan") or {}
+    if "shift_px" in pan:
+        lines.append(f"pan: moved by {pan['shift_px']} rows and columns of the revisits")
+    if "r_squared" in pan:
+        lines.append(f"pan: R squared of the bands {pan['r_squared']}")
     if metrics.get("parameters"):
         lines.append("settings: " + json.dumps(metrics["parameters"], sort_keys=True))
     lines.append(f"{100 * metrics.get('nodata_share', 0):.2f} % of the pixels without data")

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import texts
-from ..flow import FlowLayout, wrap
+from ..flow import FlowLayout, elide, wrap
 from ..section import MutedLabel
 from ..state import FuseState
 from .training import commands, default_folder
@@ -53,6 +53,7 @@ class TrainingView(QWidget):
         title.setFont(font)
         self.make = QPushButton(texts.tr("Make Training Commands…"), self)
         self.make.setToolTip(texts.tr("Shows two commands; nothing is run."))
+        elide(self.make)
         self.method = QComboBox(self)
         self.method.setToolTip(texts.tr("Which network is trained."))
         self.method.setAccessibleName(texts.tr("Network"))

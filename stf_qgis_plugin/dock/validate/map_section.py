@@ -36,6 +36,9 @@ class ErrorLegend(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(200, round(self.fontMetrics().height() * 2.1))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         height = self.fontMetrics().height()
