@@ -34,7 +34,8 @@ def scene(desktop):
 @pytest.fixture(scope="module")
 def seen(desktop, scene):
     project = desktop.path("home", "Documents", "season.qgz")
-    return desktop.walk("series", "play", "save", scene=scene, project_file=project)
+    flows = ("series", "play", "uncertainty", "save")
+    return desktop.walk(*flows, scene=scene, project_file=project)
 
 
 @pytest.fixture(scope="module")
@@ -56,18 +57,37 @@ def test_the_film_shows_one_result_per_frame(seen):
     assert facts["frames"] == {date: [date] for date in WANTED}
 
 
+def test_the_film_of_the_uncertainties(seen):
+    """One per date: dated, with its scale in words, and numbers that differ over the image."""
+    from osgeo import gdal
+
+    facts = seen["uncertainty"]
+    assert facts["on_before"] == [False] * 3
+    assert list(facts["frames"]) == WANTED
+    for date, shown in facts["frames"].items():
+        ((name, path, legend),) = shown
+        assert name == f"{date} · uncertainty"
+        assert legend[0] == "0, sure" and legend[1].endswith(", unsure")
+        values = gdal.Open(path).ReadAsArray()
+        assert values.shape[0] == 4 and 0 < values.std() and values.min() >= 0
+        assert legend == facts["frames"][WANTED[0]][0][2]  # one scale for all dates
+        worth = float(legend[1].partition(",")[0])
+        assert values[0].mean() < worth < 20 * values[0].mean()
+
+
 def test_the_reopened_project_has_the_same_layers_and_dates(seen, again):
     facts = again["reopen"]
     assert facts["layers"] == seen["save"]["layers"]
     assert facts["frames"] == seen["save"]["frames"]
-    assert [layer["day"] for layer in facts["layers"]] == WANTED[::-1]
+    days = [layer["day"] for layer in facts["layers"]]
+    assert days == WANTED[::-1] + WANTED  # the results, then their checks
     assert all(layer["history"] for layer in facts["layers"])
 
 
-def test_the_reopened_project_shows_one_result_per_frame(again):
-    shown = again["reopen"]["frames"]
-    assert [(date, len(names)) for date, names in shown.items()] == [(date, 1) for date in WANTED]
-    assert all(names[0].startswith(date) for date, names in shown.items())
+def test_the_reopened_project_has_one_result_and_its_check_per_frame(seen, again):
+    title = seen["series"]["title"]
+    names = {date: [f"{date} · {title}", f"{date} · uncertainty"] for date in WANTED}
+    assert again["reopen"]["frames"] == names
 
 
 def test_the_list_of_runs_is_still_there(seen, again):

@@ -2,10 +2,12 @@
 
 import os
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 from qgis.utils import iface
 
 from .dock import Dock, click_icon, day, layers, open_window
+from .user import row
 from .waiting import Patience, pause
 
 
@@ -59,6 +61,10 @@ def series(user, seen):
     yield lambda: not dock.dock.controller.busy
     yield from user.choose(dock.page.form.picker.combo, "Fit-FC")  # quicker than trying all
     yield lambda: dock.page.form.picker.method == "fit-fc"
+    output = dock.page.form.output
+    yield from user.click(output.more._header)
+    yield from user.click(output.uncertainty)
+    yield output.uncertainty.isChecked
     seen.update(dates=dock.dates, roles=dock.roles, button=dock.bar.primary.text())
     yield from user.shot("series-form")
     yield from user.click(dock.bar.primary)
@@ -80,15 +86,9 @@ def play(user, seen):
 
     def note_frame():
         """Which results the map shows now, by the day of the frame."""
-        if canvas.isDrawing():
-            return False
-        span = canvas.temporalRange()
-        shown = [
-            day(layer)
-            for layer in canvas.layers()
-            if day(layer) and layer.temporalProperties().isVisibleInTemporalRange(span)
-        ]
-        frames[span.begin().toString("yyyy-MM-dd")] = shown
+        if not canvas.isDrawing():
+            frame, shown = in_time(canvas)
+            frames[frame] = [day(layer) for layer in shown]
         return wanted <= set(frames)
 
     yield from user.click(dock.strip.steps.play)
@@ -97,11 +97,53 @@ def play(user, seen):
     yield from user.shot("series-play")
     state = canvas.temporalController().animationState
     playing = state()
-    names = ("mStopButton", "mPauseButton")  # newer versions have the second
+    names = ("mStopButton", "mPauseButton")  # newer versions show the second
     found = [controller.findChild(QWidget, name) for name in names]
-    yield from user.click(next(button for button in found if button is not None))
+    yield from user.click(next(one for one in found if one and one.isVisible()))
     yield lambda: state() != playing
     seen.update(frames=frames)
 
 
-FLOWS = {flow.__name__: flow for flow in (tour, series, play)}
+def in_time(canvas):
+    """The day of the frame, and the dated layers that the map shows in it."""
+    span = canvas.temporalRange()
+    dated = [layer for layer in canvas.layers() if day(layer)]
+    shown = [one for one in dated if one.temporalProperties().isVisibleInTemporalRange(span)]
+    return span.begin().toString("yyyy-MM-dd"), shown
+
+
+def uncertainty(user, seen):
+    """The results are switched off and their uncertainties on: the same film shows them."""
+    dock, canvas = Dock(), iface.mapCanvas()
+    controller = iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
+    root = QgsProject.instance().layerTreeRoot()
+    group = root.findLayer(dock.dock.results.layers[0].id()).parent()
+    checks = group.findGroup("Checks")
+    seen.update(on_before=[layer.isVisible() for layer in checks.findLayers()])
+    yield from user.tick(group, False, everything=True)
+    yield from user.tick(group, True)
+    yield from user.tick(checks, True, everything=True)
+    yield from user.click_at(row(checks, 60))
+    yield from user.key("Right")
+    yield checks.isExpanded
+    yield from user.click(controller.findChild(QWidget, "mRewindButton"))
+    frames = {}
+    for number in range(3):
+        if number:
+            yield from user.click(controller.findChild(QWidget, "mNextButton"))
+        yield lambda before=len(frames): (
+            not canvas.isDrawing() and in_time(canvas)[0] not in list(frames)[:before]
+        )
+        yield from user.shot(f"series-uncertainty-{number + 1}")
+        frame, shown = in_time(canvas)
+        frames[frame] = [(one.name(), one.source(), legend(one)) for one in shown]
+    seen.update(frames=frames)
+
+
+def legend(layer):
+    """The words at the ends of a layer's colours."""
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    return [items[0].label, items[-1].label]
+
+
+FLOWS = {flow.__name__: flow for flow in (tour, series, play, uncertainty)}

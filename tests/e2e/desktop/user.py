@@ -99,16 +99,19 @@ class User:
         yield lambda: target.isVisible() and target.isEnabled()
         yield from settled(target)
         yield from self.scroll_to(target)
+        yield from self.move(middle(target))
+        yield from settled(target)  # it may have moved under way; below the mouse it stays
         at = middle(target)
         if not is_hit(target, at):
             other = QApplication.widgetAt(at)
             raise AssertionError(f"{described(target)} is covered by {described(other)}")
         yield from self.click_at(at)
 
-    def click_at(self, place):
-        """Click a place of the screen."""
+    def click_at(self, place, key=""):
+        """Click a place of the screen; ``key``: one that is held down meanwhile."""
         self.clicks += 1
-        words = ["mousemove", str(place.x()), str(place.y()), "sleep", "0.1", "click", "1"]
+        words = ["mousemove", str(place.x()), str(place.y()), "sleep", "0.1"]
+        words += ["keydown", key, "click", "1", "keyup", key] if key else ["click", "1"]
         yield from self._do("xdotool", *words)
 
     def move(self, place):
@@ -153,11 +156,7 @@ class User:
     def choose(self, box, words):
         """Open a combo box and click the item that begins with these words."""
         view = box.view()
-        for _ in range(3):  # what is answered in the background may move the form under the mouse
-            yield from self.click(box)
-            yield pause(1.0)
-            if view.isVisible():
-                break
+        yield from self.click(box)
         yield view.isVisible
         yield pause(0.2)
         row = next(k for k in range(box.count()) if box.itemText(k).startswith(words))
@@ -165,6 +164,12 @@ class User:
         view.scrollTo(index)
         yield pause(0.2)
         yield from self.click_at(view.viewport().mapToGlobal(view.visualRect(index).center()))
+
+    def tick(self, node, wanted, everything=False):
+        """Click the box of a row of the layer tree; ``everything``: with Ctrl, all below it too."""
+        yield from self.click_at(row(node, 9), "ctrl" if everything else "")
+        below = node.findLayers() if everything else [node]
+        yield lambda: all(one.itemVisibilityChecked() == wanted for one in below)
 
     def pick(self, words):
         """Click an entry of the menu that is open."""
@@ -201,6 +206,14 @@ class User:
         if process.error() == QProcess.ProcessError.FailedToStart or process.exitCode():
             said = bytes(process.readAllStandardError()).decode(errors="replace")
             raise OSError(f"{program} {' '.join(words)}: {said}")
+
+
+def row(node, right):
+    """The place of a row of the layer tree, so far to the right of its beginning."""
+    view = iface.layerTreeView()
+    view.scrollTo(view.node2index(node))
+    box = view.visualRect(view.node2index(node))
+    return view.viewport().mapToGlobal(QPoint(box.left() + right, box.center().y()))
 
 
 def names(widget):
