@@ -163,24 +163,52 @@ def test_the_engine_page_has_a_dot_when_its_test_goes_wrong(make_dock, pump):
     assert dot.grab().toImage() != plain
 
 
-def test_a_finished_image_does_not_hide_its_uncertainty(qgis_app, demo_scene):
-    """Own ramp from 0, named, in the sub-group Checks, off."""
+@pytest.fixture(scope="module")
+def season(qgis_app, tmp_path_factory):
+    """Two pairs and two coarse dates between them."""
+    import processing
+
+    folder = tmp_path_factory.mktemp("season")
+    dates = "2024-05-10,2024-06-11,2024-07-13,2024-09-05"
+    size = {"ROWS": 64, "COLUMNS": 64, "RATIO": 8.0, "BANDS": 3}
+    processing.run("stf:simulate", {"OUTPUT": str(folder), "DATES": dates, **size})
+    for day in ("0611", "0713"):
+        (folder / f"fine_2024{day}.tif").unlink()
+    return folder
+
+
+def test_the_dates_of_a_run_have_their_uncertainty_on_one_scale(make_dock, pump, season):
+    """Made by the engine from real pairs: dated, in Checks, off, coloured by their own numbers."""
     from qgis.core import QgsProject
 
-    from stf_qgis_plugin import uncertainty_layer
+    from stf_qgis_plugin import play, uncertainty_layer
 
-    project = QgsProject.instance()
-    project.clear()
-    path = str(demo_scene / "fine_20240713.tif")
-    layer = uncertainty_layer.add(path, "2024-07-13", [], "Fused 2024-07-13 · Fit-FC")
-    checks = project.layerTreeRoot().findGroup("Checks")
-    assert not checks.findLayer(layer.id()).isVisible()
-    renderer = layer.renderer()
-    items = renderer.shader().rasterShaderFunction().colorRampItemList()
-    assert renderer.type() == "singlebandpseudocolor" and items[0].value == 0
-    assert items[0].label == "0, sure" and items[-1].label.endswith(", unsure")
-    assert items[-1].color.name() == uncertainty_layer.UNSURE
-    band = layer.dataProvider().bandStatistics(1)
-    assert 0 < items[-1].value <= 1.2 * band.maximumValue
-    assert layer.customProperty(uncertainty_layer.KIND) == "STFusion: Uncertainty"
-    project.clear()
+    dock = make_dock()
+    dock.fuse_page.files_wanted.emit([str(path) for path in sorted(season.glob("*.tif"))])
+    settled(dock, pump)
+    dock.fuse_page.form.picker.set_method("mean-change")
+    dock.fuse_page.form.output.uncertainty.setChecked(True)
+    settled(dock, pump)
+    click(dock.action_bar.primary)
+    settled(dock, pump)
+    checks = QgsProject.instance().layerTreeRoot().findGroup("Checks").findLayers()
+    layers = {node.layer().name(): node.layer() for node in checks}
+    assert list(layers) == ["2024-06-11 · uncertainty", "2024-07-13 · uncertainty"]
+    assert not any(node.isVisible() for node in checks)
+    ends, largest = set(), []
+    for name, layer in layers.items():
+        assert play.day_of(layer) == name[:10]
+        renderer = layer.renderer()
+        ramp = renderer.shader().rasterShaderFunction()
+        items = ramp.colorRampItemList()
+        assert renderer.type() == "singlebandpseudocolor" and items[0].value == 0
+        assert items[0].label == ramp.legendSettings().minimumLabel() == "0, sure"
+        assert items[-1].label == ramp.legendSettings().maximumLabel()
+        assert items[-1].color.name() == uncertainty_layer.UNSURE
+        assert layer.customProperty(uncertainty_layer.KIND) == "STFusion: Uncertainty"
+        band = layer.dataProvider().bandStatistics(1)
+        assert band.minimumValue >= 0 and band.stdDev > 0
+        ends.add(items[-1].value)
+        largest.append(band.maximumValue)
+    (end,) = ends
+    assert 0 < end <= 1.2 * max(largest)
