@@ -7,13 +7,17 @@ The series of Kranj (Landsat on two days of 2020, MODIS on every day between) is
 again; once by a Dask scheduler with three worker processes, one of which is killed in the middle.
 The GeoTIFFs of all three must be the same bytes, and what was finished before the kill must not be
 touched. The two days that have a Landsat image are predicted from the other pair and scored.
+Then seasons of a simulated scene, with and without what its dates leave for each other (pixels of
+the pairs, scene passes, similar pixels): processor time, memory, and again the same bytes.
 Writes ``season.md`` and ``season.png``; any difference ends it with an error.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -28,6 +32,8 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "engine")]
 
 import numpy as np  # noqa: E402
+from stf_engine import jobs, kept  # noqa: E402
+from stf_engine.recipe import ImageInput, Recipe, Series, Simulation, load  # noqa: E402
 
 from benchmarks.dask_here import Dask  # noqa: E402
 
@@ -157,6 +163,66 @@ def on_a_cluster(season: Season, expected: dict[str, bytes]) -> list[str]:
     ]
 
 
+# --- what is kept from date to date -----------------------------------------------------------
+
+GAIN_METHODS = ("starfm", "fit-fc", "fsdaf", "adaptive")
+GAIN_SIDE, GAIN_DATES = 288, 10
+GAIN_MEMORY_MB = 1024
+
+
+def gain(place: Path) -> list[str]:
+    """Processor time and memory of a season, with and without what its dates leave."""
+    first = datetime.date(2024, 6, 1)
+    dates = [str(first + datetime.timedelta(8 * n)) for n in range(GAIN_DATES)]
+    made = Simulation(
+        str(place), rows=GAIN_SIDE, columns=GAIN_SIDE, ratio=16.0, bands=4, dates=dates
+    )
+    jobs.run(Recipe(job="simulate", simulation=made))
+
+    def image(side: str, date: str) -> ImageInput:
+        return ImageInput(str(place / f"{side}_{date.replace('-', '')}.tif"))
+
+    lines = [
+        "| method | processor seconds, each date by itself | with what is kept | saved "
+        "| peak MiB, each by itself | with what is kept |",
+        "|---|---|---|---|---|---|",
+    ]
+    for method in GAIN_METHODS:
+        found = []
+        for share in (0.0, kept.SHARE):
+            out = place / f"{method}_{share:.2f}"
+            fine, coarse = [dates[0], dates[-1]], [image("coarse", date) for date in dates]
+            recipe = Recipe(
+                job="series",
+                method=method,
+                series=Series([image("fine", date) for date in fine], coarse, str(out)),
+            )
+            recipe.options.memory_mb, recipe.options.workers = GAIN_MEMORY_MB, 1
+            recipe.save(str(place / "recipe.json"))
+            seconds, peak = measured(place / "recipe.json", share)
+            files = {path.name: path.read_bytes() for path in sorted(out.glob("*.tif"))}
+            require(len(files) == len(dates) - 2, f"{method} did not predict all dates")
+            found.append((seconds, peak, files))
+        (alone, alone_mb, one), (less, less_mb, other) = found
+        require(one == other, f"{method} gives other bytes with what is kept")
+        lines.append(
+            f"| {method} | {alone:.1f} | {less:.1f} | {100 * (1 - less / alone):.0f} % "
+            f"| {alone_mb:.0f} | {less_mb:.0f} |"
+        )
+    return lines
+
+
+def measured(recipe: Path, share: float) -> tuple[float, float]:
+    """Processor seconds and peak MiB of a series in a process of its own."""
+    words = [sys.executable, str(HERE / "season.py"), "--recipe", str(recipe), "--share"]
+    command = [*words, str(share)]
+    threads = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL")}
+    pid = os.posix_spawn(command[0], command, {**os.environ, **threads})
+    _, status, usage = os.wait4(pid, 0)
+    require(os.waitstatus_to_exitcode(status) == 0, "a series failed")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
 # --- what is shown ----------------------------------------------------------------------------
 
 
@@ -227,7 +293,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data" / "kranj")
     parser.add_argument("--method", default="auto")
+    parser.add_argument("--recipe", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--share", type=float, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if given.recipe:
+        kept.SHARE = given.share
+        jobs.run(load(str(given.recipe)))
+        return 0
     with tempfile.TemporaryDirectory() as name:
         season = Season(given.data, Path(name), given.method)
         rows = season.run("peace")["dates"]
@@ -236,6 +308,7 @@ def main() -> int:
         told = killed_and_resumed(season, expected) + on_a_cluster(season, expected)
         known = season.run("known", "--validate")["dates"]
         film_strip(season, rows, HERE / "season.png")
+        saved = gain(Path(name) / "simulated")
         lines = [
             "# A season",
             "",
@@ -259,6 +332,20 @@ def main() -> int:
             f"{SHOWN} of the days, all with the same colours:",
             "",
             "![MODIS images and predictions of six days](season.png)",
+            "",
+            "## What dates leave for each other",
+            "",
+            f"A simulated season of {GAIN_DATES} dates, two of them with a fine image: {GAIN_SIDE} "
+            f"x {GAIN_SIDE} pixels, 4 bands, ratio 16, `--memory-mb {GAIN_MEMORY_MB} --workers 1`. "
+            "The same bytes both ways.",
+            "",
+            *saved,
+            "",
+            "Kept for all methods: pixels of the pairs' tiles, statistics and cell means of the "
+            "whole scene, the search for shift and footprint. For fit-fc, mean-change, unmix, "
+            "fsdaf and vsdf also the choice of similar pixels, where the guide does not depend on "
+            "the date. Not kept: what STARFM, ESTARFM and ubESTARFM choose (it depends on the "
+            "date), classes, what adaptive learns, networks' features, and the trials of auto.",
         ]
     (HERE / "season.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))

@@ -36,9 +36,10 @@ from .recipe import Recipe
 from .result import Result
 from .scene import Scene
 from .spec import MethodSpec
-from .tiles import TilePlan, plan
+from .tiles import DEFAULT_MEMORY_MB, TilePlan, plan
 
 if TYPE_CHECKING:
+    from .kept import Kept
     from .scale.cluster import Cluster
 
 TRIAL_SHARE = 0.5
@@ -48,12 +49,16 @@ __all__ = ["fuse"]
 
 
 def fuse(
-    recipe: Recipe, progress: Optional[Progress] = None, cluster: Optional[Cluster] = None
+    recipe: Recipe,
+    progress: Optional[Progress] = None,
+    cluster: Optional[Cluster] = None,
+    kept: Optional[Kept] = None,
 ) -> Result:
     """Run one fusion recipe.
 
     Args:
         cluster: predicts the tiles; None = this machine.
+        kept: what other dates of a series left, and where this one leaves what holds for them.
 
     Returns:
         outputs ``image`` (and ``uncertainty``, ``recipe``); metrics: share and reasons of pixels
@@ -71,7 +76,7 @@ def fuse(
     if cluster is not None and getattr(method, "whole_scene_tiles", False):
         return cluster.alone(partial(fuse, recipe), progress)  # the tiles of a network blend
     progress.update(0.0, "Reading the images")
-    scene = open_scene(recipe, progress)
+    scene = open_scene(recipe, progress, None if request.array_device(recipe, spec) else kept)
     steps = prepare(scene, recipe, progress)
     findings = check_scene(scene, recipe, spec, progress.part(0.0, 0.03), steps=steps)
     request.raise_errors(findings, recipe)
@@ -248,7 +253,10 @@ class _Fusion:
         last: float,
     ) -> TilePlan:
         options = self.recipe.options
-        tiles = plan(scene, self.method, roles, options.memory_mb, options.workers, options.tile)
+        memory_mb = options.memory_mb or DEFAULT_MEMORY_MB
+        if scene.kept is not None:
+            memory_mb -= scene.kept.budget >> 20
+        tiles = plan(scene, self.method, roles, memory_mb, options.workers, options.tile)
         self.facts["tile"] = tiles.side
         self.facts["workers"] = tiles.workers
         part = self.progress.part(first, last)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from typing import Any, Callable, ClassVar, Optional
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Optional
 
 from .arrays import Array
 from .events import Progress
@@ -17,6 +17,9 @@ from .findings import Finding
 from .grid import Window
 from .scene import Scene
 from .spec import MethodSpec, ParameterValue
+
+if TYPE_CHECKING:
+    from .kept import Kept
 
 
 def _go_on() -> None:
@@ -36,6 +39,7 @@ class Tile:
         valid: role -> bool (batch, row, column) of the same size; True = usable.
         check: raises :class:`Cancelled` when the run was cancelled; a method that works in strips
             calls it between them, so that a cancel takes less than a second.
+        kept: where a method may leave what holds for other dates of the same pairs; None = nowhere.
     """
 
     window: Window
@@ -43,6 +47,7 @@ class Tile:
     images: dict[str, Array]
     valid: dict[str, Array]
     check: Callable[[], None] = _go_on
+    kept: Optional[Kept] = None
 
     @property
     def outer(self) -> Window:

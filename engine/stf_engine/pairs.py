@@ -6,6 +6,7 @@ reliability, by how much the coarse image changed around a pixel, and by the dis
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Optional
 
@@ -36,7 +37,7 @@ class PairScene(Scene):
 
     def __init__(self, scene: Scene, names: Optional[dict[str, str]] = None) -> None:
         super().__init__(scene.progress)
-        self._scene = scene
+        self._scene, self.kept = scene, scene.kept
         self._names = dict(names or SECOND)
         self.rows, self.columns, self.bands = scene.rows, scene.columns, scene.bands
         self.cells, self.aligned, self.quantity = scene.cells, scene.aligned, scene.quantity
@@ -48,6 +49,9 @@ class PairScene(Scene):
 
     def native_cells(self, role: str) -> Cells:
         return self._scene.coarse_cells(self._names[role])
+
+    def identity(self, role: str) -> Optional[Hashable]:
+        return self._scene.identity(self._names[role])
 
 
 def first_pair_roles() -> tuple[str, ...]:

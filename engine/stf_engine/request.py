@@ -17,6 +17,7 @@ from .errors import (
 from .events import Progress
 from .findings import Finding
 from .method import Method
+from .raster.trust import without_secrets
 from .recipe import Output, Recipe
 from .spec import MethodSpec
 
@@ -105,7 +106,23 @@ def check_output(recipe: Recipe) -> None:
         )
 
 
+def check_on_disk(path: str) -> None:
+    """Results are written to a file system.
+
+    Raises:
+        FolderReadOnly: object storage.
+    """
+    if path.startswith("/vsi") or "://" in path:
+        raise FolderReadOnly(
+            f"{without_secrets(path)} lies on object storage, where no result can be written.",
+            "A result is written in pieces and gets its name when it is complete; object storage "
+            "knows neither.",
+            "Choose a folder on a disk or a shared folder, and copy the result there afterwards.",
+        )
+
+
 def _check_path(path: str, recipe: Recipe) -> None:
+    check_on_disk(path)
     for role, image in recipe.inputs.items():
         for used in (image.path, image.mask):
             if used and _same(path, used):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import threading
 from abc import ABC, abstractmethod
-from typing import Any, Optional
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar
 
 import numpy as np
 
@@ -17,8 +18,16 @@ from .events import Progress
 from .grid import Window, whole
 from .statistics import BandStatistics, Percentiles, percentiles, survey
 
+if TYPE_CHECKING:
+    from .kept import Kept
+
+T = TypeVar("T")
+
 REFLECTANCE_UNIT = 0.0001
 TEMPERATURE_UNIT_K = 0.02
+
+TARGET = "coarse_t2"
+"""The image that each date has for itself; all others are of its pairs."""
 
 
 class Scene(ABC):
@@ -34,6 +43,7 @@ class Scene(ABC):
         quantity: "reflectance", "temperature" or "unknown"; sets the unit u of classical.md 1.
         days: role -> day number (proleptic ordinal) of its date, where known.
         progress: asked between blocks of a scene pass whether to go on.
+        kept: of a series; None where nothing is kept for another run.
     """
 
     rows: int
@@ -44,6 +54,7 @@ class Scene(ABC):
     aligned: bool
     quantity: str = "unknown"
     days: dict[str, int]
+    kept: Optional[Kept] = None
 
     def __init__(self, progress: Optional[Progress] = None) -> None:
         self.progress = progress or Progress()
@@ -57,6 +68,7 @@ class Scene(ABC):
         this one."""
         state = dict(self.__dict__)
         del state["_lock"], state["progress"]
+        state.pop("kept", None)
         return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -97,7 +109,10 @@ class Scene(ABC):
         """2nd and 98th percentile per band (one more pass over the image)."""
         with self._lock:
             if role not in self._percentiles:
-                self._percentiles[role] = percentiles(self, role, self.statistics(role))
+                statistics = self.statistics(role)
+                self._percentiles[role] = self.remembered(
+                    "percentiles", role, lambda: percentiles(self, role, statistics)
+                )
             return self._percentiles[role]
 
     def coarse_cells(self, role: str) -> Cells:
@@ -109,10 +124,26 @@ class Scene(ABC):
                 self._native[role] = self.native_cells(role)
             return self._native[role]
 
+    def identity(self, role: str) -> Optional[Hashable]:
+        """What the pixels of an image depend on, the same for every scene in which they are the
+        same; None where that is not known."""
+        return None
+
+    def remembered(self, what: str, role: str, make: Callable[[], T]) -> T:
+        """What depends on the pixels of one image alone, worked out once for all dates.
+
+        Args:
+            what: a word, and what else it depends on.
+        """
+        identity = None if self.kept is None or role == TARGET else self.identity(role)
+        if self.kept is None or identity is None:
+            return make()
+        return self.kept.made((type(self).__name__, what, identity, self.cells), make)
+
     def _survey(self, role: str) -> tuple[BandStatistics, Cells]:
         with self._lock:
             if role not in self._surveys:
-                self._surveys[role] = survey(self, role)
+                self._surveys[role] = self.remembered("survey", role, lambda: survey(self, role))
             return self._surveys[role]
 
     def unit(self) -> float | np.ndarray:

@@ -14,7 +14,7 @@ from .errors import OptionValue
 from .events import Progress
 from .grid import Window
 from .method import Method, Tile
-from .scene import Scene
+from .scene import TARGET, Scene
 
 SIDES = (1024, 768, 512, 384, 256, 192, 128, 96, 64, 32)
 """Sides that the planner tries, largest first. Beyond 1024 nothing is gained."""
@@ -117,6 +117,14 @@ def read_tile(
     images: dict[str, Array] = {}
     valid: dict[str, Array] = {}
     for role in roles:
-        values, usable = scene.read(role, outer)
+        values, usable = _pixels(scene, role, outer)
         images[role], valid[role] = values[None], usable[None]
-    return Tile(window, margin, images, valid, progress.check)
+    return Tile(window, margin, images, valid, progress.check, scene.kept)
+
+
+def _pixels(scene: Scene, role: str, window: Window) -> tuple[Array, Array]:
+    """Pixels of an image; those of a pair's serve the next date as well."""
+    identity = None if scene.kept is None or role == TARGET else scene.identity(role)
+    if scene.kept is None or identity is None:
+        return scene.read(role, window)
+    return scene.kept.made(("pixels", identity, window), lambda: scene.read(role, window))

@@ -61,6 +61,14 @@ def register(scene: Scene, fine_role: str, coarse_role: str) -> Optional[Registr
     Source: classical.md 11.6; all shifts up to one cell and five footprints are tried, then the
     neighbours of the best, then a parabola per axis.
     """
+    images = (scene.identity(fine_role), scene.identity(coarse_role))
+    if scene.kept is None or None in images:
+        return _estimated(scene, fine_role, coarse_role)
+    key = ("registration", images, scene.cells)
+    return scene.kept.made(key, lambda: _estimated(scene, fine_role, coarse_role))
+
+
+def _estimated(scene: Scene, fine_role: str, coarse_role: str) -> Optional[Registration]:
     sample = _sample(scene, fine_role, coarse_role)
     if sample is None:
         return None

@@ -198,6 +198,7 @@ class MeanChange(Method):
                 int(self.parameters["neighbours"] or 1),
                 tile.check,
                 wanted,
+                kept=tile.kept,
             )
             for b in range(fine.shape[0])
         ]

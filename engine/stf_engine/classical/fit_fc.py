@@ -169,6 +169,7 @@ class FitFc(Method):
                 int(self.parameters["neighbours"] or 1),
                 tile.check,
                 wanted,
+                kept=tile.kept,
             )
             for b in range(fine.shape[0])
         ]

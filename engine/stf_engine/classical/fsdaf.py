@@ -288,6 +288,7 @@ class Fsdaf(Method):
                 int(self.parameters["neighbours"] or 1),
                 tile.check,
                 wanted,
+                kept=tile.kept,
             )
             means.append(found.mean)
             if wanted and context.cells is not None and context.residual is not None:

@@ -16,6 +16,7 @@ from typing import Callable, Iterator, Optional
 import numpy as np
 
 from ..arrays import Array, as_array_of, is_torch, kth_smallest, namespace, zeros_like_shape
+from ..kept import Kept, digest
 from .common import Offsets
 
 FAR = np.float32(1e18)
@@ -80,6 +81,7 @@ def filter_similar(
     count: int,
     check: Callable[[], None],
     spread: bool = False,
+    kept: Optional[Kept] = None,
 ) -> Filtered:
     """Weighted means of fields over the similar pixels of each pixel.
 
@@ -90,16 +92,18 @@ def filter_similar(
         count: N.
         check: called between blocks; raises to cancel.
         spread: also the weighted standard deviation.
+        kept: where the choice is left for the next call with the same guide.
 
     Returns:
         Fields without the margin. Pixels whose centre is invalid hold numbers without meaning.
     """
     if not is_torch(guide):
-        return _filter_numpy(guide, fields, window, count, check, spread)
+        return _filter_numpy(guide, fields, window, count, check, spread, kept)
     if guide.device.type == "cpu":
         # numpy.partition is several times faster than torch's selection on the CPU.
         torch = namespace(guide)
-        found = _filter_numpy(guide.numpy(), fields.numpy(), window, count, check, spread)
+        arrays = guide.numpy(), fields.numpy()
+        found = _filter_numpy(*arrays, window, count, check, spread, kept)
         deviation = None if found.spread is None else torch.from_numpy(found.spread)
         return Filtered(torch.from_numpy(found.mean), deviation)
     return filter_by_offsets(guide, fields, window, count, check, spread)
@@ -130,6 +134,7 @@ def _filter_numpy(
     count: int,
     check: Callable[[], None],
     spread: bool,
+    kept: Optional[Kept],
 ) -> Filtered:
     r = window // 2
     rows, columns = guide.shape[1] - 2 * r, guide.shape[2] - 2 * r
@@ -144,7 +149,7 @@ def _filter_numpy(
         part = guide[:, top : bottom + 2 * r, left : right + 2 * r]
         y, x = np.divmod(np.arange((bottom - top) * (right - left)), right - left)
         centres = (y + top + r) * guide.shape[2] + x + left + r
-        for some, pixel, offset, starts in _choose(part, offsets, r, count):
+        for some, pixel, offset, starts in _choices(part, offsets, r, count, kept):
             where = centres[some][pixel] + steps[offset]
             weight = weights[offset]
             total = np.add.reduceat(weight, starts)
@@ -164,6 +169,35 @@ Choice = tuple[slice, np.ndarray, np.ndarray, np.ndarray]
 """Some pixels of a block; for every chosen neighbour, in the order of the pixels and then of the
 offsets, the number of its pixel (from the slice's start) and of its offset; and where each pixel's
 neighbours start."""
+
+
+def _choices(
+    guide: np.ndarray,
+    offsets: Offsets,
+    r: int,
+    count: int,
+    kept: Optional[Kept],
+) -> Iterator[Choice]:
+    """The similar pixels of one block, as :func:`_choose` gives them or gave them before."""
+    if kept is None:
+        yield from _choose(guide, offsets, r, count)
+        return
+    key = ("similar", 2 * r + 1, count, digest(guide))
+    found: Optional[list[tuple[slice, np.ndarray, np.ndarray]]] = kept.get(key)
+    if found is not None:
+        for some, counts, few in found:
+            number = counts.astype(np.intp)
+            pixel = np.repeat(np.arange(len(number)), number)
+            yield some, pixel, few.astype(np.intp), np.cumsum(number) - number
+        return
+    made, room = [], not kept.full
+    for some, pixel, offset, starts in _choose(guide, offsets, r, count):
+        yield some, pixel, offset, starts
+        if room:
+            counts = np.diff(np.append(starts, len(offset)))
+            made.append((some, counts.astype(np.uint16), offset.astype(np.uint16)))
+    if room:
+        kept.put(key, made)
 
 
 def _choose(guide: np.ndarray, offsets: Offsets, r: int, count: int) -> Iterator[Choice]:

@@ -193,6 +193,7 @@ class Unmix(Method):
                 int(self.parameters["neighbours"] or 1),
                 tile.check,
                 self.gives_uncertainty,
+                kept=tile.kept,
             )
             for b in range(fine.shape[0])
         ]

@@ -288,6 +288,7 @@ class Vsdf(Method):
                     int(self.parameters["neighbours"] or 1),
                     tile.check,
                     wanted,
+                    kept=tile.kept,
                 )
             )
         inner = tile.inner(valid)

@@ -74,11 +74,15 @@ def seen(scene: Scene, role: str, sigma: float) -> Cells:
     """A fine image as the coarse sensor would see it; ``sigma`` in cells, 0 = cell means."""
     if sigma <= 0:
         return scene.degraded(role)
-    sums = SeenMeans(scene.cells, scene.bands, sigma)
-    for window in scene.cells.windows(SURVEY_SIDE):
-        scene.progress.check()
-        sums.add(window, *scene.read(role, window))
-    return sums.cells()
+
+    def look() -> Cells:
+        sums = SeenMeans(scene.cells, scene.bands, sigma)
+        for window in scene.cells.windows(SURVEY_SIDE):
+            scene.progress.check()
+            sums.add(window, *scene.read(role, window))
+        return sums.cells()
+
+    return scene.remembered(f"seen {sigma!r}", role, look)
 
 
 def _edges(cell_edges: np.ndarray, origin: int, size: int, parts: int) -> np.ndarray:

@@ -75,7 +75,7 @@ def registered(scene: RasterScene, recipe: Recipe, progress: Progress) -> tuple[
         else image
         for role, image in recipe.inputs.items()
     }
-    opened = open_scene(replace(recipe, inputs=inputs), progress)
+    opened = open_scene(replace(recipe, inputs=inputs), progress, scene.kept)
     opened.notes = scene.notes  # of the images as they were given
     return opened, moved
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Optional
 
 import numpy as np
@@ -33,6 +34,7 @@ class PreparedScene(Scene):
     ) -> None:
         super().__init__(scene.progress)
         self._scene, self._moved, self._interpolation = scene, moved, interpolation
+        self.kept = scene.kept
         self.rows, self.columns, self.bands = scene.rows, scene.columns, scene.bands
         self.roles, self.cells, self.aligned = scene.roles, scene.cells, scene.aligned
         self.quantity, self.days = scene.quantity, scene.days
@@ -57,6 +59,13 @@ class PreparedScene(Scene):
         for axis, move in enumerate(self._moved):
             _repeat_border(values, fraction, axis, move)
         return self._adjusted(Cells(values, fraction))
+
+    def identity(self, role: str) -> Optional[Hashable]:
+        found = self._scene.identity(role)
+        if found is None or role.startswith("fine"):
+            return found
+        numbers = (self._moved, self._gain.tobytes(), self._offset.tobytes())
+        return (found, numbers, self._interpolation)
 
     def statistics(self, role: str) -> BandStatistics:
         found = self._scene.statistics(role)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import os
-from typing import Any, Optional, Union
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union
 
 import numpy as np
 
@@ -23,6 +24,11 @@ from .image import RasterImage
 from .target import target_window
 from .warp import AsIs, Placement, Warped, placement
 
+if TYPE_CHECKING:
+    from ..kept import Kept
+
+T = TypeVar("T")
+
 DEFAULT_RATIO = 16
 """Cell size for coarse files on the fine grid when nothing says how large their pixels were."""
 
@@ -33,7 +39,9 @@ PROBE = 256
 """Side of the window in which replicated coarse pixels are looked for."""
 
 
-def open_scene(recipe: Recipe, progress: Optional[Progress] = None) -> RasterScene:
+def open_scene(
+    recipe: Recipe, progress: Optional[Progress] = None, kept: Optional[Kept] = None
+) -> RasterScene:
     """Open the inputs of a recipe and put them on the target grid; reads headers only.
 
     Raises:
@@ -45,7 +53,7 @@ def open_scene(recipe: Recipe, progress: Optional[Progress] = None) -> RasterSce
             "Its grid is the target of every run.",
             "Add it with --fine-t1 FILE.",
         )
-    return RasterScene(recipe, progress)
+    return RasterScene(recipe, progress, kept)
 
 
 class RasterScene(Scene):
@@ -61,8 +69,14 @@ class RasterScene(Scene):
         notes: findings about what was decided while opening.
     """
 
-    def __init__(self, recipe: Recipe, progress: Optional[Progress] = None) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        progress: Optional[Progress] = None,
+        kept: Optional[Kept] = None,
+    ) -> None:
         super().__init__(progress)
+        self.kept = kept
         self.notes: list[Finding] = []
         self.images = {r: RasterImage.open(i, r) for r, i in recipe.inputs.items()}
         fine = self.images["fine_t1"]
@@ -302,7 +316,7 @@ class RasterScene(Scene):
         if recipe.options.statistics != "image" or recipe.extent is None:
             return None
         whole = Recipe(inputs=recipe.inputs, options=recipe.options)
-        return RasterScene(whole, self.progress)
+        return RasterScene(whole, self.progress, self.kept)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -353,6 +367,28 @@ class RasterScene(Scene):
             picks[0] = columns[1] - 1
             values[:, y], fraction[y] = found[:, 0, picks], valid[0, picks]
         return Cells(values, fraction)
+
+    # --- what other dates can use -----------------------------------------------------------
+
+    def identity(self, role: str) -> Optional[Hashable]:
+        image = self.images[role]
+        bands = tuple(band.number for band in image.selected)
+        found = (repr(image.image), bands, image.grid, self.grid, self._resampling)
+        if not role.startswith("coarse"):
+            return found
+        return (*found, self.aligned, self._replicated, self.cells)
+
+    def remembered(self, what: str, role: str, make: Callable[[], T]) -> T:
+        """See :meth:`Scene.remembered`; implausible pixels count as if they were looked at."""
+        image = self.images[role]
+        before = image.implausible
+
+        def counted() -> tuple[T, int]:
+            return make(), image.implausible - before
+
+        value, odd = super().remembered(what, role, counted)
+        image.implausible = before + odd
+        return value
 
     # --- statistics -------------------------------------------------------------------------
 

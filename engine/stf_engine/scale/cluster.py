@@ -64,8 +64,8 @@ class Cluster:
         error: Optional[BaseException],
         trace: Optional[TracebackType],
     ) -> None:
-        if error is not None and self._alive:
-            self._on_workers(tasks.cancel, self._run)
+        if self._alive:
+            self._on_workers(tasks.finish if error is None else tasks.cancel, self._run)
         self._client.close(timeout=CONNECT_S)
 
     @property

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Callable, Optional
 
 import numpy as np
 
-from .. import __version__
+from .. import __version__, kept
 from ..errors import StfError
 from ..events import Progress
 from ..grid import Window
@@ -36,6 +38,12 @@ def versions() -> dict[str, str]:
 def cancel(run: str) -> None:
     """Stop this process' tasks of a run at their next check."""
     _CANCELLED.add(run)
+    kept.forget()
+
+
+def finish(run: str) -> None:
+    """A run has ended: what its dates left for each other goes."""
+    kept.forget()
 
 
 class _Remote(Progress):
@@ -67,10 +75,8 @@ def call(function: Callable[[Progress], Any], run: str) -> tuple[Any, list[Event
         if event["type"] == "warning":
             warnings.append(event)
 
-    try:
+    with _placed():
         return function(_Remote(run, keep)), warnings
-    except StfError as error:
-        raise _with_place(error) from None
 
 
 class Blocks:
@@ -98,14 +104,16 @@ class Blocks:
 
 def predict(blocks: Blocks, window: Window, run: str) -> Prediction:
     """The prediction of one window."""
-    try:
+    with _placed():
         tile = read_tile(blocks.scene, blocks.roles, window, blocks.margin, _Remote(run))
         return predict_tile(blocks.method, tile, blocks.context, blocks.device, Timings())
+
+
+@contextmanager
+def _placed() -> Iterator[None]:
+    """Errors get the name of the machine: a file may be missing there that others have."""
+    try:
+        yield
     except StfError as error:
-        raise _with_place(error) from None
-
-
-def _with_place(error: StfError) -> StfError:
-    """The error with the name of the machine: a file may be missing there that others have."""
-    error.cause = f"{error.cause} (Met on the worker {platform.node()}.)".strip()
-    return error
+        error.cause = f"{error.cause} (Met on the worker {platform.node()}.)".strip()
+        raise error from None

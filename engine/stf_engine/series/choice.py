@@ -12,6 +12,7 @@ from ..cells import CellGrid, Cells
 from ..check.pairs import agreement
 from ..errors import Cancelled, NothingValid, StfError
 from ..events import Progress
+from ..kept import Kept
 from ..pairs import TAU_DAYS
 from ..raster.image import RasterImage
 from ..raster.scene import RasterScene, open_scene
@@ -76,12 +77,17 @@ class Choice:
 
 
 def assess(
-    pair: DatePair, extent: Optional[Extent], options: Options, progress: Progress
+    pair: DatePair,
+    extent: Optional[Extent],
+    options: Options,
+    progress: Progress,
+    kept: Optional[Kept] = None,
 ) -> Candidate:
     """Look at the pixels of a pair: one pass over its fine image."""
     inputs = {"fine_t1": pair.fine.image, "coarse_t1": pair.coarse.image}
     try:
-        scene = open_scene(Recipe(inputs=inputs, extent=extent, options=options), progress.quiet())
+        recipe = Recipe(inputs=inputs, extent=extent, options=options)
+        scene = open_scene(recipe, progress.quiet(), kept)
         share = scene.statistics("fine_t1").count / (scene.rows * scene.columns)
         found = agreement(scene, "fine_t1", "coarse_t1")
     except Cancelled:

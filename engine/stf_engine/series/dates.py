@@ -22,6 +22,7 @@ from ..errors import (
 )
 from ..events import Progress
 from ..fusion import fuse
+from ..kept import Kept
 from ..recipe_types import Recipe
 from . import validation
 from .plan import DateRun, label_of
@@ -46,10 +47,12 @@ class DateWork:
     Attributes:
         recipe: of the series.
         validate: score against the fine image of the date.
+        kept: what the dates leave for each other.
     """
 
     recipe: Recipe
     validate: bool
+    kept: Optional[Kept] = None
 
     @property
     def method(self) -> str:
@@ -83,7 +86,9 @@ class DateWork:
             raise run.error or InputMissing(f"{run.date} cannot be predicted.")
         # What lies under this name may be replaced: check_free has looked at it.
         output = replace(run.recipe.output, overwrite=True)
-        result = fuse(replace(run.recipe, output=output), progress)
+        if self.kept is not None:
+            self.kept.begin()
+        result = fuse(replace(run.recipe, output=output), progress, kept=self.kept)
         return {
             **self.begun(run),
             "status": "done",

@@ -21,6 +21,7 @@ from ..errors import (
 from ..events import Progress
 from ..files import told
 from ..findings import Finding
+from ..kept import Kept
 from ..raster import parts
 from ..raster.scratch import SCRATCH
 from ..recipe_types import Recipe, Series
@@ -75,7 +76,8 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
         area = area_of(timeline.pairs[0].fine.image, recipe.extent)
         recipe = replace(recipe, extent=area)
     findings = list(timeline.findings)
-    candidates = _candidates(timeline, recipe, progress.part(0.0, 0.06))
+    kept = Kept.of_memory(recipe.options.memory_mb)
+    candidates = _candidates(timeline, recipe, kept, progress.part(0.0, 0.06))
     findings += _unused(candidates)
     chooser = Chooser(candidates, recipe, progress)
     runs = plan(recipe, spec, timeline, chooser, progress.part(0.06, 0.1))
@@ -85,7 +87,7 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     request.tell_warnings(findings, recipe, progress)
     _make_folder(wanted.folder)
     last = 0.9 if products.any else 1.0
-    work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster)
+    work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster, kept)
     work.run(runs)
     made = products.write(work.done(runs), state, progress.part(last, 1.0))
     outputs, metrics = work.finish(runs)
@@ -111,6 +113,9 @@ def _checked(recipe: Recipe) -> Series:
             "A series writes one file for each date.",
             "Add --out DIR.",
         )
+    request.check_on_disk(wanted.folder)
+    if wanted.cube:
+        request.check_on_disk(wanted.cube)
     if wanted.validate and (wanted.cube or wanted.fill != "none"):
         raise OptionValue(
             "A validation writes neither a cube nor images without gaps.",
@@ -132,7 +137,9 @@ def _checked(recipe: Recipe) -> Series:
     return wanted
 
 
-def _candidates(timeline: Timeline, recipe: Recipe, progress: Progress) -> list[Candidate]:
+def _candidates(
+    timeline: Timeline, recipe: Recipe, kept: Kept, progress: Progress
+) -> list[Candidate]:
     """All pairs, looked at.
 
     Raises:
@@ -141,7 +148,7 @@ def _candidates(timeline: Timeline, recipe: Recipe, progress: Progress) -> list[
     found = []
     for number, pair in enumerate(timeline.pairs):
         progress.update(number / len(timeline.pairs), f"Looking at the pair of {pair.date}")
-        found.append(assess(pair, recipe.extent, recipe.options, progress))
+        found.append(assess(pair, recipe.extent, recipe.options, progress, kept))
     if any(candidate.usable for candidate in found):
         return found
     first = found[0]
@@ -198,9 +205,10 @@ class _Series:
         state: State,
         progress: Progress,
         cluster: Optional[Cluster],
+        kept: Kept,
     ) -> None:
         self.recipe, self.wanted, self.state, self.progress = recipe, wanted, state, progress
-        self.work = DateWork(recipe, wanted.validate)
+        self.work = DateWork(recipe, wanted.validate, kept)
         self.cluster = cluster
         self.found: dict[int, Row] = {}
         self.predicted = self.before = 0
