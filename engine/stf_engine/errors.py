@@ -70,6 +70,11 @@ class RasterDamaged(StfError):
     exit_code = 1
 
 
+class FileChanged(StfError):
+    code = "file-changed"
+    exit_code = 1
+
+
 class OutputExists(StfError):
     code = "output-exists"
 
@@ -89,6 +94,11 @@ class FileInUse(StfError):
 
 class DiskFull(StfError):
     code = "disk-full"
+    exit_code = 1
+
+
+class DiskFailed(StfError):
+    code = "disk-failed"
     exit_code = 1
 
 

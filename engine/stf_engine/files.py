@@ -7,7 +7,7 @@ import errno
 import os
 from typing import Iterator
 
-from .errors import DiskFull, FolderReadOnly
+from .errors import DiskFailed, DiskFull, FolderReadOnly, StfError
 from .raster import parts
 
 
@@ -20,6 +20,7 @@ def replacing(path: str) -> Iterator[str]:
 
     Raises:
         DiskFull: no space left.
+        DiskFailed: the disk or the connection to it gave up.
         FolderReadOnly: the folder cannot be made or written.
     """
     part = parts.part_path(path, "")
@@ -33,13 +34,26 @@ def replacing(path: str) -> Iterator[str]:
         parts.remove(part)
 
 
-def told(error: OSError, path: str) -> DiskFull | FolderReadOnly:
+DENIED = (
+    errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.EEXIST, errno.ENOTDIR, errno.EISDIR,
+    errno.ENAMETOOLONG, errno.EINVAL, errno.ENOTEMPTY,
+)  # fmt: skip
+"""What the names or the permissions are the reason of."""
+
+
+def told(error: OSError, path: str) -> StfError:
     """What a user is told about a file that could not be written."""
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return DiskFull(
             f"There is no space left for {path}.",
             "It is written in one piece; an earlier version of it is still there.",
             "Free space on this disk, or write to another one.",
+        )
+    if error.errno is not None and error.errno not in DENIED:
+        return DiskFailed(
+            f"{path} could not be written: {error.strerror or error}.",
+            "The disk or the connection to it gave up; an earlier version of it is still there.",
+            "Check the disk, or choose another folder.",
         )
     return FolderReadOnly(
         f"{path} cannot be written: {error.strerror or error}.",

@@ -31,6 +31,7 @@ from .pipeline import Timings, run
 from .presteps.run import PreSteps, prepare
 from .provenance import tags
 from .raster.scene import open_scene
+from .raster.unchanged import check_unchanged
 from .raster.write import RasterWriter
 from .recipe import Recipe
 from .result import Result
@@ -157,6 +158,7 @@ class _Fusion:
                     "At every pixel at least one image has no data: " + self._reasons() + ".",
                     "Choose other dates or another extent, or relax the masks.",
                 )
+            check_unchanged(self.files.images.values())
             outputs = {"image": writer.commit()}
             if self._uncertainty is not None:
                 outputs["uncertainty"] = self._uncertainty.commit()

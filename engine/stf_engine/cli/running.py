@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any, Iterator, Optional
 
 from .. import jobs, worker
+from ..errors import Cancelled
 from ..events import Progress
 from ..recipe import Recipe
 from ..result import Result
@@ -49,9 +50,13 @@ def cancellable(quiet: bool = False) -> Iterator[Progress]:
     progress = Progress(bar)
     finished = threading.Event()
 
+    def told() -> None:
+        bar.clear()
+        show.error(Cancelled())
+
     def stop(*_: object) -> None:
         progress.cancel()
-        threading.Thread(target=worker.end_by_force, args=(finished,), daemon=True).start()
+        threading.Thread(target=worker.end_by_force, args=(finished, told), daemon=True).start()
 
     before: dict[int, Any] = {}
     if threading.current_thread() is threading.main_thread():  # handlers can be set only there

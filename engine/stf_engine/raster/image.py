@@ -19,6 +19,7 @@ from .crs import wkt_of
 from .mask import NO_GEOTRANSFORM, MaskRaster
 from .session import gdal
 from .trust import check
+from .unchanged import check_readable, stamps_of
 
 SAMPLE_SIDE = 1024
 """Files of at most this many pixels squared are sampled whole."""
@@ -62,6 +63,7 @@ class RasterImage:
     def __init__(self, image: ImageInput, role: str, dataset: Any) -> None:
         self.image, self.role, self.path = image, role, image.path
         self._dataset = dataset
+        self.stamps = stamps_of(dataset, image.mask)
         self.grid = _grid(dataset, image)
         self.metadata = {str(k): str(v) for k, v in (dataset.GetMetadata() or {}).items()}
         self.dates: list[DateReading] = read_dates(self.path, self.metadata)
@@ -319,6 +321,7 @@ def open_dataset(path: str, role: str = "") -> Any:
     try:
         dataset = module.OpenEx(path, module.OF_RASTER | module.OF_READONLY)
     except RuntimeError as error:
+        check_readable(path)
         raise NotARaster(
             f"The {label}file {path} is not a raster that GDAL can open.",
             f"GDAL says: {error}.",

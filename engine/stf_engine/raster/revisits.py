@@ -106,6 +106,7 @@ class Place:
     Attributes:
         revisits: at least one; the grid of the first is the base.
         pan: sharp image of one band, or None.
+        images: all of them.
         grid: of the result: that of pan, else the base with smaller pixels.
         base: grid of the first revisit.
         rows, columns: from pixels of the result to pixels of the base.
@@ -128,9 +129,9 @@ class Place:
         self.base = images[0].grid
         self.bands = len(images[0].selected)
         self.pan = None if given.pan is None else _open_pan(given.pan)
-        everything = images + ([self.pan] if self.pan else [])
-        self._check_crs(everything)
-        for image in everything:
+        self.images = images + ([self.pan] if self.pan else [])
+        self._check_crs(self.images)
+        for image in self.images:
             _check_straight(image)
         self.revisits = [self._revisit(image) for image in images]
         self._place_result(given)

@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import DiskFull
 from ..grid import Window
 from . import parts
 from .session import close, gdal
-from .write import check_free
+from .write import check_free, not_written
 
 BLOCK = 256
 
@@ -32,7 +31,8 @@ class Scratch:
     """
 
     def __init__(self, folder: str, rows: int, columns: int, bands: int) -> None:
-        check_free(folder, rows * columns * bands * 4)
+        self._bytes = rows * columns * bands * 4
+        check_free(folder, self._bytes)
         self._lock = threading.Lock()
         self.bands = bands
         self.path = parts.part_path(os.path.join(folder, SCRATCH))
@@ -51,11 +51,7 @@ class Scratch:
                     band = self._dataset.GetRasterBand(number + 1)
                     band.WriteArray(marked[number], window.column, window.row)
             except RuntimeError as error:
-                raise DiskFull(
-                    "The disk is full: the scratch file could not be written.",
-                    f"GDAL says: {error}.",
-                    "Free some space, or choose a folder on another disk.",
-                ) from None
+                raise not_written(self.path, self._bytes, str(error)) from None
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Read back: values (0 where invalid) and mask."""

@@ -65,6 +65,8 @@ def close(owner: Any, attribute: str) -> list[str]:
     try:
         if hasattr(dataset, "Close"):  # GDAL 3.8
             dataset.Close()
+        elif dataset is not None:  # now: an error that is being told may hold it for long
+            type(dataset).__swig_destroy__(dataset)
     except RuntimeError as error:
         errors.append(str(error))
         dataset.thisown = False  # it is gone all the same; its destructor would free it again

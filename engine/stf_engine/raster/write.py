@@ -11,7 +11,15 @@ from typing import Any, Iterator, Optional, Protocol
 
 import numpy as np
 
-from ..errors import DiskFull, FileInUse, FolderReadOnly, OptionValue, OutputExists, StfError
+from ..errors import (
+    DiskFailed,
+    DiskFull,
+    FileInUse,
+    FolderReadOnly,
+    OptionValue,
+    OutputExists,
+    StfError,
+)
 from ..grid import Grid, Window
 from ..radiometry import Radiometry, to_numbers
 from ..recipe_types import Output
@@ -143,7 +151,7 @@ class RasterWriter:
             self._dataset.FlushCache()
             errors = close(self, "_dataset")
             if errors:
-                raise self._disk_full(errors[0])
+                raise self._not_written(errors[0])
             self._verify_written()
             if self.output.cog:
                 self._to_cog()
@@ -247,7 +255,7 @@ class RasterWriter:
             band = check.GetRasterBand(self.bands)
             band.ReadAsArray(self.grid.columns - 1, self.grid.rows - 1, 1, 1)
         except RuntimeError as error:
-            raise self._disk_full(str(error)) from None
+            raise self._not_written(str(error)) from None
 
     # --- errors -----------------------------------------------------------------------------
 
@@ -274,20 +282,36 @@ class RasterWriter:
         text = str(error)
         denied = ("permission denied", "read-only", "no such file", "not supported")
         if not any(words in text.lower() for words in denied):
-            return self._disk_full(text)
+            return self._not_written(text)
         return FolderReadOnly(
             f"{self.output.path} cannot be written.",
             f"GDAL says: {text}.",
             "Choose another folder, or close the program that uses the file.",
         )
 
-    def _disk_full(self, text: str) -> DiskFull:
-        need = self.bytes_uncompressed / 1e9
+    def _not_written(self, text: str) -> StfError:
+        return not_written(self.output.path, self.bytes_uncompressed, text)
+
+
+def not_written(path: str, needed_bytes: int, text: str) -> StfError:
+    """What a user is told when GDAL could not write on: the disk is full, or fails though it is
+    not."""
+    try:
+        free = shutil.disk_usage(os.path.dirname(os.path.abspath(path))).free
+    except OSError:  # the disk itself is gone
+        free = needed_bytes
+    if free < needed_bytes:
         return DiskFull(
-            f"The disk is full: about {need:.2g} GB are needed. The unfinished file was removed.",
+            f"The disk is full: about {needed_bytes / 1e9:.2g} GB are needed. The unfinished file "
+            "was removed.",
             f"GDAL says: {text}.",
             "Free some space, or choose a folder on another disk.",
         )
+    return DiskFailed(
+        f"{path} could not be written to its end, although {free / 1e9:.3g} GB are free.",
+        f"GDAL says: {text}. The unfinished file was removed.",
+        "Check the disk, the connection to it and its quota, or choose another folder.",
+    )
 
 
 def check_writable(folder: str) -> None:
