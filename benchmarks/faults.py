@@ -103,7 +103,7 @@ def commands(place: Path) -> dict[str, Command]:
         "train": Command(
             lambda out: [
                 "train", "--method", "edc-stfn", "--pairs", f"{place}/set/pairs.csv", "--epochs",
-                "2", "--crop", "16", "--batch-size", "1", "--samples-per-epoch", "1",
+                "2", "--crop", "32", "--batch-size", "1", "--samples-per-epoch", "1",
                 "--test-freq", "1", "--device", "cpu", "--log-dir", str(out / "log"),
             ],
             lambda out: sorted((out / "log").rglob("*.safetensors")),
