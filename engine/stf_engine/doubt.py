@@ -20,6 +20,7 @@ from __future__ import annotations
 import numpy as np
 
 from .cells import Cells, fill_invalid, upsample
+from .classical.common import row_strips
 from .classical.windows import centred_sums, window_sums
 from .grid import Window
 from .presteps.footprint import seen
@@ -33,6 +34,10 @@ CONTRAST = (0.3, 3.0)
 
 AROUND = 3
 """Side of the square of coarse pixels, and of fine pixels, that stands for a place."""
+
+
+STRIP_PIXELS = 128_000
+"""Pixels at a time: half a dozen fields in float64 stay small whatever the tile."""
 
 
 class Doubt:
@@ -76,12 +81,19 @@ class Doubt:
         Args:
             spread: (band, row, column) as the method gave it.
         """
+        made = np.empty_like(spread, np.float32)
+        for top, bottom in row_strips(window.rows, window.columns, STRIP_PIXELS):
+            part = Window(window.row + top, window.column, bottom - top, window.columns)
+            made[:, top:bottom] = self._strip(part, spread[:, top:bottom])
+        return made
+
+    def _strip(self, window: Window, spread: np.ndarray) -> np.ndarray:
         total = np.square(spread.astype(np.float64))
         total += np.maximum(upsample(self._cells, self._scene.cells, window, "bilinear"), 0.0)
         for role in self._fine:
             gain = self._gain[role][:, None, None]
             total += EDGES * gain**2 * self._contrast(role, window) / len(self._fine)
-        return np.asarray(np.sqrt(total), np.float32)
+        return np.asarray(np.sqrt(total))
 
     def _contrast(self, role: str, window: Window) -> np.ndarray:
         """Variance of a fine image around each pixel."""
