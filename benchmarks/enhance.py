@@ -35,11 +35,11 @@ from osgeo import gdal, osr  # noqa: E402
 from stf_engine import jobs  # noqa: E402
 from stf_engine.enhance.alignment import aligned  # noqa: E402
 from stf_engine.enhance.merge import Merger  # noqa: E402
+from stf_engine.enhance.merged import Merged  # noqa: E402
 from stf_engine.enhance.methods import find  # noqa: E402
 from stf_engine.enhance.operators import Line, apply, gaussian, sigma_of_gain  # noqa: E402
 from stf_engine.enhance.panview import PanView  # noqa: E402
 from stf_engine.enhance.survey import survey  # noqa: E402
-from stf_engine.evaluation.images_of_place import Merged  # noqa: E402
 from stf_engine.events import Progress  # noqa: E402
 from stf_engine.grid import Window  # noqa: E402
 from stf_engine.metrics import score  # noqa: E402

@@ -85,6 +85,8 @@ class Parameter:
         Raises:
             OptionValue: not of the kind, or outside the range.
         """
+        if self.kind == "choice" and value is not None and self.default is not None:
+            return self._choice(str(value).strip().lower())
         if value is None or (isinstance(value, str) and value.strip().lower() == "auto"):
             if self.default is None:
                 return None
@@ -92,11 +94,16 @@ class Parameter:
         if self.kind == "boolean":
             return self._boolean(value)
         if self.kind == "choice":
-            word = str(value).strip().lower()
-            if word not in self.choices and not (self.numbers and _is_list(word)):
-                raise self._wrong(value)
-            return word
+            return self._choice(str(value).strip().lower())
         return self._number(value)
+
+    def _choice(self, word: str) -> str:
+        """One of the words, or numbers; of a choice that can be off, true and false as well."""
+        if "off" in self.choices and word in ("true", "false"):
+            word = "off" if word == "false" else str(self.default)
+        if word not in self.choices and not (self.numbers and _is_list(word)):
+            raise self._wrong(word)
+        return word
 
     def _boolean(self, value: Any) -> bool:
         if isinstance(value, bool):

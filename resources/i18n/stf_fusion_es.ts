@@ -503,7 +503,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>A revisit of which less is valid is left out.</source>
-   <translation type="unfinished" />
+   <translation>Una revisita de la que sea válido menos se excluye.</translation>
   </message>
   <message>
    <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
@@ -511,7 +511,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>A revisit whose bands correlate less with those of the reference is left out.</source>
-   <translation type="unfinished" />
+   <translation>Una revisita cuyas bandas se correlacionen menos con las de la referencia se excluye.</translation>
   </message>
   <message>
    <source>A second file with one standard deviation of each pixel.</source>
@@ -675,7 +675,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Also predict every revisit from the others and tell how far off that is; takes time.</source>
-   <translation type="unfinished" />
+   <translation>Predecir también cada revisita a partir de las demás e indicar la diferencia; lleva tiempo.</translation>
   </message>
   <message>
    <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
@@ -1203,7 +1203,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Codes with commas between them, e.g. {}.</source>
-   <translation type="unfinished" />
+   <translation>Códigos separados por comas, p. ej. {}.</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -2355,11 +2355,11 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Least correlation</source>
-   <translation type="unfinished" />
+   <translation>Correlación mínima</translation>
   </message>
   <message>
    <source>Least valid share</source>
-   <translation type="unfinished" />
+   <translation>Proporción válida mínima</translation>
   </message>
   <message>
    <source>Leave Out</source>
@@ -2375,7 +2375,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Leave each revisit out once</source>
-   <translation type="unfinished" />
+   <translation>Excluir cada revisita una vez</translation>
   </message>
   <message>
    <source>Leave mixed cells out</source>
@@ -2567,7 +2567,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Match</source>
-   <translation type="unfinished" />
+   <translation>Ajustar</translation>
   </message>
   <message>
    <source>Match pan to the bands</source>
@@ -2575,7 +2575,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>Match the brightness</source>
-   <translation type="unfinished" />
+   <translation>Ajustar el brillo</translation>
   </message>
   <message>
    <source>Match the level locally</source>
@@ -4355,7 +4355,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>The folder lacks packages that a GPU needs.</source>
-   <translation type="unfinished" />
+   <translation>En la carpeta faltan paquetes que necesita una GPU.</translation>
   </message>
   <message>
    <source>The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of one date only. “stf run” runs the recipe as it is.</source>
@@ -5111,7 +5111,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>auto: measure its shift against the revisits and put it right where it exceeds a tenth of their pixel. off: believe the georeference. Or the shift of its content, rows and columns of the revisits down and right.</source>
-   <translation type="unfinished" />
+   <translation>auto: medir su desplazamiento respecto a las revisitas y corregirlo donde supere una décima de su píxel. off: creer la georreferencia. O el desplazamiento de su contenido, filas y columnas de las revisitas hacia abajo y a la derecha.</translation>
   </message>
   <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
@@ -5275,7 +5275,7 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   </message>
   <message>
    <source>match: mean and contrast of each band of a revisit become those of the reference. none: its numbers stay.</source>
-   <translation type="unfinished" />
+   <translation>match: la media y el contraste de cada banda de una revisita pasan a ser los de la referencia. none: sus números no cambian.</translation>
   </message>
   <message>
    <source>mean error %1</source>

@@ -503,7 +503,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>A revisit of which less is valid is left out.</source>
-   <translation type="unfinished" />
+   <translation>Une revisite dont une part moindre est valide est écartée.</translation>
   </message>
   <message>
    <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
@@ -511,7 +511,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>A revisit whose bands correlate less with those of the reference is left out.</source>
-   <translation type="unfinished" />
+   <translation>Une revisite dont les bandes sont moins corrélées à celles de la référence est écartée.</translation>
   </message>
   <message>
    <source>A second file with one standard deviation of each pixel.</source>
@@ -675,7 +675,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Also predict every revisit from the others and tell how far off that is; takes time.</source>
-   <translation type="unfinished" />
+   <translation>Prédire aussi chaque revisite à partir des autres et indiquer l'écart ; prend du temps.</translation>
   </message>
   <message>
    <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
@@ -1203,7 +1203,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Codes with commas between them, e.g. {}.</source>
-   <translation type="unfinished" />
+   <translation>Codes séparés par des virgules, p. ex. {}.</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -2355,11 +2355,11 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Least correlation</source>
-   <translation type="unfinished" />
+   <translation>Corrélation minimale</translation>
   </message>
   <message>
    <source>Least valid share</source>
-   <translation type="unfinished" />
+   <translation>Part valide minimale</translation>
   </message>
   <message>
    <source>Leave Out</source>
@@ -2375,7 +2375,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Leave each revisit out once</source>
-   <translation type="unfinished" />
+   <translation>Écarter chaque revisite une fois</translation>
   </message>
   <message>
    <source>Leave mixed cells out</source>
@@ -2567,7 +2567,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Match</source>
-   <translation type="unfinished" />
+   <translation>Ajuster</translation>
   </message>
   <message>
    <source>Match pan to the bands</source>
@@ -2575,7 +2575,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>Match the brightness</source>
-   <translation type="unfinished" />
+   <translation>Ajuster la luminosité</translation>
   </message>
   <message>
    <source>Match the level locally</source>
@@ -4355,7 +4355,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>The folder lacks packages that a GPU needs.</source>
-   <translation type="unfinished" />
+   <translation>Il manque dans le dossier des paquets dont un GPU a besoin.</translation>
   </message>
   <message>
    <source>The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of one date only. “stf run” runs the recipe as it is.</source>
@@ -5111,7 +5111,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>auto: measure its shift against the revisits and put it right where it exceeds a tenth of their pixel. off: believe the georeference. Or the shift of its content, rows and columns of the revisits down and right.</source>
-   <translation type="unfinished" />
+   <translation>auto : mesurer son décalage par rapport aux revisites et le corriger s'il dépasse un dixième de leur pixel. off : croire le géoréférencement. Ou le décalage de son contenu, lignes et colonnes des revisites vers le bas et la droite.</translation>
   </message>
   <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
@@ -5275,7 +5275,7 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   </message>
   <message>
    <source>match: mean and contrast of each band of a revisit become those of the reference. none: its numbers stay.</source>
-   <translation type="unfinished" />
+   <translation>match : moyenne et contraste de chaque bande d'une revisite deviennent ceux de la référence. none : ses nombres restent.</translation>
   </message>
   <message>
    <source>mean error %1</source>

@@ -503,7 +503,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>A revisit of which less is valid is left out.</source>
-   <translation type="unfinished" />
+   <translation>有效比例低于此值的重访图像不参与。</translation>
   </message>
   <message>
    <source>A revisit that differs from the reference by this much loses weight; auto: 0.01 of reflectance, else 0.15 of the standard deviation.</source>
@@ -511,7 +511,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>A revisit whose bands correlate less with those of the reference is left out.</source>
-   <translation type="unfinished" />
+   <translation>波段与参考影像相关性低于此值的重访图像不参与。</translation>
   </message>
   <message>
    <source>A second file with one standard deviation of each pixel.</source>
@@ -675,7 +675,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Also predict every revisit from the others and tell how far off that is; takes time.</source>
-   <translation type="unfinished" />
+   <translation>还用其余重访图像预测每幅重访图像并报告偏差；需要时间。</translation>
   </message>
   <message>
    <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
@@ -1203,7 +1203,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Codes with commas between them, e.g. {}.</source>
-   <translation type="unfinished" />
+   <translation>用逗号分隔的代码，例如 {}。</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -2355,11 +2355,11 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Least correlation</source>
-   <translation type="unfinished" />
+   <translation>最小相关系数</translation>
   </message>
   <message>
    <source>Least valid share</source>
-   <translation type="unfinished" />
+   <translation>最小有效比例</translation>
   </message>
   <message>
    <source>Leave Out</source>
@@ -2375,7 +2375,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Leave each revisit out once</source>
-   <translation type="unfinished" />
+   <translation>逐一剔除每幅重访图像</translation>
   </message>
   <message>
    <source>Leave mixed cells out</source>
@@ -2567,7 +2567,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Match</source>
-   <translation type="unfinished" />
+   <translation>匹配</translation>
   </message>
   <message>
    <source>Match pan to the bands</source>
@@ -2575,7 +2575,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>Match the brightness</source>
-   <translation type="unfinished" />
+   <translation>匹配亮度</translation>
   </message>
   <message>
    <source>Match the level locally</source>
@@ -4355,7 +4355,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>The folder lacks packages that a GPU needs.</source>
-   <translation type="unfinished" />
+   <translation>该文件夹缺少 GPU 所需的软件包。</translation>
   </message>
   <message>
    <source>The form cannot show the images of %1 as the recipe uses them: it makes pairs of images of one date only. “stf run” runs the recipe as it is.</source>
@@ -5111,7 +5111,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>auto: measure its shift against the revisits and put it right where it exceeds a tenth of their pixel. off: believe the georeference. Or the shift of its content, rows and columns of the revisits down and right.</source>
-   <translation type="unfinished" />
+   <translation>auto：测量其相对各重访图像的偏移，超过其像元十分之一时予以校正。off：相信地理参考。或直接给出其内容的偏移：向下和向右的重访图像行数与列数。</translation>
   </message>
   <message>
    <source>auto: where the pair shows a shift clearly. The result says by how much.</source>
@@ -5275,7 +5275,7 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   </message>
   <message>
    <source>match: mean and contrast of each band of a revisit become those of the reference. none: its numbers stay.</source>
-   <translation type="unfinished" />
+   <translation>match：使每幅重访图像各波段的均值和对比度与参考影像一致。none：数值保持不变。</translation>
   </message>
   <message>
    <source>mean error %1</source>

@@ -50,7 +50,8 @@ OPTION_WORDS = {
 }
 
 
-FORM_WORDS = {"pan": "Go Without Pan", "left_out": "Leave Out", "align": "Do Not Align"}
+FORM_WORDS = {"pan": "Go Without Pan", "left_out": "Leave Out", "align": "Do Not Align",
+              "alignment": "Do Not Align"}  # fmt: skip
 """Of the page Enhance."""
 
 

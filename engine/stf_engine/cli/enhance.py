@@ -173,8 +173,11 @@ def show_enhanced(result: Result, given: argparse.Namespace, out: Callable[[str]
         row, column = look["shift_px"]
         state = "used" if look["used"] else f"left out: {look['reason']}"
         mark = "reference" if look["file"] == metrics["reference"] else state
-        out(f"    {look['file']}: {mark}, moved {row:+.2f} {column:+.2f} pixels")
-    if "pan" in metrics:
+        left = f", residual {look['residual_rmse']:.4g}" if "residual_rmse" in look else ""
+        if "left_out_rmse" in look:
+            left += f", from the others {look['left_out_rmse']:.4g}"
+        out(f"    {look['file']}: {mark}, moved {row:+.2f} {column:+.2f} pixels{left}")
+    if "r_squared" in metrics.get("pan", {}):
         out(f"    pan: R squared of the bands {metrics['pan']['r_squared']:.3f}")
     out(f"time: {result.timings['total_s']:.1f} s")
     return 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import OptionValue
 from ..events import Progress
 from ..grid import Window
 from ..raster.revisits import Place
@@ -48,6 +49,7 @@ class Alignment:
 
     @property
     def needed(self) -> bool:
+        """Large enough to be put right."""
         return max(map(abs, (*self.shift, *self.drift))) >= LEAST_SHIFT
 
 
@@ -71,6 +73,25 @@ def aligned(view: PanView, progress: Progress) -> Alignment:
         (first.shift[0] + rest.shift[0], first.shift[1] + rest.shift[1]),
         (first.drift[0] + rest.drift[0], first.drift[1] + rest.drift[1]),
     )
+
+
+def told(word: str) -> Alignment:
+    """A shift that somebody knows: rows and columns with a comma, or the word off.
+
+    Raises:
+        OptionValue: not two numbers.
+    """
+    if word == "off":
+        return Alignment()
+    numbers = [float(number) for number in word.split(",")]
+    if len(numbers) != 2:
+        raise OptionValue(
+            f"align = {word} is no shift.",
+            "A shift has two numbers, rows and columns of the revisits.",
+            "Give both, such as 0.4,-0.2, or auto or off.",
+        )
+    row, column = numbers
+    return Alignment(Line(1.0, -row), Line(1.0, -column), (row, column))
 
 
 def visible(place: Place) -> list[int]:

@@ -18,8 +18,9 @@ from ..result import Result
 from ..spec import MethodSpec
 from .methods import find, is_method
 from .mtf import gains_of
-from .run import _check, _findings, check_pan
-from .survey import survey
+from .run import _check, check_pan
+from .survey import Rules, survey
+from .told import of_survey
 
 MAX_SHIFT = 4.0
 """Pixels of the revisits, where the method has no such setting."""
@@ -41,11 +42,12 @@ def look(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     facts: dict[str, Any] = {}
     findings: list[Finding] = []
     spec: Optional[MethodSpec] = None
-    max_shift = MAX_SHIFT
+    max_shift, rules = MAX_SHIFT, Rules()
     try:
         if is_method(recipe.method) or not request.is_weights(recipe.method):
             spec = find(recipe.method)
-            max_shift = float(spec.resolve(recipe.parameters).get("max_shift") or 0.0)
+            settings = spec.resolve(recipe.parameters)
+            max_shift, rules = float(settings.get("max_shift") or 0.0), Rules.of(settings)
             check_pan(given, spec)
             if recipe.output.path:
                 _check(recipe, given, spec)
@@ -57,13 +59,13 @@ def look(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
         place = Place(given)
         window = target_window(place.grid, recipe.extent)
         facts.update(_of_result(place, recipe, window.rows, window.columns))
-        found = survey(place, given.date, max_shift, progress)
+        found = survey(place, given.date, max_shift, progress, rules)
         facts["reference"] = found.reference
         facts["revisits"] = [
             {**seen.facts(), **_of_image(place, number)} for number, seen in enumerate(found.looks)
         ]
         findings += place.notes
-        findings += _findings(found, spec or find("weighted"))
+        findings += of_survey(found, spec or find("weighted"))
     except Cancelled:
         raise
     except StfError as error:

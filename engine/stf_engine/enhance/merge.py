@@ -113,14 +113,15 @@ class Merger:
     def tile(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """float32 (band, row, column), 0 where invalid, and valid (row, column)."""
         outer = window.grown(self.margin)
-        layers = self._layers(outer)
+        layers = self.layers(outer)
         valid = np.logical_or.reduce([layer.usable for layer in layers])
-        values = self._merged(layers, outer)
+        values = self.merged(layers, outer)
         inner = window.within(outer)
         valid = valid[inner]
         return np.where(valid, values[(slice(None), *inner)], np.float32(0)), valid
 
-    def _merged(self, layers: list[Layer], outer: Window) -> np.ndarray:
+    def merged(self, layers: list[Layer], outer: Window) -> np.ndarray:
+        """One image of revisits, the first of which is the reference; (band, row, column)."""
         if self.method == "weighted":
             return self._weighted(layers)
         if self.method == "shift-and-add":
@@ -137,7 +138,7 @@ class Merger:
             two count; their number (row, column).
         """
         outer = window.grown(reach_of_screen(self.ratio) if self._screens else 0)
-        inner, layers = window.within(outer), self._layers(outer)
+        inner, layers = window.within(outer), self.layers(outer)
         usable = np.stack([layer.usable[inner] for layer in layers])
         fine = np.stack([layer.fine[(slice(None), *inner)] for layer in layers])
         count = usable.sum(axis=0)
@@ -148,7 +149,8 @@ class Merger:
 
     # --- reading ----------------------------------------------------------------------------
 
-    def _layers(self, outer: Window) -> list[Layer]:
+    def layers(self, outer: Window) -> list[Layer]:
+        """The revisits that are used, on a window of the target, clouds left out."""
         layers = [self._layer(number, outer) for number in self.used]
         if self._screens:
             self._screen(layers, outer)
@@ -221,11 +223,11 @@ class Merger:
         anything = np.logical_or.reduce(clear)
         for layer, kept in zip(layers, clear):
             layer.usable = np.where(anything, kept, layer.usable)
-            rows, columns = self._centres(layer)
+            rows, columns = self.centres(layer)
             seen = nearest(~layer.usable, rows, columns, (outer.row, outer.column))
             layer.valid = layer.valid & ~seen
 
-    def _centres(self, layer: Layer) -> tuple[np.ndarray, np.ndarray]:
+    def centres(self, layer: Layer) -> tuple[np.ndarray, np.ndarray]:
         """Positions of the revisit's own pixels on the target."""
         (top, left), (rows, columns) = layer.start, layer.valid.shape
         return (
@@ -287,12 +289,12 @@ class Merger:
         found = []
         for window in parts[:: max(1, -(-len(parts) // SAMPLE_BLOCKS))]:
             outer = window.grown(reach_of(self.gain, self.ratio, self.spread, False))
-            layers = self._layers(outer)
+            layers = self.layers(outer)
             first = _median(layers)
             for layer in layers:
                 operators = degrading(layer, self.gain, self.ratio)
                 values, complete = residual(first, layer, operators, outer)
-                rows, columns = self._centres(layer)
+                rows, columns = self.centres(layer)
                 inside = _inside(rows, window.row, window.rows)[:, None] & _inside(
                     columns, window.column, window.columns
                 )

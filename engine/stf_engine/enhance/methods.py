@@ -46,9 +46,10 @@ _CONSISTENCY = Parameter(
     "The result, degraded, is compared with the blurred image and corrected so many times.", 0, 20,
 )  # fmt: skip
 _ALIGN = Parameter(
-    "align", "Align the panchromatic image", "boolean", True,
-    "Measure its shift against the revisits and put it right where it exceeds a tenth of their "
-    "pixel.",
+    "align", "Align the panchromatic image", "choice", "auto",
+    "auto: measure its shift against the revisits and put it right where it exceeds a tenth of "
+    "their pixel. off: believe the georeference. Or the shift of its content, rows and columns of "
+    "the revisits down and right.", choices=("auto", "off"), numbers=True,
 )  # fmt: skip
 _MERGE = Parameter(
     "merge", "Merging of the revisits", "choice", "weighted",
@@ -116,7 +117,27 @@ _MOST = Parameter(
     "revisits_max", "Most revisits", "integer", 16,
     "Of more than these the ones most like the reference are used.", 1, 64, advanced=True,
 )  # fmt: skip
-_COMMON = (_LOCAL, _SHIFT, _MOST)
+_LEAST_VALID = Parameter(
+    "min_valid", "Least valid share", "number", 0.5,
+    "A revisit of which less is valid is left out.", 0.0, 1.0, advanced=True,
+)  # fmt: skip
+_LEAST_CORRELATION = Parameter(
+    "min_corr", "Least correlation", "number", 0.6,
+    "A revisit whose bands correlate less with those of the reference is left out.", -1.0, 1.0,
+    advanced=True,
+)  # fmt: skip
+_RADIOMETRY = Parameter(
+    "radiometry", "Match the brightness", "choice", "match",
+    "match: mean and contrast of each band of a revisit become those of the reference. none: its "
+    "numbers stay.", choices=("match", "none"), advanced=True,
+)  # fmt: skip
+_LEAVE_OUT = Parameter(
+    "leave_one_out", "Leave each revisit out once", "boolean", False,
+    "Also predict every revisit from the others and tell how far off that is; takes time.",
+    advanced=True,
+)  # fmt: skip
+_COMMON = (_LOCAL, _SHIFT, _MOST, _LEAST_VALID, _LEAST_CORRELATION, _RADIOMETRY)
+_MERGING = (*_COMMON, _LEAVE_OUT)
 _SHARPENING = (_CONSISTENCY, _ALIGN, _MERGE, _MERGE_ON, _TAU, _MTF, *_COMMON)
 
 SPECS: tuple[MethodSpec, ...] = (
@@ -126,12 +147,12 @@ SPECS: tuple[MethodSpec, ...] = (
                 "Cubic convolution interpolation for digital image processing",
                 "10.1109/TASSP.1981.1163711"), (_SHIFT,)),
     _spec("mean", "Mean of revisits", "Mean of the registered, interpolated revisits.",
-          "Less noise, where nothing changed.", None, _COMMON),
+          "Less noise, where nothing changed.", None, _MERGING),
     _spec("median", "Median of revisits", "Median of the registered, interpolated revisits.",
-          "As the mean, and single outliers do not matter.", None, _COMMON),
+          "As the mean, and single outliers do not matter.", None, _MERGING),
     _spec("weighted", "Weighted mean of revisits",
           "Mean in which revisits count the less the more they differ from the reference.",
-          "The safe choice for revisits of several weeks.", None, (_TAU, *_COMMON)),
+          "The safe choice for revisits of several weeks.", None, (_TAU, *_MERGING)),
     _spec("shift-and-add", "Shift and add",
           "Every sample is put where it was taken and spread to the pixels around it.",
           "Many revisits with different shifts, little change.",
@@ -139,23 +160,23 @@ SPECS: tuple[MethodSpec, ...] = (
                 "10.1109/CVPR.1993.341081"),
           (Parameter("sigma", "Spread of a sample", "number", 0.4,
                      "Standard deviation of the spreading.", 0.1, 1.0, unit="coarse pixels"),
-           *_COMMON)),
+           *_MERGING)),
     _spec("ibp", "Iterative back-projection",
           "Improves the median until, degraded, it shows what the revisits show.",
           "The sharpest, for revisits of few days and a known sensor.",
           Paper("M. Irani, S. Peleg", 1991, "Improving resolution by image registration",
-                "10.1016/1049-9652(91)90045-L"), (_ITERATIONS, _MTF, *_COMMON)),
+                "10.1016/1049-9652(91)90045-L"), (_ITERATIONS, _MTF, *_MERGING)),
     _spec("ibp-robust", "Robust back-projection",
           "Back-projection in which large differences count no more than usual ones.",
           "As back-projection, where something changed between the revisits.",
           Paper("A. Zomet, A. Rav-Acha, S. Peleg", 2001, "Robust super-resolution",
-                "10.1109/CVPR.2001.990535"), (_ITERATIONS, _MTF, *_COMMON)),
+                "10.1109/CVPR.2001.990535"), (_ITERATIONS, _MTF, *_MERGING)),
     _spec("btv", "Back-projection with total variation",
           "Back-projection that flattens what is no edge after each step.",
           "As back-projection with many iterations: less noise.",
           Paper("S. Farsiu, M. D. Robinson, M. Elad, P. Milanfar", 2004,
                 "Fast and robust multiframe super resolution", "10.1109/TIP.2004.834669"),
-          (_ITERATIONS, _BETA, _MTF, *_COMMON)),
+          (_ITERATIONS, _BETA, _MTF, *_MERGING)),
     _spec("brovey", "Brovey", "Multiplies the bands by pan over their weighted sum.",
           "Keeps the colours' proportions; known from every GIS.", None,
           (_WEIGHTS, _MATCH, _LIMIT, _HAZE, *_SHARPENING), True),

@@ -20,10 +20,15 @@ from ..raster.write import RasterWriter
 from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from . import networks
+from .alignment import Alignment
+from .mtf import gains_of
 from .networks_chips import Chip, Chips, read_ahead
 from .networks_grid import Layout, layout_of
+from .networks_memory import exceeded
+from .networks_pan import on_pan
 from .run import _check, _Run
 from .survey import survey
+from .told import pan_shifted
 
 MOST_CLOUD = 0.4
 """Share of cloud in a chip from which a revisit does not count there."""
@@ -63,7 +68,13 @@ def enhance(recipe: Recipe, progress: Progress) -> Result:
     run.findings += networks.fits(chosen, place, layout.ratio)
     run.findings += networks.few(chosen, len(used), len(found.looks))
     request.raise_errors(run.findings, recipe)
+    gains = gains_of(place.revisits[0].image).bands
+    mode, part = str(settings["alignment"]), progress.part(0.2, 0.25)
+    layout, pan = on_pan(layout, place, found, gains, mode, part)
     run.set_up(chosen, network, layout, used)
+    run.tell_pan(pan)
+    if network.device.type == "cpu" and options.memory_mb:
+        run.findings += exceeded(chosen, layout, network.slots(len(used)), options.memory_mb)
     outputs, metrics = run.write(window)
     total = round(time.perf_counter() - started, 3)
     return Result(outputs, metrics, {"total_s": total}, run.findings)
@@ -106,12 +117,23 @@ class _NetworkRun(_Run):
         self.chips = Chips(self.place, self.survey, layout, used, alignment, float(cloud))
         self.counted = self.shown = self.tiles = 0
 
+    def tell_pan(self, pan: Alignment) -> None:
+        """Where the panchromatic image was found."""
+        if self.place.pan is None:
+            return
+        self.pan_facts = {
+            "shift_px": [round(s, 3) for s in pan.shift],
+            "drift_px": [round(s, 3) for s in pan.drift],
+        }
+        if pan.needed:
+            self.findings.append(pan_shifted(pan.shift, "alignment"))
+
     def write(self, window: Window) -> tuple[dict[str, str], dict[str, Any]]:
         """Make all pixels of a window of the result and write them."""
         self._tell()
         output, valid_pixels = self.recipe.output, 0
         grid = self.layout.grid.part(window)
-        progress = self.progress.part(0.2, 1.0)
+        progress = self.progress.part(0.25, 1.0)
         writer = RasterWriter(
             output, grid, self.image, self.image.band_names, self.image.date, self._tags()
         )

@@ -11,7 +11,6 @@ from typing import Any, Optional
 import numpy as np
 
 from .. import __version__, request
-from ..dates import ordinal
 from ..errors import InputMissing, NothingValid, OptionValue
 from ..events import Progress
 from ..findings import Finding
@@ -25,18 +24,15 @@ from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from ..spec import MethodSpec
 from .agreement import write_agreement
-from .inversion import INVERTING
 from .merge import Merger
 from .methods import find, is_method
 from .mtf import Gains, gains_of
 from .operators import Line
 from .parallel import in_order, moved, plan
+from .residuals import residuals
 from .sharpen import Sharpener, Sharpening
-from .survey import CLOUDY, MOST, Survey, survey
-from .units import units
-
-LONG_DAYS = 30
-"""Days between revisits beyond which back-projection sharpens change instead of detail."""
+from .survey import Rules, Survey, survey
+from .told import of_survey, pan_shifted, pan_unlike
 
 LEAST_FIT = 0.7
 """R squared of the bands and pan below which they are taken to show different days."""
@@ -72,8 +68,8 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     _check(recipe, given, spec)
     place = Place(given)
     window = target_window(place.grid, recipe.extent)
-    max_shift, most = float(settings["max_shift"] or 0.0), int(settings.get("revisits_max") or MOST)
-    found = survey(place, given.date, max_shift, progress.part(0.0, 0.2), most)
+    max_shift = float(settings["max_shift"] or 0.0)
+    found = survey(place, given.date, max_shift, progress.part(0.0, 0.2), Rules.of(settings))
     run = _Run(recipe, spec, settings, place, found, progress)
     request.raise_errors(run.findings, recipe)
     outputs, metrics = run.write(window)
@@ -120,9 +116,10 @@ class _Run:
     ) -> None:
         self.recipe, self.spec, self.settings = recipe, spec, settings
         self.place, self.survey, self.progress = place, found, progress
-        self.findings = [*place.notes, *_findings(found, spec)]
+        self.findings = [*place.notes, *of_survey(found, spec)]
         self.gains = self._gains()
         self.pan_facts: dict[str, Any] = {}
+        self.residuals: dict[int, dict[str, float]] = {}
         self.workers = 1
         self.image = found.looks[found.reference].revisit.image
 
@@ -162,6 +159,7 @@ class _Run:
                 maker = self._merger(place.rows, place.columns, self.spec.name)
             self._tell()
             valid = self._tiles(maker, window)
+            self.residuals = self._judged(maker)
             if isinstance(maker, Sharpener):
                 self.pan_facts.update(maker.counts.facts())
         finally:
@@ -176,7 +174,7 @@ class _Run:
         return outputs, self._metrics(window, valid)
 
     def _merger(self, rows: Line, columns: Line, method: str) -> Merger:
-        settings = {"iterations": 5, **self.settings}
+        settings = {"iterations": 5, "mtf": float(np.mean(self.gains.bands)), **self.settings}
         merger = Merger(self.place, self.survey, rows, columns, method, settings)
         merger.check = self.progress.check
         return merger
@@ -204,7 +202,7 @@ class _Run:
             fine,
         )
         sharpener.check = self.progress.check
-        sharpener.prepare(bool(settings["align"]), self.progress.part(0.35, 0.5))
+        sharpener.prepare(str(settings["align"]), self.progress.part(0.35, 0.5))
         self._judge_pan(sharpener)
         return sharpener
 
@@ -225,31 +223,10 @@ class _Run:
             "constant": round(constant, 6),
             "r_squared": round(fit, 4),
         }
-        row, column = sharpener.shift
-        if moved:
-            self.findings.append(
-                Finding(
-                    "pan-shifted",
-                    "note",
-                    f"The panchromatic image lies {row:.2f} rows and {column:.2f} columns of the "
-                    "revisits beside them; the revisits were moved to it.",
-                    "If that is wrong, add --set align=false.",
-                    option="--set align=false",
-                    fix={"parameters.align": False},
-                    role="pan",
-                )
-            )
+        if moved and self.settings["align"] == "auto":
+            self.findings.append(pan_shifted(sharpener.shift, "align"))
         if fit < LEAST_FIT:
-            self.findings.append(
-                Finding(
-                    "pan-unlike",
-                    "warning",
-                    f"The panchromatic image is unlike the revisits (R squared {fit:.2f}).",
-                    "It may be of another season; take revisits near its date with --date.",
-                    role="pan",
-                    values={"r_squared": round(fit, 4)},
-                )
-            )
+            self.findings.append(pan_unlike(fit))
 
     def _tell(self) -> None:
         request.tell_warnings(self.findings, self.recipe, self.progress)
@@ -291,6 +268,14 @@ class _Run:
             self.progress.check,
         )  # fmt: skip
 
+    def _judged(self, maker: Merger | Sharpener) -> dict[int, dict[str, float]]:
+        """How far the result, degraded, is from each revisit."""
+        merger = (
+            maker if isinstance(maker, Merger) else self._merger(maker.rows, maker.columns, "mean")
+        )
+        leave = bool(self.settings.get("leave_one_out", False))
+        return residuals(maker.tile, merger, self.place.grid.shape, leave)
+
     def _planes(self, maker: Merger | Sharpener) -> int:
         """Float32 planes that a tile needs at once: of each revisit its own pixels, interpolated
         ones, and sorted ones for a median."""
@@ -329,7 +314,10 @@ class _Run:
             "ratio": [round(r, 6) for r in ratio],
             "nodata_share": 1.0 - valid / window.pixels,
             "reference": self.survey.looks[self.survey.reference].revisit.name,
-            "revisits": [look.facts() for look in self.survey.looks],
+            "revisits": [
+                {**look.facts(), **self.residuals.get(number, {})}
+                for number, look in enumerate(self.survey.looks)
+            ],
             "parameters": self.settings,
             "workers": self.workers,
         }
@@ -351,48 +339,3 @@ class _Held:
             target = inside.within(window)
             values[(slice(None), *target)], valid[target] = part, usable
         return values, valid
-
-
-def _findings(found: Survey, spec: MethodSpec) -> list[Finding]:
-    """Revisits of other units, and those that are left out or doubtful."""
-    findings = units([look.revisit.image for look in found.looks])
-    for number, look in enumerate(found.looks):
-        name, facts = look.revisit.name, look.facts()
-        role = f"revisit_{number + 1}"
-        if look.refused:
-            findings.append(
-                Finding(
-                    "revisit-left-out",
-                    "warning",
-                    f"{name} is left out: {look.refused}.",
-                    "Give its cloud mask, or take it off the list.",
-                    role=role,
-                    values=facts,
-                )
-            )
-        elif look.cloudy_share > CLOUDY:
-            findings.append(
-                Finding(
-                    "revisit-cloudy",
-                    "warning",
-                    f"{100 * look.cloudy_share:.0f} % of {name} look like cloud or shadow; these "
-                    "pixels are weighted down.",
-                    "Give its cloud mask for a clear decision.",
-                    role=role,
-                    values=facts,
-                )
-            )
-    dates = [look.revisit.date for look in found.looks if not look.refused and look.revisit.date]
-    days = [ordinal(date) for date in dates]
-    if spec.name in INVERTING and days and max(days) - min(days) > LONG_DAYS:
-        findings.append(
-            Finding(
-                "revisits-far-apart",
-                "warning",
-                f"The revisits are {max(days) - min(days)} days apart, and {spec.title} takes "
-                "every difference for detail.",
-                "Take revisits of a few weeks, or the method weighted.",
-                values={"days": max(days) - min(days)},
-            )
-        )
-    return findings

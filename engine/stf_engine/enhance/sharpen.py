@@ -16,7 +16,7 @@ from ..errors import OptionValue
 from ..events import Progress
 from ..grid import Window
 from ..raster.revisits import Pixels, Place
-from .alignment import Alignment, aligned, visible
+from .alignment import Alignment, aligned, told, visible
 from .injection import LARGEST_RATIO, Injection, SceneState
 from .merge import Merger, go_on
 from .moments import Moments, darkest, full_scale_gains, gathered, projections
@@ -133,15 +133,15 @@ class Sharpener:
     def moments(self) -> Optional[Moments]:
         return self.state.moments if self.state else None
 
-    def prepare(self, align: bool, progress: Progress) -> None:
-        """Measure the shift of pan, and gather the state.
+    def prepare(self, align: str, progress: Progress) -> None:
+        """Measure the shift of pan (``align`` auto) or believe what it says, and gather the state.
 
         The shift moves the positions at which the bands are interpolated: the grid of the result
         is that of pan.
         """
-        if align:
-            self.alignment = aligned(self.view, progress.part(0.0, 0.3))
-        if self.alignment.needed:
+        measured = align == "auto"
+        self.alignment = aligned(self.view, progress.part(0.0, 0.3)) if measured else told(align)
+        if self.alignment.needed or not measured:
             self.view.move(self.alignment.rows, self.alignment.columns)
         if self.fine is not None:
             self.fine.rows, self.fine.columns = self.rows, self.columns

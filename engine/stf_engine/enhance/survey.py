@@ -46,6 +46,32 @@ CLOUDY, MOSTLY_CLOUDY = 0.02, 0.5
 GAINS = (0.5, 2.0)
 
 
+@dataclass(frozen=True)
+class Rules:
+    """What a revisit has to be like.
+
+    Attributes:
+        most: so many are used, those most like the reference.
+        least_valid, least_correlation: below, a revisit is left out; shares, 0..1.
+        matched: bring brightness and contrast to those of the reference.
+    """
+
+    most: int = MOST
+    least_valid: float = LEAST_VALID
+    least_correlation: float = LEAST_CORRELATION
+    matched: bool = True
+
+    @staticmethod
+    def of(settings: dict[str, Any]) -> Rules:
+        """From the settings of a method; those it does not have keep their defaults."""
+        return Rules(
+            int(settings.get("revisits_max") or MOST),
+            float(settings.get("min_valid", LEAST_VALID)),
+            float(settings.get("min_corr", LEAST_CORRELATION)),
+            settings.get("radiometry", "match") != "none",
+        )
+
+
 @dataclass
 class Look:
     """One revisit.
@@ -127,14 +153,17 @@ class Survey:
 
 
 def survey(
-    place: Place, date: Optional[str], max_shift: float, progress: Progress, most: int = MOST
+    place: Place,
+    date: Optional[str],
+    max_shift: float,
+    progress: Progress,
+    rules: Rules = Rules(),  # noqa: B008 - frozen
 ) -> Survey:
     """Look at every revisit.
 
     Args:
         date: wanted date of the reference, ISO, or None.
         max_shift: largest shift that is looked for, in pixels of the revisits.
-        most: so many revisits are used, those most like the reference.
 
     Raises:
         NothingValid: no revisit has a valid pixel.
@@ -157,8 +186,10 @@ def survey(
         look.gain, look.offset = np.ones(place.bands), np.zeros(place.bands)
         if number != reference:
             _register(look, number, reference, sample, limit, max_shift)
-        _judge(look, number == reference)
-    _limit(looks, reference, most)
+        if not rules.matched:
+            look.gain, look.offset = np.ones(place.bands), np.zeros(place.bands)
+        _judge(look, number == reference, rules)
+    _limit(looks, reference, rules.most)
     values, valid = sample.read(reference, sample.windows[len(sample.windows) // 2])
     spread = float(values[:, valid].std(axis=1).mean()) if valid.any() else 0.0
     return Survey(looks, reference, limit, spread)
@@ -366,15 +397,15 @@ def _match(
     look.correlation = float(agreement[~flat].mean()) if (~flat).any() else 1.0
 
 
-def _judge(look: Look, is_reference: bool) -> None:
+def _judge(look: Look, is_reference: bool, rules: Rules) -> None:
     """Is the revisit used? The reference always is."""
     if is_reference:
         return
-    if look.valid_share < LEAST_VALID:
+    if look.valid_share < rules.least_valid:
         look.refused = f"only {100 * look.valid_share:.0f} % of it is valid"
     elif look.cloudy_share > MOSTLY_CLOUDY:
         look.refused = f"{100 * look.cloudy_share:.0f} % of it look like cloud"
     elif not look.refused and look.confidence < LEAST_CONFIDENCE:
         look.refused = f"its shift cannot be told (confidence {look.confidence:.2f})"
-    elif not look.refused and look.correlation < LEAST_CORRELATION:
+    elif not look.refused and look.correlation < rules.least_correlation:
         look.refused = f"it is unlike the others (correlation {look.correlation:.2f})"

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-import numpy as np
-
 from ..enhance.alignment import aligned
 from ..enhance.merge import Merger
+from ..enhance.merged import Merged
 from ..enhance.mtf import Gains, gains_of
 from ..enhance.operators import Line
 from ..enhance.panview import PanView
 from ..enhance.survey import survey
 from ..errors import InputMissing
 from ..events import Progress
-from ..grid import Window
 from ..raster.revisits import Pixels, Place
 from ..recipe_types import Enhancement, Recipe
 
@@ -22,21 +20,6 @@ SAME = Line(1.0, 0.0)
 
 MAX_SHIFT = 4.0
 """Largest shift of the revisits that is looked for, in their pixels."""
-
-
-class Merged:
-    """The revisits as one image on their own grid, made where it is read."""
-
-    def __init__(self, merger: Merger, shape: tuple[int, int]) -> None:
-        self._merger, self._shape = merger, shape
-
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """float32 (band, row, column), 0 where invalid, and valid."""
-        values, valid = self._merger.tile(window)
-        inside = np.zeros(valid.shape, bool)
-        inside[window.clipped(*self._shape).within(window)] = True
-        valid = valid & inside
-        return np.where(valid, values, np.float32(0)), valid
 
 
 def opened(recipe: Recipe, progress: Progress) -> tuple[PanView, Gains]:

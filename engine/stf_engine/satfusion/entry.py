@@ -29,6 +29,8 @@ class Entry:
         residual: a sharpening part that can return detail alone (setting ``adds_input``).
         counted_twice: the first published version lets it add its input behind a multi-image part.
         published: settings of its published form.
+        bytes_per_pixel: working memory, about: of a multi-image part per pixel of each revisit, of
+            a sharpening part per sharp pixel.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Entry:
     residual: bool = False
     counted_twice: bool = False
     published: dict[str, Any] = field(default_factory=dict)
+    bytes_per_pixel: int = 2048
 
 
 def part(target: str, inputs: tuple[str, ...], keys: Rules, unused: str = "") -> Part:

@@ -51,6 +51,7 @@ SRCNN = Entry(
     needs_pan=False,
     reference_frame=True,
     fixed_revisits=True,
+    bytes_per_pixel=3072,
 )
 
 HIGHRESNET = Entry(
@@ -77,6 +78,7 @@ HIGHRESNET = Entry(
     needs_pan=False,
     reference_frame=True,
     published={"zeros": True},
+    bytes_per_pixel=4096,
 )
 
 RAMS_KEYS: Rules = (
@@ -108,6 +110,7 @@ RAMS = Entry(
     part("rams:Rams", ("revisits",), RAMS_KEYS, unused=r"^encoder\."),
     needs_pan=False,
     fixed_revisits=True,
+    bytes_per_pixel=4096,
 )
 
 TRNET_KEYS: Rules = (
@@ -149,6 +152,7 @@ TRNET = Entry(
     ),
     needs_pan=False,
     reference_frame=True,
+    bytes_per_pixel=4096,
 )
 
 TRNET_PAN = Entry(

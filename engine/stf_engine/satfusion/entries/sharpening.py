@@ -111,6 +111,7 @@ INNFORMER = Entry(
     residual=True,
     counted_twice=True,
     published={"published": True},
+    bytes_per_pixel=4096,
 )
 
 PAN_MAMBA = Entry(
@@ -150,4 +151,5 @@ PAN_MAMBA = Entry(
     ),
     residual=True,
     counted_twice=True,
+    bytes_per_pixel=8192,
 )

@@ -40,6 +40,7 @@ U2NET = Entry(
     ),
     since=JANUARY_2026,
     residual=True,
+    bytes_per_pixel=8192,
 )
 
 KERNELS = ("3x3", "3x5", "5x3", "3x7", "7x3", "5x5", "5x7", "7x5", "7x7")
@@ -78,6 +79,7 @@ ARCONV = Entry(
     since=JANUARY_2026,
     residual=True,
     published={"counts_calls": True},
+    bytes_per_pixel=40960,
 )
 
 DICNN = Entry(
