@@ -27,7 +27,7 @@ from .events import Progress
 from .finishing import Part
 from .method import Context, Method, Prediction, Tile
 from .pairs import PairScene, first_pair_roles, weights_of
-from .pipeline import Timings, run
+from .pipeline import Timings, Work, run
 from .presteps.run import PreSteps, prepare
 from .provenance import tags
 from .raster.scene import open_scene
@@ -262,13 +262,13 @@ class _Fusion:
         self.facts["tile"] = tiles.side
         self.facts["workers"] = tiles.workers
         part = self.progress.part(first, last)
-        given = (scene, self.method, context, roles, tiles, sink, part, self.timings, self.device)
+        work = Work(scene, self.method, context, roles, tiles, self.device)
         if self.cluster is None:
-            run(*given, "Fusing")
+            run(work, sink, part, self.timings, "Fusing")
         else:
             from .scale import blocks
 
-            blocks.run(self.cluster, *given, "Fusing")
+            blocks.run(self.cluster, work, sink, part, self.timings, "Fusing")
         return tiles
 
     def _predict_part(

@@ -47,38 +47,64 @@ class Timings:
         return {f"{name}_s": round(getattr(self, name), 3) for name in names}
 
 
-def run(
-    scene: Scene,
-    method: Method,
-    context: Any,
-    roles: tuple[str, ...],
-    plan: TilePlan,
-    sink: Sink,
-    progress: Progress,
-    timings: Timings,
-    device: Optional[str] = None,
-    message: str = "",
-) -> None:
-    """Predict every tile of a plan.
+@dataclass
+class Work:
+    """All that predicting the tiles of a scene needs; it can travel to other machines.
 
-    Args:
-        device: torch device name for the tile arrays, or None for NumPy.
+    Attributes:
+        scene: opened.
+        method, context: prepared for it.
+        roles: read for a tile.
+        plan: its windows, and the margin that is read around them.
+        device: torch device name for the tile arrays, None for NumPy.
+    """
+
+    scene: Scene
+    method: Method
+    context: Any
+    roles: tuple[str, ...]
+    plan: TilePlan
+    device: Optional[str] = None
+
+    def windows(self) -> list[Window]:
+        """What is to be predicted, in order."""
+        return self.plan.windows(self.scene)
+
+    def read(self, window: Window, progress: Progress) -> Tile:
+        """One tile with its margin."""
+        return read_tile(self.scene, self.roles, window, self.plan.margin, progress)
+
+    def predict(self, tile: Tile, timings: Timings) -> Prediction:
+        """The prediction of one tile, NumPy, wherever the method computes it."""
+        started = time.perf_counter()
+        tile.check()
+        given = tile if self.device is None else _on_device(tile, self.device)
+        prediction = self.method.predict(given, self.context)
+        result = Prediction(
+            to_numpy(prediction.values),
+            to_numpy(prediction.valid),
+            None if prediction.uncertainty is None else to_numpy(prediction.uncertainty),
+        )
+        timings.add("compute", time.perf_counter() - started)
+        return result
+
+
+def run(work: Work, sink: Sink, progress: Progress, timings: Timings, message: str = "") -> None:
+    """Predict every tile of a plan.
 
     Raises:
         Cancelled: and whatever a reader, the method or the sink raises; all threads have ended
             by then.
     """
-    windows = plan.windows(scene)
-    with _Reader(scene, roles, windows, plan.margin, progress, timings) as tiles:
-        pool = concurrent.futures.ThreadPoolExecutor(plan.workers, "stf-compute")
+    windows = work.windows()
+    with _Reader(work, windows, progress, timings) as tiles:
+        pool = concurrent.futures.ThreadPoolExecutor(work.plan.workers, "stf-compute")
         try:
             pending: deque[tuple[Tile, concurrent.futures.Future[Prediction]]] = deque()
             done = 0
             for tile in tiles:
-                pending.append(
-                    (tile, pool.submit(predict_tile, method, tile, context, device, timings))
-                )
-                while len(pending) >= plan.workers + READ_AHEAD:
+                pending.append((tile, pool.submit(work.predict, tile, timings)))
+                while len(pending) >= work.plan.workers + READ_AHEAD:
                     _finish(pending.popleft(), sink, progress, timings)
                     done += 1
                     progress.update(done / len(windows), message)
@@ -88,23 +114,6 @@ def run(
                 progress.update(done / len(windows), message)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-
-
-def predict_tile(
-    method: Method, tile: Tile, context: Any, device: Optional[str], timings: Timings
-) -> Prediction:
-    """The prediction of one tile, NumPy, wherever the method computes it."""
-    started = time.perf_counter()
-    tile.check()
-    given = tile if device is None else _on_device(tile, device)
-    prediction = method.predict(given, context)
-    result = Prediction(
-        to_numpy(prediction.values),
-        to_numpy(prediction.valid),
-        None if prediction.uncertainty is None else to_numpy(prediction.uncertainty),
-    )
-    timings.add("compute", time.perf_counter() - started)
-    return result
 
 
 def _on_device(tile: Tile, device: str) -> Tile:
@@ -142,15 +151,9 @@ class _Reader:
     """A thread that reads tiles in order, at most ``READ_AHEAD`` ahead; iterate to get them."""
 
     def __init__(
-        self,
-        scene: Scene,
-        roles: tuple[str, ...],
-        windows: list[Window],
-        margin: int,
-        progress: Progress,
-        timings: Timings,
+        self, work: Work, windows: list[Window], progress: Progress, timings: Timings
     ) -> None:
-        self._arguments = (scene, roles, windows, margin, progress, timings)
+        self._arguments = (work, windows, progress, timings)
         self._queue: queue.Queue[Any] = queue.Queue(maxsize=READ_AHEAD)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._work, name="stf-read", daemon=True)
@@ -164,11 +167,11 @@ class _Reader:
         self._thread.join()
 
     def _work(self) -> None:
-        scene, roles, windows, margin, progress, timings = self._arguments
+        work, windows, progress, timings = self._arguments
         try:
             for window in windows:
                 started = time.perf_counter()
-                tile = read_tile(scene, roles, window, margin, progress)
+                tile = work.read(window, progress)
                 timings.add("read", time.perf_counter() - started)
                 if not self._put(tile):
                     return
@@ -186,7 +189,7 @@ class _Reader:
         return False
 
     def _tiles(self) -> Iterator[Tile]:
-        progress = self._arguments[4]
+        progress = self._arguments[2]
         while True:
             progress.check()
             try:

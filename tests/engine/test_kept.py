@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,10 @@ import pytest
 from stf_engine import jobs, kept
 from stf_engine.check import registration
 from stf_engine.classical import similar
+from stf_engine.fusion import fuse
 from stf_engine.kept import Kept
 from stf_engine.raster.image import RasterImage
-from stf_engine.recipe import ImageInput, Recipe, Series, Simulation
+from stf_engine.recipe import ImageInput, Output, Recipe, Series, Simulation
 
 DATES = [f"2024-06-{day:02}" for day in range(1, 8)]
 FINE_DATES = [DATES[0], DATES[3], DATES[-1]]
@@ -98,6 +100,29 @@ def test_fine_images_are_read_and_similar_pixels_chosen_once(clear, tmp_path, mo
     series(clear, tmp_path / "alone", "fit-fc", tile=40)
     assert len(chosen) == 4 * 2 * tiles and len(searched) == 4 * 2
     assert with_kept < 0.5 * sum(name.startswith("fine") for name, _ in read)
+
+
+def test_an_image_that_is_replaced_between_two_dates_is_read_anew(clear, tmp_path):
+    folder = shutil.copytree(clear, tmp_path / "images")
+    inputs = {
+        role: image(folder, side, date)
+        for role, side, date in (
+            ("fine_t1", "fine", DATES[0]),
+            ("coarse_t1", "coarse", DATES[0]),
+            ("coarse_t2", "coarse", DATES[1]),
+        )
+    }
+    store = Kept.of_memory(None)
+
+    def fused(name, kept_for_others):
+        path = tmp_path / name
+        fuse(Recipe(inputs=inputs, method="fit-fc", output=Output(str(path))), kept=kept_for_others)
+        return path.read_bytes()
+
+    before = fused("before.tif", store)
+    shutil.copy(image(folder, "fine", DATES[3]).path, inputs["fine_t1"].path)
+    after = fused("after.tif", store)
+    assert after == fused("alone.tif", None) and after != before
 
 
 def test_the_store_is_bounded_and_drops_what_is_not_asked_for():

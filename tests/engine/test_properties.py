@@ -94,8 +94,8 @@ def test_one_worker_and_many_give_the_same_bytes(name):
 
         context = method.prepare(scene, Progress())
         plan = TilePlan(10, workers, method.margin(scene), 0)
-        given = (scene, method, context, scene.roles, plan, sink, Progress(), pipeline.Timings())
-        pipeline.run(*given)
+        work = pipeline.Work(scene, method, context, scene.roles, plan)
+        pipeline.run(work, sink, Progress(), pipeline.Timings())
         return found
 
     assert bytes_with(1) == bytes_with(4)

@@ -373,7 +373,8 @@ class RasterScene(Scene):
     def identity(self, role: str) -> Optional[Hashable]:
         image = self.images[role]
         bands = tuple(band.number for band in image.selected)
-        found = (repr(image.image), bands, image.grid, self.grid, self._resampling)
+        stamps = tuple(sorted(image.stamps.items()))  # a file may be replaced between two dates
+        found = (repr(image.image), stamps, bands, image.grid, self.grid, self._resampling)
         if not role.startswith("coarse"):
             return found
         return (*found, self.aligned, self._replicated, self.cells)

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Optional
 
 from ..events import Progress
-from ..method import Method
-from ..pipeline import Sink, Timings
-from ..scene import Scene
-from ..tiles import TilePlan, read_tile
+from ..pipeline import Sink, Timings, Work
+from ..tiles import read_tile
 from . import tasks
 from .cluster import Cluster
 
 
 def run(
     cluster: Cluster,
-    scene: Scene,
-    method: Method,
-    context: Any,
-    roles: tuple[str, ...],
-    plan: TilePlan,
+    work: Work,
     sink: Sink,
     progress: Progress,
     timings: Timings,
-    device: Optional[str] = None,
     message: str = "",
 ) -> None:
     """Predict every tile of a plan on the workers and hand the results to the sink, in order.
@@ -35,15 +27,15 @@ def run(
     Raises:
         Cancelled, ClusterFailed, and whatever a reader, the method or the sink raises.
     """
-    windows = plan.windows(scene)
-    blocks = cluster.share(tasks.Blocks(scene, method, context, roles, plan.margin, device))
-    arguments = ((blocks, window) for window in windows)
+    windows = work.windows()
+    shared = cluster.share(work)
+    arguments = ((shared, window) for window in windows)
     started = time.perf_counter()
     for number, result in cluster.results(tasks.predict, arguments, progress, in_order=True):
         prediction = result()
         timings.add("compute", time.perf_counter() - started)
         started = time.perf_counter()
-        tile = read_tile(scene, roles, windows[number], 0, progress)
+        tile = read_tile(work.scene, work.roles, windows[number], 0, progress)
         timings.add("read", time.perf_counter() - started)
         started = time.perf_counter()
         sink(tile, prediction)

@@ -13,10 +13,8 @@ from .. import __version__, kept
 from ..errors import StfError
 from ..events import Progress
 from ..grid import Window
-from ..method import Method, Prediction
-from ..pipeline import Timings, predict_tile
-from ..scene import Scene
-from ..tiles import read_tile
+from ..method import Prediction
+from ..pipeline import Timings, Work
 
 Event = dict[str, Any]
 
@@ -79,34 +77,10 @@ def call(function: Callable[[Progress], Any], run: str) -> tuple[Any, list[Event
         return function(_Remote(run, keep)), warnings
 
 
-class Blocks:
-    """All that predicting windows of a scene needs; sent to each worker once.
-
-    Args:
-        scene: opened; what was found out about it travels with it.
-        method, context: prepared by the machine that asks.
-        roles, margin: what is read for a tile.
-        device: torch device, None for NumPy.
-    """
-
-    def __init__(
-        self,
-        scene: Scene,
-        method: Method,
-        context: Any,
-        roles: tuple[str, ...],
-        margin: int,
-        device: Optional[str],
-    ) -> None:
-        self.scene, self.method, self.context = scene, method, context
-        self.roles, self.margin, self.device = roles, margin, device
-
-
-def predict(blocks: Blocks, window: Window, run: str) -> Prediction:
-    """The prediction of one window."""
+def predict(work: Work, window: Window, run: str) -> Prediction:
+    """The prediction of one window; ``work`` was sent to each worker once."""
     with _placed():
-        tile = read_tile(blocks.scene, blocks.roles, window, blocks.margin, _Remote(run))
-        return predict_tile(blocks.method, tile, blocks.context, blocks.device, Timings())
+        return work.predict(work.read(window, _Remote(run)), Timings())
 
 
 @contextmanager
