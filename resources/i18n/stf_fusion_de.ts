@@ -192,8 +192,8 @@
    <translation>%1 ist kein Rezept: Es lässt sich nicht als JSON lesen.</translation>
   </message>
   <message>
-   <source>%1 is not a weights file: those end in .safetensors or .ckpt.</source>
-   <translation>%1 ist keine Gewichtsdatei: Solche enden auf .safetensors oder .ckpt.</translation>
+   <source>%1 is not a weights file: those end in .safetensors, .ckpt or .pth.</source>
+   <translation>%1 ist keine Gewichtsdatei: Solche enden auf .safetensors, .ckpt oder .pth.</translation>
   </message>
   <message>
    <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
@@ -2246,8 +2246,8 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Installieren</translation>
   </message>
   <message>
-   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
-   <translation>Eine Gewichtsdatei (.safetensors) oder einen veröffentlichten Checkpoint (.ckpt) installieren.</translation>
+   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt, .pth).</source>
+   <translation>Eine Gewichtsdatei (.safetensors) oder einen veröffentlichten Checkpoint (.ckpt, .pth) installieren.</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
@@ -4842,8 +4842,8 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Gewichtet</translation>
   </message>
   <message>
-   <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
-   <translation>Gewichte und Checkpoints (*.safetensors *.ckpt)</translation>
+   <source>Weights and checkpoints (*.safetensors *.ckpt *.pth *.pt)</source>
+   <translation>Gewichte und Checkpoints (*.safetensors *.ckpt *.pth *.pt)</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>

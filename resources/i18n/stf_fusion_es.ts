@@ -192,8 +192,8 @@
    <translation>%1 no es una receta: no se puede leer como JSON.</translation>
   </message>
   <message>
-   <source>%1 is not a weights file: those end in .safetensors or .ckpt.</source>
-   <translation>%1 no es un archivo de pesos: estos terminan en .safetensors o .ckpt.</translation>
+   <source>%1 is not a weights file: those end in .safetensors, .ckpt or .pth.</source>
+   <translation>%1 no es un archivo de pesos: estos terminan en .safetensors, .ckpt o .pth.</translation>
   </message>
   <message>
    <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
@@ -2246,8 +2246,8 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Instalar</translation>
   </message>
   <message>
-   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
-   <translation>Instalar un archivo de pesos (.safetensors) o un punto de control publicado (.ckpt).</translation>
+   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt, .pth).</source>
+   <translation>Instalar un archivo de pesos (.safetensors) o un punto de control publicado (.ckpt, .pth).</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
@@ -4842,8 +4842,8 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Ponderada</translation>
   </message>
   <message>
-   <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
-   <translation>Pesos y puntos de control (*.safetensors *.ckpt)</translation>
+   <source>Weights and checkpoints (*.safetensors *.ckpt *.pth *.pt)</source>
+   <translation>Pesos y puntos de control (*.safetensors *.ckpt *.pth *.pt)</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>

@@ -192,8 +192,8 @@
    <translation>%1 n’est pas une recette : illisible comme JSON.</translation>
   </message>
   <message>
-   <source>%1 is not a weights file: those end in .safetensors or .ckpt.</source>
-   <translation>%1 n’est pas un fichier de poids : ceux-ci se terminent par .safetensors ou .ckpt.</translation>
+   <source>%1 is not a weights file: those end in .safetensors, .ckpt or .pth.</source>
+   <translation>%1 n’est pas un fichier de poids : ceux-ci se terminent par .safetensors, .ckpt ou .pth.</translation>
   </message>
   <message>
    <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
@@ -2246,8 +2246,8 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Installer</translation>
   </message>
   <message>
-   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
-   <translation>Installer un fichier de poids (.safetensors) ou un point de contrôle publié (.ckpt).</translation>
+   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt, .pth).</source>
+   <translation>Installer un fichier de poids (.safetensors) ou un point de contrôle publié (.ckpt, .pth).</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
@@ -4842,8 +4842,8 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Pondérée</translation>
   </message>
   <message>
-   <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
-   <translation>Poids et points de contrôle (*.safetensors *.ckpt)</translation>
+   <source>Weights and checkpoints (*.safetensors *.ckpt *.pth *.pt)</source>
+   <translation>Poids et points de contrôle (*.safetensors *.ckpt *.pth *.pt)</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>

@@ -192,8 +192,8 @@
    <translation>%1 não é uma receita: não pode ser lido como JSON.</translation>
   </message>
   <message>
-   <source>%1 is not a weights file: those end in .safetensors or .ckpt.</source>
-   <translation>%1 não é um arquivo de pesos: estes terminam em .safetensors ou .ckpt.</translation>
+   <source>%1 is not a weights file: those end in .safetensors, .ckpt or .pth.</source>
+   <translation>%1 não é um arquivo de pesos: estes terminam em .safetensors, .ckpt ou .pth.</translation>
   </message>
   <message>
    <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
@@ -2246,8 +2246,8 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Instalar</translation>
   </message>
   <message>
-   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
-   <translation>Instalar um arquivo de pesos (.safetensors) ou um ponto de controle publicado (.ckpt).</translation>
+   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt, .pth).</source>
+   <translation>Instalar um arquivo de pesos (.safetensors) ou um ponto de controle publicado (.ckpt, .pth).</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
@@ -4842,8 +4842,8 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Ponderada</translation>
   </message>
   <message>
-   <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
-   <translation>Pesos e pontos de controle (*.safetensors *.ckpt)</translation>
+   <source>Weights and checkpoints (*.safetensors *.ckpt *.pth *.pt)</source>
+   <translation>Pesos e pontos de controle (*.safetensors *.ckpt *.pth *.pt)</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>

@@ -192,8 +192,8 @@
    <translation>%1 不是配方：无法作为 JSON 读取。</translation>
   </message>
   <message>
-   <source>%1 is not a weights file: those end in .safetensors or .ckpt.</source>
-   <translation>%1 不是权重文件：权重文件以 .safetensors 或 .ckpt 结尾。</translation>
+   <source>%1 is not a weights file: those end in .safetensors, .ckpt or .pth.</source>
+   <translation>%1 不是权重文件：权重文件以 .safetensors, .ckpt 或 .pth 结尾。</translation>
   </message>
   <message>
    <source>%1 is not sharper than the revisits: its pixel is %2, theirs %3.</source>
@@ -2246,8 +2246,8 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>安装</translation>
   </message>
   <message>
-   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt).</source>
-   <translation>安装权重文件 (.safetensors) 或已发布的检查点 (.ckpt)。</translation>
+   <source>Install a weights file (.safetensors) or a published checkpoint (.ckpt, .pth).</source>
+   <translation>安装权重文件 (.safetensors) 或已发布的检查点 (.ckpt, .pth)。</translation>
   </message>
   <message>
    <source>Install a weights file (.safetensors) or its published checkpoint (.ckpt).</source>
@@ -4842,8 +4842,8 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>加权</translation>
   </message>
   <message>
-   <source>Weights and checkpoints (*.safetensors *.ckpt)</source>
-   <translation>权重和检查点 (*.safetensors *.ckpt)</translation>
+   <source>Weights and checkpoints (*.safetensors *.ckpt *.pth *.pt)</source>
+   <translation>权重和检查点 (*.safetensors *.ckpt *.pth *.pt)</translation>
   </message>
   <message>
    <source>Weights file or installed name of a network for revisits; it takes the place of the method. “stf methods --installed” lists the installed ones.</source>

@@ -29,7 +29,8 @@ def test_the_facts_are_those_of_the_run(scene):
     seen, done = look(scene), scene.run("weighted")
     looks, used = seen.metrics["revisits"], done.metrics["revisits"]
     for one, other, shift in zip(looks, used, SHIFTS):
-        assert {name: one[name] for name in other} == other
+        assert {name: other[name] for name in one if name in other}.items() <= one.items()
+        assert set(other) - set(one) == {"residual_rmse"}  # needs the result
         assert np.allclose(one["shift_px"], shift, atol=0.1)
     assert seen.metrics["reference"] == 0 and not seen.outputs
     assert (seen.metrics["rows"], seen.metrics["columns"]) == (192, 192)

@@ -295,6 +295,32 @@ def test_a_checkpoint_is_asked_about_and_converted(folder, shown, pump, tmp_path
     assert "blue, green, red, nir" in told and "the checkpoint epoch=399.ckpt" in told
 
 
+def test_a_published_satfusion_checkpoint_ends_in_pth(folder, shown, pump, tmp_path):
+    if not HAVE_TORCH:
+        pytest.skip("Checkpoints need PyTorch, which this Python does not have.")
+    import torch
+    from stf_engine.satfusion.registry import STAGES, combination
+
+    module = combination("satfusion-pnn").build("reference", "may2025", bands=3)
+    theirs = {own.rstrip("."): published for published, own in STAGES}
+    layers = {"layers.0": "conv1", "layers.2": "conv2", "layers.4": "conv3",
+              "change.0": "conv.0", "change.2": "conv.2"}  # fmt: skip
+    state = {}
+    for key, value in module.state_dict().items():
+        stage, _, rest = key.partition(".")
+        inner, _, kind = rest.rpartition(".")
+        state[f"{theirs[stage]}{layers[inner]}.{kind}"] = value
+    path = str(tmp_path / "best.pth")
+    torch.save(state, path)
+    page, _ = shown()
+    page.offer(path)
+    assert page.form.isVisible() and page.form.name.text() == "best"
+    click(page.form.accept)
+    pump(lambda: not page.busy, 120)
+    model = page.card("best").model
+    assert model["card"]["method"] == "satfusion-pnn" and model["job"] == "enhance"
+
+
 class Evil:
     def __reduce__(self):
         return (open, (os.environ["STF_TEST_TRACE"], "w"))
@@ -304,7 +330,7 @@ class Evil:
 def test_a_pickle_with_a_program_is_refused_and_never_run(
     folder, shown, pump, tmp_path, monkeypatch, ending
 ):
-    if ending == "ckpt" and not HAVE_TORCH:
+    if ending in ("ckpt", "pth") and not HAVE_TORCH:
         pytest.skip("Without PyTorch no checkpoint is looked into.")
     trace = tmp_path / "trace"
     monkeypatch.setenv("STF_TEST_TRACE", str(trace))
@@ -312,7 +338,7 @@ def test_a_pickle_with_a_program_is_refused_and_never_run(
     path.write_bytes(pickle.dumps({"state_dict": Evil()}))
     page, _ = shown()
     page.offer(str(path))
-    if ending == "ckpt":
+    if ending in ("ckpt", "pth"):
         click(page.form.accept)
     pump(lambda: not page.busy, 120)
     (finding,) = page.findings.findings
@@ -325,7 +351,7 @@ def test_a_pickle_with_a_program_is_refused_and_never_run(
 def test_what_is_no_weights_file_is_said(folder, shown, tmp_path):
     page, _ = shown()
     page.offer(str(tmp_path / "scene.tif"))
-    words = "scene.tif is not a weights file: those end in .safetensors or .ckpt."
+    words = "scene.tif is not a weights file: those end in .safetensors, .ckpt or .pth."
     assert [f["message"] for f in page.findings.findings] == [words]
 
 

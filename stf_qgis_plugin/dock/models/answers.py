@@ -10,15 +10,18 @@ from qgis.PyQt.QtCore import QMimeData
 from .. import texts
 from .words import verdict, without_folder
 
-WEIGHTS, CHECKPOINT = ".safetensors", ".ckpt"
+WEIGHTS = ".safetensors"
 
-PICKLES = (".pt", ".pth", ".pkl", ".pickle", ".bin", ".joblib")
+CHECKPOINTS = (".ckpt", ".pth", ".pt")
+"""What the engine reads tensors from without running what else is in it."""
+
+PICKLES = (".pkl", ".pickle", ".bin", ".joblib")
 
 OTHER_NAME, ENGINE = "other-name", "engine"
 """Kinds of the buttons of a refused import."""
 
 UNSAFE = "This file could run programs, so it is not opened. Ask for a .safetensors file."
-NO_WEIGHTS = "%1 is not a weights file: those end in .safetensors or .ckpt."
+NO_WEIGHTS = "%1 is not a weights file: those end in .safetensors, .ckpt or .pth."
 NO_TORCH = (
     "A checkpoint is converted with PyTorch, which the engine's Python does not have. "
     "A .safetensors file needs none."
@@ -55,7 +58,7 @@ def _finding(severity: str, message: str, hint: str = "", **more: Any) -> dict[s
 def refusal(path: str) -> dict[str, Any]:
     """Why a file is not given to the engine at all; empty when it is."""
     ending = os.path.splitext(path)[1].lower()
-    if ending in (WEIGHTS, CHECKPOINT):
+    if ending in (WEIGHTS, *CHECKPOINTS):
         return {}
     if ending in PICKLES:
         return _finding("error", texts.tr(UNSAFE))

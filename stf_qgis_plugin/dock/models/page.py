@@ -36,8 +36,8 @@ from .training_view import TrainingView
 EMPTY = "No networks yet. The classical methods need none."
 LOOKING = "Looking for networks…"
 NO_MATCH = "No model holds “%1”."
-IMPORT_TIP = "Install a weights file (.safetensors) or a published checkpoint (.ckpt)."
-FILES = "Weights and checkpoints (*.safetensors *.ckpt)"
+IMPORT_TIP = "Install a weights file (.safetensors) or a published checkpoint (.ckpt, .pth)."
+FILES = "Weights and checkpoints (*.safetensors *.ckpt *.pth *.pt)"
 
 
 class ModelsPage(QScrollArea):
@@ -247,7 +247,7 @@ class ModelsPage(QScrollArea):
         self.form.hide()
         if refusal:
             return
-        if path.lower().endswith(answers.CHECKPOINT):
+        if path.lower().endswith(answers.CHECKPOINTS):
             self.form.start(path)
             self.ensureWidgetVisible(self.form)
         else:
