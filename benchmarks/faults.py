@@ -186,9 +186,9 @@ def digest(path: Path) -> str:
 
 
 def files_in(out: Path) -> set[str]:
-    """Names of the files of a folder and below; of a time in a name only that there is one."""
+    """Names of the files of a folder and below, without the time and process in TensorBoard's."""
     names = (str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
-    return {re.sub(r"\d{6,}", "N", name) for name in names}
+    return {re.sub(r"(tfevents)\..*", r"\1", name) for name in names}
 
 
 def unfinished(out: Path) -> list[Path]:
