@@ -79,6 +79,12 @@ class Kept:
                     self._size -= entry.size
                     del self._entries[key]
 
+    def clear(self) -> None:
+        """Nothing is kept any more: no date follows."""
+        with self._lock:
+            self._entries.clear()
+            self._size = 0
+
     def get(self, key: Hashable) -> Any:
         """What was put, or None."""
         with self._lock:

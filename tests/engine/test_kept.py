@@ -139,6 +139,9 @@ def test_the_store_is_bounded_and_drops_what_is_not_asked_for():
     store.begin()
     store.begin()
     assert store.get("a") is None and store.size == 0
+    store.put("c", np.zeros(10))
+    store.clear()
+    assert store.get("c") is None and store.size == 0
     assert Kept.of_memory(100).budget == 0
     assert Kept.of_memory(800).budget == 200 << 20
 

@@ -89,6 +89,7 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     last = 0.9 if products.any else 1.0
     work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster, kept)
     work.run(runs)
+    kept.clear()
     made = products.write(work.done(runs), state, progress.part(last, 1.0))
     outputs, metrics = work.finish(runs)
     outputs.update(made)
