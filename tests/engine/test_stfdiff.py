@@ -9,6 +9,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="networks need PyTorch")
 
+from stf_engine.doubt import Doubt  # noqa: E402
 from stf_engine.errors import Cancelled, OptionValue  # noqa: E402
 from stf_engine.events import Progress  # noqa: E402
 from stf_engine.networks.diffusion import (  # noqa: E402
@@ -396,7 +397,10 @@ def test_a_run_writes_its_uncertainty(tmp_path):
 
 
 @pytest.mark.parametrize("method", ["network", "fit-fc"])
-def test_the_uncertainty_of_two_pairs_is_mixed_and_holds_their_disagreement(tmp_path, method):
+def test_the_uncertainty_of_two_pairs_is_mixed_and_holds_their_disagreement(
+    tmp_path, monkeypatch, method
+):
+    monkeypatch.setattr(Doubt, "widened", lambda self, window, spread: spread)
     parameters = {"uncertainty": True, "window": 9}
     if method == "network":
         method, parameters = weights_file(tmp_path), {"steps": 2, "samples": 2}
