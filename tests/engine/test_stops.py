@@ -21,3 +21,25 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path):
     runs, refused = found
     assert runs == 3 and 0 < refused <= 3
     shutil.rmtree(tmp_path / "disk", ignore_errors=True)
+
+
+@pytest.mark.parametrize("name", ["fuse", "enhance", "series", "import"])
+def test_two_runs_that_write_the_same(tmp_path, name):
+    """Each ends well or with a sentence; what lies there is one complete result. Of two trainings
+    the second is refused (test_train_command.py)."""
+    if name == "import":
+        pytest.importorskip("torch", reason="checkpoints need PyTorch")
+    faults.prepare(tmp_path, [name])
+    command, out = faults.commands(tmp_path)[name], tmp_path / "out"
+    peace = faults.in_peace(command, out)
+    shutil.rmtree(out)
+    out.mkdir()
+    runs = [faults.start(command.words(out), out) for _ in range(2)]
+    errors = [run.communicate(timeout=300)[1].decode() for run in runs]
+    assert 0 in [run.returncode for run in runs], errors
+    for run, error in zip(runs, errors):
+        assert run.returncode == 0 or "(output-exists)" in error, error
+        assert "Traceback" not in error
+    faults.check_results(command, out, peace.wanted, complete=True)
+    assert faults.files_in(out) <= peace.files
+    faults.to_the_end(command, peace, out, "two runs")
