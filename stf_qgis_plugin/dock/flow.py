@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QLabel,
     QLayout,
     QLayoutItem,
+    QPushButton,
     QSizePolicy,
     QStyle,
     QWidget,
@@ -84,15 +86,14 @@ class _Shortener(QObject):
     ROOM = 34
     """Of the edges, the sign and the arrow of a button."""
 
-    def __init__(self, button: QAbstractButton, room: int = ROOM) -> None:
+    def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button)
-        self._room = room
         self._button, self._words, self._tip = button, button.text(), button.toolTip()
         button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            room = self._button.width() - self._room
+            room = self._button.width() - self.ROOM
             metrics = self._button.fontMetrics()
             short = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
             if short != self._button.text():
@@ -113,12 +114,35 @@ def shorten(button: QAbstractButton) -> QAbstractButton:
     return button
 
 
-def elide(button: QAbstractButton) -> QAbstractButton:
-    """Show that a button with words that stay is narrower than they are, and tell them."""
-    words = button.fontMetrics().horizontalAdvance(button.text())
-    button.setAccessibleName(button.accessibleName() or button.text())
-    _Shortener(button, max(button.sizeHint().width() - words, 0))
-    return button
+class LongButton(QPushButton):
+    """A button whose words end in dots where it is narrower than they are; its tooltip tells them.
+
+    It asks for the room of all its words, so that it grows back.
+    """
+
+    def __init__(self, words: str, tip: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(words, parent)
+        self._words, self._tip = words, tip
+        self.setAutoDefault(False)
+        self.setToolTip(tip)
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        size, metrics = super().sizeHint(), self.fontMetrics()
+        more = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
+        return QSize(size.width() + more, size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        lacking = self.sizeHint().width() - self.width()
+        room = metrics.horizontalAdvance(self._words) - lacking
+        fits = lacking <= 0
+        right = Qt.TextElideMode.ElideRight
+        shown = self._words if fits else metrics.elidedText(self._words, right, room)
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip(self._tip if fits else f"{self._words}\n{self._tip}")
 
 
 def wrap(label: QLabel) -> QLabel:

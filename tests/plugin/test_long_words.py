@@ -82,6 +82,24 @@ def test_nothing_is_cut_with_long_words_at_the_narrowest_width(pseudo, make_dock
     assert not problems, "\n".join(map(str, problems))
 
 
+def test_a_long_button_ends_in_dots_and_grows_back(qgis_app):
+    from stf_qgis_plugin.dock.flow import LongButton
+
+    button = LongButton("Make Training Commands…", "Shows two commands.")
+    wanted = button.sizeHint().width()
+    button.resize(wanted, 30)
+    button.show()
+    assert button.text() == "Make Training Commands…"
+    button.resize(wanted - 40, 30)
+    short = button.text()
+    assert short.startswith("Make Training") and len(short) < 23 and short.endswith("…")
+    assert button.toolTip().startswith("Make Training Commands…\n")
+    assert button.sizeHint().width() == wanted
+    button.resize(wanted, 30)
+    assert button.text() == "Make Training Commands…"
+    assert button.toolTip() == "Shows two commands."
+
+
 def test_a_language_from_the_right_mirrors_the_dock_but_not_time(
     from_the_right, make_dock, pump, qgis_app
 ):

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ...setup.service import SetupService
 from .. import texts
 from ..background import Background
-from ..flow import FlowLayout, elide, wrap
+from ..flow import FlowLayout, LongButton, wrap
 from ..section import LinkButton, MutedLabel
 from ..texts import tr
 from . import setup_job, verdicts, words
@@ -43,7 +43,8 @@ class PrivateCard(ChoiceCard):
         self._size = Background(tr("STFusion: size of the engine"), self)
         self._size.answered.connect(self._on_size)
         self.set_up = button(words.SET_UP, "See size, folder and licences first.", self)
-        self.offline = button(words.FROM_OFFLINE, "Use packages that lie in a folder.", self)
+        tip = tr("Use packages that lie in a folder.")
+        self.offline = LongButton(tr(words.FROM_OFFLINE), tip, self)
         self.remove = button(words.REMOVE, "Delete the private folder with all packages.", self)
         self.show_dialog = button("Show", "Show how far the set-up is.", self)
         self.stop = button(texts.CANCEL, "Stop; what was downloaded is kept.", self)
@@ -53,7 +54,7 @@ class PrivateCard(ChoiceCard):
         self.inner.addWidget(self.progress)
         flow = FlowLayout()
         for one in (self.set_up, self.offline, self.show_dialog, self.stop, self.remove):
-            flow.addWidget(elide(one))
+            flow.addWidget(one)
         flow.addWidget(self.forget)
         self.inner.addLayout(flow)
         self.set_up.clicked.connect(lambda: self.setup_wanted.emit(""))

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import texts
-from ..flow import FlowLayout, elide, wrap
+from ..flow import FlowLayout, LongButton, wrap
 from ..section import MutedLabel
 from ..state import FuseState
 from .training import commands, default_folder
@@ -51,9 +51,8 @@ class TrainingView(QWidget):
         font = title.font()
         font.setBold(True)
         title.setFont(font)
-        self.make = QPushButton(texts.tr("Make Training Commands…"), self)
-        self.make.setToolTip(texts.tr("Shows two commands; nothing is run."))
-        elide(self.make)
+        tip = texts.tr("Shows two commands; nothing is run.")
+        self.make = LongButton(texts.tr("Make Training Commands…"), tip, self)
         self.method = QComboBox(self)
         self.method.setToolTip(texts.tr("Which network is trained."))
         self.method.setAccessibleName(texts.tr("Network"))
