@@ -280,3 +280,11 @@ def test_a_real_run_is_cancelled_without_a_trace(qgis_app, tmp_path):
     assert caught.value.code == "cancelled"
     assert time.monotonic() - asked[0] < 2.2
     assert os.listdir(tmp_path) == []
+
+
+def test_runs_from_qgis_follow_links_and_ask_no_server(qgis_app, monkeypatch):
+    monkeypatch.delenv("STF_ALLOW", raising=False)
+    chosen = Interpreter(sys.executable, False)
+    assert engine_client.environment_of(chosen).value("STF_ALLOW") == "links"
+    monkeypatch.setenv("STF_ALLOW", "network")  # what the user says counts
+    assert engine_client.environment_of(chosen).value("STF_ALLOW") == "network"
