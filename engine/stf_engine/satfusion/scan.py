@@ -27,6 +27,10 @@ from torch.nn import functional
 LOWEST = -80.0
 """Exponents are clamped here: below, exp is slow on processors, and the result as good as 0."""
 
+KEPT = 2**23
+"""Numbers (32 MiB) up to which the decays of a scan are kept for its second pass; longer sequences
+compute them again. Learning always keeps them: it keeps as many states."""
+
 STEPS = 64
 """Steps per chunk: 48 to 128 are about equally fast for 64 x 64 and for 156 x 156 pixels."""
 
@@ -78,13 +82,13 @@ class ChunkedScan(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor) -> Tensor:
         rate = a.t()[None, :, :, None]  # 1, state, channel, 1
-        x = Steps(u, delta, b, c)
-        states = _entry_states(x, rate)
+        x = Steps(u, delta, b, c, rate, keep=u.numel() * a.shape[1] <= KEPT)
+        states = _entry_states(x)
         ctx.save_for_backward(u, delta, a, b, c, states)
         outputs = []
         h = states.clone()
         for t in range(STEPS):
-            h.mul_(x.decay(t, rate)).addcmul_(x.input[t], x.b[t])
+            h.mul_(x.decay(t)).addcmul_(x.input[t], x.b[t])
             outputs.append((h * x.c[t]).sum(dim=1))  # batch, channel, chunk
         return x.joined(outputs)
 
@@ -93,12 +97,12 @@ class ChunkedScan(torch.autograd.Function):
     def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, ...]:  # type: ignore[override]
         u, delta, a, b, c, states = ctx.saved_tensors
         rate = a.t()[None, :, :, None]
-        x = Steps(u, delta, b, c)
+        x = Steps(u, delta, b, c, rate, keep=True)
         received = x.cut(grad).unsqueeze(2)  # step, batch, 1, channel, chunk
-        adjoint = _exit_adjoints(x, rate, received)  # of the state after each chunk's last step
+        adjoint = _exit_adjoints(x, received)  # of the state after each chunk's last step
         history = [states]
         for t in range(STEPS):
-            carried = history[-1] * x.decay(t, rate)
+            carried = history[-1] * x.decay(t)
             history.append(carried.addcmul_(x.input[t], x.b[t]))
         of_rate = torch.zeros_like(rate)
         of_u, of_delta, of_b, of_c = [], [], [], []
@@ -107,7 +111,7 @@ class ChunkedScan(torch.autograd.Function):
             adjoint = adjoint.addcmul(x.c[t], received[t])
             along_b = (adjoint * x.b[t]).sum(dim=1, keepdim=True)  # batch, 1, channel, chunk
             of_b.append((adjoint * x.input[t]).sum(dim=2))
-            adjoint = adjoint * x.decay(t, rate)
+            adjoint = adjoint * x.decay(t)
             through = adjoint * history[t]  # what the decay carried over, times its gradient
             of_rate += (through * x.delta[t]).sum(dim=(0, 3), keepdim=True)
             of_u.append((x.delta[t] * along_b).squeeze(1))
@@ -125,8 +129,13 @@ class Steps:
     A last chunk that is too short is continued with Δ = 0, which changes no state.
     """
 
-    def __init__(self, u: Tensor, delta: Tensor, b: Tensor, c: Tensor) -> None:
-        self.length = u.shape[-1]
+    def __init__(
+        self, u: Tensor, delta: Tensor, b: Tensor, c: Tensor, rate: Tensor, keep: bool
+    ) -> None:
+        self.length, self.rate, self.keep = u.shape[-1], rate, keep
+        self._kept: dict[int, Tensor] = {}
+        # asked once, and not where an answer would stop the device
+        self._clamps = u.is_cuda or float(delta.amax() * rate.amin()) < LOWEST
         # unbind and not indexing: each step is then a view made once
         self.u = self.cut(u).unsqueeze(2).unbind()
         self.delta = self.cut(delta).unsqueeze(2).unbind()
@@ -143,30 +152,38 @@ class Steps:
         """The inverse: a list of (batch, n, chunk), one per step."""
         return torch.stack(parts, dim=-1).flatten(2)[..., : self.length]
 
-    def decay(self, t: int, rate: Tensor) -> Tensor:
-        """exp(Δ A) of a step: (batch, state, channel, chunk)."""
-        return (self.delta[t] * rate).clamp_(min=LOWEST).exp_()
+    def decay(self, t: int) -> Tensor:
+        """exp(Δ A) of a step: (batch, state, channel, chunk). Not to be changed."""
+        found = self._kept.get(t)
+        if found is None:
+            found = self.delta[t] * self.rate
+            if self._clamps:
+                found.clamp_(min=LOWEST)
+            found.exp_()
+            if self.keep:
+                self._kept[t] = found
+        return found
 
-    def chunk_decay(self, rate: Tensor) -> Tensor:
+    def chunk_decay(self) -> Tensor:
         """The decay over whole chunks."""
-        return (torch.stack(self.delta).sum(dim=0) * rate).clamp_(min=LOWEST).exp_()
+        return (torch.stack(self.delta).sum(dim=0) * self.rate).clamp_(min=LOWEST).exp_()
 
 
-def _entry_states(x: Steps, rate: Tensor) -> Tensor:
+def _entry_states(x: Steps) -> Tensor:
     """The state before each chunk (batch, state, channel, chunk)."""
     first = x.b[0] * x.input[0]
     for t in range(1, STEPS):
-        first.mul_(x.decay(t, rate)).addcmul_(x.input[t], x.b[t])
-    return _carried(first, x.chunk_decay(rate), forward=True)
+        first.mul_(x.decay(t)).addcmul_(x.input[t], x.b[t])
+    return _carried(first, x.chunk_decay(), forward=True)
 
 
-def _exit_adjoints(x: Steps, rate: Tensor, received: Tensor) -> Tensor:
+def _exit_adjoints(x: Steps, received: Tensor) -> Tensor:
     """The gradient that reaches the state after each chunk from the later chunks."""
     last = STEPS - 1
-    adjoint = (x.c[last] * received[last]).mul_(x.decay(last, rate))
+    adjoint = (x.c[last] * received[last]).mul_(x.decay(last))
     for t in reversed(range(last)):
-        adjoint.addcmul_(x.c[t], received[t]).mul_(x.decay(t, rate))
-    return _carried(adjoint, x.chunk_decay(rate), forward=False)
+        adjoint.addcmul_(x.c[t], received[t]).mul_(x.decay(t))
+    return _carried(adjoint, x.chunk_decay(), forward=False)
 
 
 def _carried(own: Tensor, decay: Tensor, forward: bool) -> Tensor:
