@@ -18,7 +18,11 @@ METRES_PER_DEGREE = 111_320.0
 
 
 def image_of_layer(layer: QgsRasterLayer, in_project: bool = True) -> Image:
-    """What the table shows of a raster layer."""
+    """What the table shows of a raster layer.
+
+    Only a layer of the project can have been dated by the user. One that a worker thread just made
+    of a file is not asked: Python may take its properties for those of a layer that is gone.
+    """
     pixel = abs(layer.rasterUnitsPerPixelX())
     if layer.crs().isValid() and not is_placed(layer):
         pixel = 0.0
@@ -36,7 +40,8 @@ def image_of_layer(layer: QgsRasterLayer, in_project: bool = True) -> Image:
         bands=layer.bandCount(),
         band_names=[_band_name(layer, number) for number in range(1, layer.bandCount() + 1)],
     )
-    _read_layer_date(layer, image)
+    if in_project:
+        _read_layer_date(layer, image)
     return image
 
 

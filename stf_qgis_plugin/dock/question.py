@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
+import traceback
 from typing import Any, Callable
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 
 from ..compat import TASK_FLAGS
 from ..engine_client import IS_CANCELLED
+from . import texts
 
 _ASKED: set[Question] = set()
 """Those that QGIS has not ended yet: kept whole, whatever becomes of those who asked."""
@@ -27,10 +29,11 @@ class Question(QgsTask):
 
     Args:
         title: shown in QGIS' list of tasks.
-        work: called in the worker thread; gives the answer and raises nothing.
+        work: called in the worker thread; gives the answer. It should raise nothing: what it
+            raises is shown in QGIS' log of messages, and there is no answer.
 
     Signals:
-        answered: the answer; not sent when the question was cancelled.
+        answered: the answer; not sent when the question was cancelled or failed.
         ended: always, after that.
     """
 
@@ -41,6 +44,7 @@ class Question(QgsTask):
         super().__init__(title, TASK_FLAGS)
         self._work = work
         self._answer: Any = None
+        self._failed = False
         self.over = threading.Event()
 
     def ask(self) -> None:
@@ -52,13 +56,17 @@ class Question(QgsTask):
         mark = IS_CANCELLED.set(self.isCanceled)
         try:
             self._answer = self._work()
+        except Exception:  # an escaped exception in a task thread would end QGIS
+            self._failed = True
+            level = Qgis.MessageLevel.Critical
+            QgsMessageLog.logMessage(traceback.format_exc(), texts.LOG_TAB, level)
         finally:
             IS_CANCELLED.reset(mark)
             self.over.set()
         return True
 
     def finished(self, successful: bool) -> None:
-        if successful and not self.isCanceled():
+        if successful and not self._failed and not self.isCanceled():
             self.answered.emit(self._answer)
         self.ended.emit()
         QTimer.singleShot(0, lambda: _ASKED.discard(self))

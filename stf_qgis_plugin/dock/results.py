@@ -19,8 +19,6 @@ from .message import fit
 from .runner import Job
 from .services import Services
 
-LOG_TAB = "STFusion"
-
 
 class ResultView(QObject):
     """Knows the layers of the last run and shows them.
@@ -187,7 +185,7 @@ class ResultView(QObject):
     def tell_failure(self, job: Job, details: str) -> None:
         """A run that ended with an error: its sentence; the details go to a log tab of our own."""
         message = (job.error or {}).get("message") or texts.tr(texts.ENGINE_DIED)
-        QgsMessageLog.logMessage(details, LOG_TAB, Qgis.MessageLevel.Warning, False)
+        QgsMessageLog.logMessage(details, texts.LOG_TAB, Qgis.MessageLevel.Warning, False)
         iface = self._services.iface
         self._tell(message, [("Show Details", lambda: iface.openMessageLog())], good=False)
 

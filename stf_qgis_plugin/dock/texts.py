@@ -8,6 +8,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 NBSP = "\u00a0"
 
+LOG_TAB = "STFusion"
+"""Our tab in QGIS' log of messages."""
+
 PAGE_FUSE = "Fuse"
 SUBTITLE = "Make a sharp image of a day that has only a blurred one"
 EMPTY_TEXT = (

@@ -57,6 +57,21 @@ def test_a_question_outlives_the_one_who_asked(background, pump):
     pump(lambda: bool(done) and not question._ASKED, 20)
 
 
+def test_a_question_that_raises_is_logged_and_leaves_qgis_alive(background, pump):
+    from qgis.core import QgsApplication
+
+    logged = []
+    QgsApplication.messageLog().messageReceived.connect(lambda *told: logged.append(told))
+    background.ask(lambda: [][1])
+    pump(lambda: not background.busy, 20)
+    assert background.told == []
+    pump(lambda: bool(logged), 20)
+    assert "IndexError" in logged[0][0] and logged[0][1] == "STFusion"
+    background.ask(lambda: "an answer")
+    pump(lambda: not background.busy, 20)
+    assert background.told == ["an answer"]
+
+
 def test_unloading_does_not_wait_for_a_silent_engine(background, pump, tmp_path, monkeypatch):
     from stf_qgis_plugin import engine_client
     from stf_qgis_plugin.dock import question
