@@ -1,7 +1,7 @@
 """The engine is stopped at random moments; nothing may be lost, half-written or in the way.
 
     python benchmarks/faults.py [--moments 20] [--writing 4] [--commands fuse,series,...]
-        [--out faults.md]
+        [--fuzz-only] [--out faults.md]
 
 Each command runs once in peace; then it is stopped at random moments in four ways: killed
 (SIGKILL), asked to end (SIGTERM), interrupted (Ctrl-C), and by a reader that goes away (closed
@@ -386,6 +386,62 @@ def full_disk(place: Path, moments: int) -> Optional[tuple[int, int]]:
     return moments, refused
 
 
+# --- broken input ----------------------------------------------------------------------------
+
+FUZZED = {
+    "recipe": "test_recipes",
+    "recipe file": "test_recipe_files",
+    "worker line": "test_lines_to_the_worker",
+    "weights": "test_weights_files",
+    "checkpoint": "test_checkpoints",
+    "names": "test_names_with_dates",
+    "mask rule": "test_mask_rules",
+    "pair table": "test_pair_tables",
+    "area table": "test_area_tables",
+    "options": "test_training_options",
+    "raster": "test_rasters",
+}
+"""Kind of tests/engine/test_fuzz.py -> its test."""
+
+
+def fuzz() -> list[tuple[str, int, float, float]]:
+    """Each kind in a process of its own: (kind, cases, processor seconds, peak in MB)."""
+    sys.path.insert(0, str(ROOT / "tests" / "engine"))
+    from test_fuzz import CASES
+
+    rows = []
+    for kind, count in CASES.items():
+        place = f"{ROOT}/tests/engine/test_fuzz.py::{FUZZED[kind]}"
+        words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", place]
+        child = os.posix_spawn(sys.executable, words, os.environ)
+        _, status, used = os.wait4(child, 0)
+        if os.waitstatus_to_exitcode(status):
+            raise SystemExit(f"{place} failed.")
+        rows.append((kind, count, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024))
+        print(*rows[-1], flush=True)
+    return rows
+
+
+def fuzz_report(rows: list[tuple[str, int, float, float]]) -> str:
+    total = sum(row[1] for row in rows)
+    lines = [
+        "",
+        "## Broken and hostile input",
+        "",
+        "`python benchmarks/faults.py --fuzz-only`: the cases of `tests/engine/test_fuzz.py`, the "
+        "same in every run; each ends in an answer or in a sentence with a code. Processor time "
+        "and peak memory of the whole process, PyTorch and the tests' own library in it.",
+        "",
+        "| kind | cases | processor time | peak memory |",
+        "|---|---|---|---|",
+        *(f"| {kind} | {n} | {seconds:.0f} s | {peak:.0f} MB |" for kind, n, seconds, peak in rows),
+        "",
+        f"{total} cases, no traceback, crash or hang; {sum(row[2] for row in rows):.0f} s of "
+        "processor time in all.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def report(rows: list[tuple[str, str, int, int]], disk: Optional[tuple[int, int]]) -> str:
     total = sum(row[2] for row in rows)
     lines = [
@@ -414,12 +470,16 @@ def main() -> None:
     parser.add_argument("--moments", type=int, default=20)
     parser.add_argument("--writing", type=int, default=4)
     parser.add_argument("--commands", default="fuse,series,enhance,import,train")
+    parser.add_argument("--fuzz-only", action="store_true")
     parser.add_argument("--out", default=str(ROOT / "benchmarks" / "faults.md"))
     given = parser.parse_args()
+    if given.fuzz_only:
+        print(fuzz_report(fuzz()))
+        return
     with tempfile.TemporaryDirectory() as folder:
         rows = stops(Path(folder), given.commands.split(","), given.moments, given.writing)
         disk = full_disk(Path(folder), 10)
-    text = report(rows, disk)
+    text = report(rows, disk) + fuzz_report(fuzz())
     Path(given.out).write_text(text)
     print(text)
 

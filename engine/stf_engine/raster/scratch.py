@@ -67,5 +67,6 @@ class Scratch:
 
     def close(self) -> None:
         """Remove the file."""
-        close(self, "_dataset")  # the file is thrown away; what fails now does not matter
+        with self._lock:  # a thread of a run that ends may still read
+            close(self, "_dataset")  # the file is thrown away; what fails now does not matter
         parts.remove(self.path)
