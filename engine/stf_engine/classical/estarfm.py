@@ -24,6 +24,7 @@ from .two_pairs import (
     mix,
     similar_classes,
 )
+from .two_pairs_sums import taken
 
 LEAST_CHANGE = 0.02
 """Share of the scene's spread by which the coarse images must differ to tell a slope."""
@@ -92,8 +93,8 @@ class Estarfm(TwoPairs):
         scaled = rule != "one" and not (rule == "guarded" and strip.fine.shape[1] == 1)
         plain = moments(strip, mean) if scaled else strip.fine[:0]
 
-        def at(place: Place) -> Array:
-            return trust[place]
+        def at(place: Place, own: Place) -> Array:
+            return taken(trust, place)
 
         sums, change, spread = change_of_similar(strip, plain, at, self.gives_uncertainty)
         if scaled:

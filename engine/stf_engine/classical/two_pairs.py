@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass, field
-from typing import Callable, Iterator, Optional
+from typing import Any, Callable, Iterator
 
 import numpy as np
 
@@ -16,14 +16,15 @@ from ..arrays import (
     concat,
     empty_like_shape,
     float_type,
+    is_torch,
     namespace,
-    zeros_like_shape,
 )
 from ..events import Progress
 from ..method import Context, Method, Prediction, Tile
 from ..scene import Scene
 from ..spec import Parameter
 from .common import Offsets, all_valid, masked, require_roles, row_strips
+from .two_pairs_sums import Sums, Trust, sum_similar
 from .windows import window_sums
 
 ROLES = ("fine_t1", "coarse_t1", "coarse_t2", "fine_t3", "coarse_t3")
@@ -37,8 +38,8 @@ FEWEST = 6
 EPSILON = 0.01
 """Added to 1 - similarity, so that one pixel alone never takes everything."""
 
-Place = tuple[slice, slice]
-"""Rows and columns of a window's neighbours in a strip with margin."""
+Place = Any
+"""Where some pixels are: slices of rows and columns, or (NumPy) their numbers, row by row."""
 
 
 def similar_classes(default: int) -> Parameter:
@@ -126,8 +127,12 @@ class Strip:
 
     def neighbours(self) -> Iterator[tuple[int, Place, Array]]:
         """For each offset where its neighbours lie and which of them are similar (bool)."""
+        xp = namespace(self.guide)
         rows, columns = self.centre
-        own = self.inner(self.guide)
+        own = self.inner(self.guide) + 0.0  # contiguous
+        apart = empty_like_shape(own, own.shape[2:])
+        kind = xp.bool if is_torch(own) else bool
+        similar, alike = (empty_like_shape(own, own.shape[2:], kind) for _ in range(2))
         for k in range(len(self.offsets)):
             if k % 64 == 0:
                 self.check()
@@ -136,10 +141,12 @@ class Strip:
                 slice(rows.start + down, rows.stop + down),
                 slice(columns.start + right, columns.stop + right),
             )
-            similar = self.valid[place]
+            similar[...] = self.valid[place]
             for p, b in np.ndindex(*self.tolerance.shape):
-                difference = abs(self.guide[p, b][place] - own[p, b])
-                similar = similar & (difference <= float(self.tolerance[p, b]))
+                xp.subtract(self.guide[p, b][place], own[p, b], out=apart)
+                xp.abs(apart, out=apart)
+                xp.less_equal(apart, float(self.tolerance[p, b]), out=alike)
+                xp.logical_and(similar, alike, out=similar)
             yield k, place, similar
 
     def window_means(self, x: Array) -> Array:
@@ -148,48 +155,6 @@ class Strip:
         one = as_array_of(x, 1.0, x.dtype)
         count = window_sums(xp.where(self.valid, one, 0 * one), self.width)
         return window_sums(x, self.width) / xp.maximum(count, one)
-
-
-@dataclass
-class Sums:
-    """Per centre pixel: number of similar pixels, sums over them, weights, weighted sums."""
-
-    count: Array
-    plain: Array
-    weight: Array
-    weighted: Array
-
-
-def sum_similar(
-    strip: Strip, plain: Array, weighted: Array, trust: Optional[Callable[[Place], Array]]
-) -> Sums:
-    """Sums over the similar pixels of every pixel.
-
-    Args:
-        strip: the pixels.
-        plain: (..., row, column) with margin, added up as it is.
-        weighted: the same, added up with weights.
-        trust: weights of the neighbours at a place but for distance; None = no weighted sums.
-    """
-    xp, kind = namespace(plain), plain.dtype
-    rows, columns = strip.inner(strip.valid).shape
-    near = strip.offsets.inverse_distance(strip.width / 2.0)
-    sums = Sums(
-        zeros_like_shape(plain, (rows, columns)),
-        zeros_like_shape(plain, (*plain.shape[:-2], rows, columns)),
-        zeros_like_shape(plain, (rows, columns)),
-        zeros_like_shape(plain, (*weighted.shape[:-2], rows, columns)),
-    )
-    zero = as_array_of(plain, 0.0, kind)
-    for k, place, similar in strip.neighbours():
-        sums.count += similar
-        if plain.shape[0]:
-            sums.plain += xp.where(similar, plain[(..., *place)], zero)
-        if trust is not None:
-            weight = xp.where(similar, trust(place), zero) * float(near[k])
-            sums.weight += weight
-            sums.weighted += weight * weighted[(..., *place)]
-    return sums
 
 
 def mix(strip: Strip, values: Array, spread: Array, absolute: bool = False) -> Array:
@@ -222,7 +187,7 @@ def mix(strip: Strip, values: Array, spread: Array, absolute: bool = False) -> A
 
 
 def change_of_similar(
-    strip: Strip, plain: Array, trust: Callable[[Place], Array], wanted: bool
+    strip: Strip, plain: Array, trust: Trust, wanted: bool
 ) -> tuple[Sums, Array, Array]:
     """The coarse change of the similar pixels; arguments as of :func:`sum_similar`.
 
@@ -265,8 +230,8 @@ class TwoPairs(Method):
         return 8 + 8 * bands
 
     def working_bytes(self, bands: int, pairs: int) -> int:
-        # About thirty arrays in float64; the margin at most triples a strip.
-        return STRIP_PIXELS * 3 * 8 * 30 * (bands if self.bands_together else 1)
+        # About 45 arrays in float64; the margin at most triples a strip.
+        return STRIP_PIXELS * 3 * 8 * 45 * (bands if self.bands_together else 1)
 
     def prepare(self, scene: Scene, progress: Progress) -> TwoPairsContext:
         require_roles(scene, self.spec)

@@ -24,8 +24,8 @@ from .two_pairs import (
     mean_change,
     mix,
     similar_classes,
-    sum_similar,
 )
+from .two_pairs_sums import sum_similar, taken
 
 
 class UbEstarfm(TwoPairs):
@@ -72,15 +72,15 @@ class UbEstarfm(TwoPairs):
     def predict_strip(self, strip: Strip, mean: np.ndarray) -> Array:
         xp = namespace(strip.fine)
         one = as_array_of(strip.fine, 1.0, strip.fine.dtype)
-        spread = xp.where(strip.spread[0] > 0, strip.spread[0], one)
+        spread = xp.where(strip.spread[0, 0, 0] > 0, strip.spread[0, 0, 0], one)
         gap = xp.where(strip.valid, strip.coarse - strip.fine, 0 * one)
         first = sum_similar(strip, gap, strip.change[:0], None)
         bias = first.plain / xp.maximum(first.count, one)
         bias = xp.where(first.count < FEWEST, strip.window_means(gap), bias)
 
-        def trust(place: Place) -> Array:
+        def trust(place: Place, own: Place) -> Array:
             # |F + bias - C|: the bias belongs to the centre, so every neighbour is new.
-            apart = abs(bias - gap[(..., *place)])
+            apart = abs(taken(bias, own) - taken(gap, place))
             share = 0.5 * (apart[0, 0] + apart[1, 0]) / spread
             return 1.0 / (xp.minimum(share, one) + EPSILON)
 
