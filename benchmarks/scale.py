@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "engine")]
 
-from stf_engine import jobs  # noqa: E402
+from stf_engine import jobs, kept  # noqa: E402
 from stf_engine.events import Progress  # noqa: E402
 from stf_engine.recipe import ImageInput, Recipe, Series, Simulation, load  # noqa: E402
 from stf_engine.scale import tasks  # noqa: E402
@@ -46,16 +46,19 @@ SIDES = (192, 448)
 """Two sizes: the difference is what pixels cost, without what a scene costs once."""
 
 PREDICTED = 6
+SEASON, SEASON_SIDE = 12, 256
+"""Dates that are predicted on clusters, and their size."""
+
 EMPTY_TASKS = 200
 
 
 # --- what is measured ---------------------------------------------------------------------------
 
 
-def made(place: Path, side: int) -> list[str]:
+def made(place: Path, side: int, predicted: int = PREDICTED) -> list[str]:
     """Simulate a season of a place; gives its dates, the first and last with a fine image."""
     first = datetime.date(2024, 6, 1)
-    dates = [str(first + datetime.timedelta(8 * n)) for n in range(PREDICTED + 2)]
+    dates = [str(first + datetime.timedelta(4 * n)) for n in range(predicted + 2)]
     shape = {"rows": side, "columns": side, "ratio": 16.0, "bands": BANDS}
     jobs.run(Recipe(job="simulate", simulation=Simulation(str(place), dates=dates, **shape)))
     return dates
@@ -74,11 +77,17 @@ def series_of(place: Path, dates: list[str], method: str, out: Path) -> Recipe:
     return recipe
 
 
-def child(recipe: Recipe, place: Path, scheduler: str = "") -> dict[str, float]:
-    """Run a recipe in a process of its own: processor seconds, bytes read and written."""
+def child(
+    recipe: Recipe, place: Path, scheduler: str = "", share: float = kept.SHARE
+) -> dict[str, float]:
+    """Run a recipe in a process of its own: processor seconds, bytes read and written.
+
+    Args:
+        share: of the memory for what dates leave for each other.
+    """
     recipe.save(str(place / "recipe.json"))
     words = [sys.executable, str(HERE / "scale.py"), "--recipe", str(place / "recipe.json")]
-    words += ["--scheduler", scheduler] if scheduler else []
+    words += ["--share", str(share)] + (["--scheduler", scheduler] if scheduler else [])
     told = subprocess.run(words, capture_output=True, text=True, env=one_thread(), check=True)
     found: dict[str, float] = json.loads(told.stdout.splitlines()[-1])
     return found
@@ -192,21 +201,23 @@ def cost_of_the_state(place: Path, dates: int) -> float:
 @dataclass(frozen=True)
 class Pixels:
     """What predicting costs: processor seconds per megapixel and date and per scene and date;
-    bytes read and written per pixel and date."""
+    bytes read, written and stored for good per pixel and date."""
 
     per_mpx_s: float
     per_date_s: float
     read: float
     written: float
+    stored: float
 
 
 def cost_of_pixels(place: Path, method: str) -> Pixels:
-    """From seasons of two sizes."""
+    """From seasons of two sizes, each date by itself: scenes of a plan do not fit into memory."""
     found = []
     for side in SIDES:
         folder = place / f"scene{side}"
         dates = made(folder, side)
-        told = child(series_of(folder, dates, method, folder / method), folder)
+        told = child(series_of(folder, dates, method, folder / method), folder, share=0.0)
+        told["stored"] = sum(path.stat().st_size for path in (folder / method).glob("*.tif"))
         found.append((side * side / 1e6, told))
     (small, one), (large, other) = found
 
@@ -215,7 +226,7 @@ def cost_of_pixels(place: Path, method: str) -> Pixels:
 
     per_mpx = slope("cpu_s")
     rest = max(0.0, one["cpu_s"] / PREDICTED - per_mpx * small)
-    return Pixels(per_mpx, rest, slope("read") / 1e6, slope("written") / 1e6)
+    return Pixels(per_mpx, rest, *(slope(name) / 1e6 for name in ("read", "written", "stored")))
 
 
 # --- the plan -----------------------------------------------------------------------------------
@@ -332,7 +343,7 @@ def first_limit(outcome: Outcome) -> str:
         return "scheduler"
     if outcome.tail_hours > 0.3 * outcome.hours:
         return "the last tasks"
-    return "stragglers and lost workers" if outcome.efficiency < 0.85 else "nothing"
+    return "stragglers and lost workers" if outcome.efficiency < 0.85 else "nothing yet"
 
 
 # --- what is written ----------------------------------------------------------------------------
@@ -354,19 +365,21 @@ def spread_table(alone_s: float, found: list[Spread]) -> list[str]:
 
 def plan_table(plan: Plan, costs: dict[str, Pixels]) -> list[str]:
     lines = [
-        "| method | core-seconds per task | core-hours | TB read | TB written |",
-        "|---|---|---|---|---|",
+        "| method | core-seconds per task | core-hours | TB read | TB written, with scratch files "
+        "| TB stored |",
+        "|---|---|---|---|---|---|",
     ]
     for method, pixels in costs.items():
-        read, written = plan.bytes(pixels.read) / 1e12, plan.bytes(pixels.written) / 1e12
+        amounts = (pixels.read, pixels.written, pixels.stored)
+        read, written, stored = (plan.bytes(amount) / 1e12 for amount in amounts)
         lines.append(
             f"| {method} | {plan.task_s(pixels):.0f} | {plan.core_hours(pixels):,.0f} "
-            f"| {read:,.0f} | {written:,.0f} |"
+            f"| {read:,.0f} | {written:,.0f} | {stored:,.0f} |"
         )
     return lines
 
 
-SWEEP = (100, 1_000, 3_000, 10_000, 30_000)
+SWEEP = (100, 300, 1_000, 3_000, 10_000)
 
 
 def sweep(plan: Plan, pixels: Pixels, overhead_s: float, cloud: Cloud) -> list[str]:
@@ -390,7 +403,7 @@ def report(place: Path) -> list[str]:
     """Measure, and write what follows."""
     plan, cloud = Plan(), Cloud()
     season = place / "season"
-    dates = made(season, 256)
+    dates = made(season, SEASON_SIDE, SEASON)
     recipe = series_of(season, dates, "starfm", season / "alone")
     alone_s = child(recipe, season)["cpu_s"]
     found = []
@@ -421,7 +434,8 @@ def report(place: Path) -> list[str]:
         "",
         "## Measured: a series on a cluster",
         "",
-        f"{PREDICTED} dates of 256 x 256 pixels, {BANDS} bands, starfm, real scheduler and "
+        f"{SEASON} dates of {SEASON_SIDE} x {SEASON_SIDE} pixels, {BANDS} bands, starfm, real "
+        "scheduler and "
         "workers. Efficiency is the processor time of this machine alone, divided by that of all "
         "processes together. Each worker works out for itself what dates leave for each other "
         "(`season.md`), so more workers for few dates cost more.",
@@ -442,14 +456,16 @@ def report(place: Path) -> list[str]:
         f"| noting a date in the state of a series of 365 dates | {state[365]:.5f} |",
         f"| of 36,500 dates | {state[36_500]:.5f} |",
         "",
-        f"Per date ({BANDS} bands, two pairs, numbers as uint16):",
+        f"Per date ({BANDS} bands, two pairs, numbers as uint16), each date by itself: the scenes "
+        "of a plan are larger than the memory, so that only a part is kept from date to date. "
+        "Written are also scratch files, which lie beside the result:",
         "",
         "| method | seconds per megapixel | seconds per scene | bytes read per pixel fused "
-        "| bytes written per pixel |",
-        "|---|---|---|---|---|",
+        "| bytes written | bytes of the result |",
+        "|---|---|---|---|---|---|",
         *[
             f"| {method} | {c.per_mpx_s:.2f} | {c.per_date_s:.2f} | {c.read:.1f} "
-            f"| {c.written:.1f} |"
+            f"| {c.written:.1f} | {c.stored:.1f} |"
             for method, c in costs.items()
         ],
         "",
@@ -463,7 +479,7 @@ def report(place: Path) -> list[str]:
         "",
         *plan_table(plan, costs),
         "",
-        "Money = core-hours x PRICE_CORE_HOUR / efficiency + TB written x PRICE_TB_MONTH x MONTHS "
+        "Money = core-hours x PRICE_CORE_HOUR / efficiency + TB stored x PRICE_TB_MONTH x MONTHS "
         "+ TB read x PRICE_TB_READ + requests x PRICE_REQUEST. Take the prices of your provider; "
         "requests = bytes read / the block size of the files. Spot machines cost less per hour and "
         "more hours: the efficiency below has them in it.",
@@ -498,8 +514,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--recipe", help=argparse.SUPPRESS)
     parser.add_argument("--scheduler", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--share", type=float, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.recipe:
+        kept.SHARE = given.share
         run_and_tell(given.recipe, given.scheduler)
         return 0
     with tempfile.TemporaryDirectory() as name:
