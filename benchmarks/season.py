@@ -337,8 +337,8 @@ def main() -> int:
             "",
             f"A simulated season of {GAIN_DATES} dates, two of them with a fine image: {GAIN_SIDE} "
             f"x {GAIN_SIDE} pixels, 4 bands, ratio 16, `--memory-mb {GAIN_MEMORY_MB} --workers 1`. "
-            "The same bytes both ways. All of it fits into the third of the memory that is for this; "
-            "of a larger scene a part does, and the rest is worked out for each date.",
+            "The same bytes both ways. All of it fits into the third of the memory that is for "
+            "this; of a larger scene a part does, and the rest is worked out for each date.",
             "",
             *saved,
             "",
