@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from conftest import ROOT
 from fixtures import looks
+from fixtures.batch import run_batch
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +82,22 @@ def test_the_bytes_are_those_of_the_command_line(place, tmp_path, with_pan):
     assert found["USED"] == 3 and found["LEFT_OUT"] == 0 and found["NODATA_SHARE"] == 0
     assert found["REFERENCE_USED"] == "look_20240601.tif" and found["DATE"] == "2024-06-01"
     assert (found.get("R_SQUARED", 0) > 0.9) == with_pan
+
+
+def test_a_batch_of_methods(qgis_app, place, tmp_path, monkeypatch, pump):
+    """One row of the batch window each: the bytes of the command line."""
+    paths, pan = place
+    given, names = {"REVISITS": paths, "PAN": pan}, ("brovey", "gsa")
+    outputs = {name: tmp_path / f"{name}.tif" for name in names}
+    rows = [({**given, "METHOD": name}, path) for name, path in outputs.items()]
+    dialog = run_batch(algorithm(), rows, tmp_path, monkeypatch)
+    pump(lambda: all(path.exists() for path in outputs.values()), 120)
+    for name, path in outputs.items():
+        other = tmp_path / f"{name}_command.tif"
+        stf("enhance", "--revisit", *paths, "--pan", pan, "--method", name, "-o", other)
+        assert digest(path) == digest(other), name
+    dialog.close()
+    qgis_app.batch = dialog  # its last task may still be telling it so
 
 
 def test_one_revisit_and_pan_is_plain_pansharpening(place, tmp_path):
