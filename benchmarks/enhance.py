@@ -124,10 +124,9 @@ PICTURE, STRETCHED = 68, 128
 PLACED = (
     "Read: on real revisits, up to 152 days apart and judged by another sensor, nothing beats the "
     "closest single date in PSNR; weighted keeps it, with better angles and details, and "
-    "back-projection loses more with each iteration. The places found for the SPOT images "
-    "cost every row: moved by 0.1 to 0.2 revisit pixels, bicubic has 0.2 dB more. Compare with "
-    "bicubic of the same implementation. ibp-robust clips at what the residuals of the scene say, "
-    "the plain one at 0.01."
+    "back-projection loses more with each iteration. The SPOT images have no place of their own: "
+    "they are registered, with their drift, as a panchromatic image is. ibp-robust clips at what "
+    "the residuals of the scene say, the plain one at 0.01."
 )
 
 

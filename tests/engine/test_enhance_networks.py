@@ -12,13 +12,14 @@ import pytest
 torch = pytest.importorskip("torch", reason="networks need PyTorch")
 
 from conftest import MAIN  # noqa: E402
-from fixtures.revisits import write, write_place  # noqa: E402
+from fixtures.revisits import CORNER, FINE_M, write, write_place  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from stf_engine import jobs  # noqa: E402
 from stf_engine.blending import Axis, Lattice, seam_ratio  # noqa: E402
 from stf_engine.cli.main import main  # noqa: E402
 from stf_engine.enhance.networks_chips import Chips  # noqa: E402
 from stf_engine.enhance.networks_grid import layout_of  # noqa: E402
+from stf_engine.enhance.networks_pan import on_pan  # noqa: E402
 from stf_engine.enhance.survey import survey  # noqa: E402
 from stf_engine.errors import Cancelled  # noqa: E402
 from stf_engine.events import Progress  # noqa: E402
@@ -313,6 +314,38 @@ def test_a_shifted_revisit_is_brought_to_the_reference(place, tmp_path):
         reference, other = chips.read(Window(0, 0, 4 * SIDE, 4 * SIDE)).revisits
         away[alignment] = np.abs(reference - other)[:, 8:-8, 8:-8].mean()
     assert away["pixel"] < 0.002 < 0.02 < away["off"] and away["subpixel"] < 0.006, away
+
+
+def test_a_pan_that_lies_aside_is_found(place, tmp_path):
+    _, weights = make_weights(tmp_path / "w.safetensors")
+    straight = enhanced(place, weights, tmp_path / "straight.tif")
+    assert np.abs(straight.metrics["pan"]["shift_px"]).max() < 0.1
+    moved = (CORNER[0] + 0.5 * 4 * FINE_M, CORNER[1])  # its content, half a revisit pixel right
+    pan = write(tmp_path / "moved.tif", place.pan_image[None], FINE_M, moved)
+    result = enhanced(place, weights, tmp_path / "out.tif", pan)
+    assert result.metrics["pan"]["shift_px"] == pytest.approx([0.0, 0.5], abs=0.1)
+    assert [f.role for f in result.findings if f.code == "pan-shifted"] == ["pan"]
+    left = enhanced(place, weights, tmp_path / "off.tif", pan, parameters={"alignment": "off"})
+    assert "pan-shifted" not in [f.code for f in left.findings]
+    given = Enhancement([ImageInput(path) for path in place.revisits], ImageInput(pan))
+    opened = Place(given)
+    found, layout = survey(opened, None, 4.0, Progress()), layout_of(opened, given, 16, 8, False)
+    read = {}
+    for mode in ("subpixel", "off"):
+        laid, _ = on_pan(layout, opened, found, (0.3,) * 3, mode, Progress())
+        chip = Chips(opened, found, laid, [0], mode, 0.4).read(Window(0, 0, 128, 128))
+        read[mode] = chip.revisits[0], laid.columns.base(np.arange(32.0))
+    # What is read for the same pixels of pan lies half a pixel further left.
+    assert read["subpixel"][1] - read["off"][1] == pytest.approx(np.full(32, -0.5), abs=0.1)
+    assert np.abs(read["subpixel"][0] - read["off"][0]).mean() > 0.005
+
+
+def test_the_memory_that_a_tile_needs_is_told(place, tmp_path, capsys):
+    _, weights = make_weights(tmp_path / "w.safetensors")
+    run(place, weights, tmp_path / "out.tif", "--memory-mb", "300")
+    assert "Tiles of 16 pixels of 4 revisits need about" in capsys.readouterr().err
+    run(place, weights, tmp_path / "out.tif", "--memory-mb", "900")
+    assert "memory-exceeded" not in capsys.readouterr().err
 
 
 def test_threads_and_memory_change_nothing(place, tmp_path):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 
 import numpy as np
@@ -158,3 +159,19 @@ def test_real_revisits_are_registered_and_the_clouded_ones_named(tmp_path):
     shifts = np.array([look["shift_px"] for look in looks if look["used"]])
     assert 0.1 < np.abs(shifts).max() < 1.2
     assert result.metrics["nodata_share"] == 0.0
+
+
+@pytest.mark.shared
+def test_merged_revisits_score_as_an_independent_implementation_does(tmp_path):
+    """Against the SPOT image of another day: 36.86 and 36.83 dB, within 0.3."""
+    if not os.path.isdir(os.path.join(SAMPLE, "hr_dataset")):
+        pytest.skip(f"no shared data: {SAMPLE} is missing")
+    path = os.path.join(os.path.dirname(__file__), "..", "..", "benchmarks", "enhance.py")
+    found = importlib.util.spec_from_file_location("benchmark_of_enhance", path)
+    benchmark = importlib.util.module_from_spec(found)
+    found.loader.exec_module(benchmark)
+    area = benchmark._Area(benchmark.SAMPLE, tmp_path, AREAS[0])
+    assert area.scores("bicubic", {})[0][0] >= 36.86 - 0.3
+    (psnr, _, _, details), _ = area.scores("weighted", {})
+    plain = area.scores("bicubic", {})[0][3]
+    assert psnr >= 36.83 - 0.3 and details > plain + 0.01
