@@ -34,7 +34,7 @@ from .operators import (
 )
 from .screen import cloudy
 from .screen import reach as reach_of_screen
-from .survey import Survey
+from .survey import CLOUDY, Survey
 
 LOCAL_SIGMA = 2.0
 """Width in pixels of the revisits at which they are brought to the level of the reference."""
@@ -211,12 +211,19 @@ class Merger:
     # --- clouds that no mask tells ----------------------------------------------------------
 
     def _screen(self, layers: list[Layer], outer: Window) -> None:
-        """Leave out what differs too much from the median of the revisits."""
+        """Leave out what differs too much from the median of the revisits.
+
+        A clear reference is believed: what differs from it there is change.
+        """
         limit = self.survey.limit or 0.0
         median = _median(layers)
         known = sum(layer.usable.astype(np.int8) for layer in layers)
         clear = []
-        for layer in layers:
+        believed = self.survey.looks[self.survey.reference].cloudy_share < CLOUDY
+        for number, layer in zip(self.used, layers):
+            if believed and number == self.survey.reference:
+                clear.append(layer.usable)
+                continue
             away = (layer.fine - median).mean(axis=0)
             cloud = cloudy(away, layer.usable, limit, self.ratio)
             clear.append(layer.usable & (~cloud | (known < 3)))
