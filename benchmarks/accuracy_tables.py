@@ -87,7 +87,7 @@ def steps_table(all_found: list[Found]) -> list[str]:
     methods = [m for m in registry.names() if any((m, PLAIN) in f.errors for f in all_found)]
     lines = ["| case | " + " | ".join(methods) + " |", "|---" * (len(methods) + 1) + "|"]
     gains: dict[str, list[float]] = {method: [] for method in methods}
-    for found in all_found:
+    for found in (f for f in all_found if f.case.everywhere):
         digits = 0 if found.case.factor > 1 else 2
         row = []
         for method in methods:
