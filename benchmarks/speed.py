@@ -6,7 +6,7 @@ Only processor time is reported, in seconds per megapixel and band: others may u
 the same time, and wall time would measure them. Each row is set against a per-pixel implementation
 of the same formulas (``perpixel.py``) in the same run, and against what one core's arithmetic and
 the memory's bandwidth allow. Writes ``speed.md``; how the cost grows with the size of the scene is
-measured by ``memory.py``.
+measured by ``growth.py``.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ CASES = (
         {},
         (11, 31, 51),
         15,
-        "twelve passes per pixel of the window through arrays of the second-level cache, at the "
+        "twelve passes per pixel of the window through arrays of the second-level cache, near the "
         "arithmetic limit of NumPy; neighbours at one offset are one run of memory (a fifth less "
         "than with rows cut out), what depends on the neighbour alone is computed once per strip",
     ),
