@@ -221,8 +221,11 @@ def _connect(address: str) -> Any:
     for name in ("distributed", "distributed.client", "distributed.core"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters is raised
     try:
-        make: Any = Client
-        return make(address, timeout=CONNECT_S, set_as_default=False)
+        make: Any = partial(Client, address, timeout=CONNECT_S, set_as_default=False)
+        try:
+            return make()
+        except AssertionError:  # Dask gives its thread ten seconds to start: few under heavy load
+            return make()
     except (OSError, ValueError, TypeError) as error:
         raise ClusterMissing(
             f"No scheduler answers at {address}.",
