@@ -163,6 +163,7 @@ NO_CONSTANT = {
 }
 """Methods whose definition does not let a constant through, and why."""
 
+# Constants and masks are small: no decision about a whole revisit (cloudy, too little valid) flips.
 every = pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
 
 
@@ -180,11 +181,11 @@ def test_turned_revisits_give_the_turned_result(place, spec, turn):
 
 @every
 def test_a_constant_goes_through_the_revisits(place, spec):
-    found = place.run(spec, lambda x: x + 0.125)
+    found = place.run(spec, lambda x: x + 0.03125)
     if spec.name not in NO_CONSTANT:
-        close(found, place.plain(spec) + 0.125)
+        close(found, place.plain(spec) + 0.03125)
     else:  # otherwise the list is too modest
-        assert np.abs(found - place.plain(spec) - 0.125).mean() > 1e-6
+        assert np.abs(found - place.plain(spec) - 0.03125).mean() > 1e-6
 
 
 @every
@@ -205,9 +206,9 @@ def test_masked_pixels_of_revisits_never_enter_nor_make_others_appear(place, spe
     """Every pixel that no revisit shows, and every one that pan does not show, has no data."""
     revisits, pan = ([x.copy() for x in looks()[0]], looks()[1].copy())
     valid = []
-    for rows in (slice(8, 12), slice(8, 16)):
+    for rows in (slice(8, 10), slice(8, 11)):
         for x in revisits:
-            x[:, rows, 10:16] = NODATA
+            x[:, rows, 10:13] = NODATA
         pan[:, 2:5, 2:5] = NODATA
         found = place.made(spec, revisits, pan)
         valid.append((found != NODATA).all(0))
