@@ -24,7 +24,8 @@ from .runner import DONE, FAILED, Job, Runner
 from .services import Services
 
 CHECKED_CODES_END = (
-    "cancelled", "engine-died", "disk-full", "out-of-memory", "file-in-use", *NO_ENGINE,
+    "cancelled", "engine-died", "disk-full", "disk-failed", "out-of-memory", "file-in-use",
+    "file-changed", *NO_ENGINE,
 )  # fmt: skip
 """Failures that a check of the images does not explain."""
 

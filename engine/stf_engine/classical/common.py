@@ -26,8 +26,8 @@ UNCERTAINTY = Parameter(
     "Uncertainty",
     "boolean",
     False,
-    "Also compute how far off the result may be: from the spread of the similar pixels and how well "
-    "the pair agrees. It does not know of errors that the wanted date alone has.",
+    "Also compute how far off the result may be: from the spread of the similar pixels and how "
+    "well the pair agrees. It does not know of errors that the wanted date alone has.",
     advanced=True,
 )
 
