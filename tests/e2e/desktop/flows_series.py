@@ -97,11 +97,15 @@ def play(user, seen):
     yield from user.shot("series-play")
     state = canvas.temporalController().animationState
     playing = state()
-    names = ("mStopButton", "mPauseButton")  # newer versions show the second
-    found = [controller.findChild(QWidget, name) for name in names]
-    yield from user.click(next(one for one in found if one and one.isVisible()))
+    yield from user.click(shown_in(controller, "mStopButton", "mPauseButton"))  # old name, new name
     yield lambda: state() != playing
     seen.update(frames=frames)
+
+
+def shown_in(controller, *names):
+    """A button of the Temporal Controller; newer versions have some of them twice."""
+    found = (one for name in names for one in controller.findChildren(QWidget, name))
+    return [one for one in found if one.isVisible()][0]
 
 
 def in_time(canvas):
@@ -126,11 +130,11 @@ def uncertainty(user, seen):
     yield from user.click_at(row(checks, 60))
     yield from user.key("Right")
     yield checks.isExpanded
-    yield from user.click(controller.findChild(QWidget, "mRewindButton"))
+    yield from user.click(shown_in(controller, "mRewindButton"))
     frames = {}
     for number in range(3):
         if number:
-            yield from user.click(controller.findChild(QWidget, "mNextButton"))
+            yield from user.click(shown_in(controller, "mNextButton"))
         yield lambda before=len(frames): (
             not canvas.isDrawing() and in_time(canvas)[0] not in list(frames)[:before]
         )
