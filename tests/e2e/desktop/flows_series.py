@@ -105,7 +105,7 @@ def play(user, seen):
 def shown_in(controller, *names):
     """A button of the Temporal Controller; newer versions have some of them twice."""
     found = (one for name in names for one in controller.findChildren(QWidget, name))
-    return [one for one in found if one.isVisible()][0]
+    return next(one for one in found if one.isVisible())
 
 
 def in_time(canvas):
