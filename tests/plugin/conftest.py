@@ -131,7 +131,7 @@ def own_settings():
 
 @pytest.fixture
 def pump(qgis_app):
-    def pump(until, seconds=60.0):
+    def pump(until, seconds=180.0):
         deadline = time.monotonic() + seconds
         while not until():
             qgis_app.processEvents()

@@ -308,8 +308,9 @@ def not_written(path: str, needed_bytes: int, text: str) -> StfError:
             "Free some space, or choose a folder on another disk.",
         )
     return DiskFailed(
-        f"{path} could not be written to its end, although {free / 1e9:.3g} GB are free.",
-        f"GDAL says: {text}. The unfinished file was removed.",
+        f"{path} could not be written to its end, although {free / 1e9:.3g} GB are free. "
+        "The unfinished file was removed.",
+        f"GDAL says: {text}.",
         "Check the disk, the connection to it and its quota, or choose another folder.",
     )
 
