@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..specs import NETWORKS, enhances
 from . import texts
@@ -21,6 +21,9 @@ from .local_findings import engine_finding
 from .runner import Job, Runner
 from .services import Services
 from .state import FuseState, Image
+
+LATER_MS = 200
+"""When it is looked again whether the list of methods is still open."""
 
 
 class PageController(QObject):
@@ -51,6 +54,7 @@ class PageController(QObject):
         self.headers = FileReader(images_of_files, texts.tr("STFusion: reading images"), self)
         self._networks = Background(texts.tr("STFusion: looking for networks"), self)
         self._wanted = ""
+        self._found: Optional[list[dict[str, Any]]] = None
         self.deeds = FindingDeeds(page, services, self)
         self.deeds.changed.connect(self._on_changed)
         self.deeds.again_wanted.connect(self.ask_again)
@@ -122,7 +126,14 @@ class PageController(QObject):
             self.read_networks()
 
     def _on_networks(self, found: Optional[list[dict[str, Any]]]) -> None:
-        picker = self._page.form.picker
+        self._found = found
+        self._list_networks()
+
+    def _list_networks(self) -> None:
+        picker, found = self._page.form.picker, self._found
+        if picker.combo.view().isVisible():  # to fill it anew would close it under the mouse
+            QTimer.singleShot(LATER_MS, self._list_networks)
+            return
         if found is not None:
             fit = [spec for spec in found if enhances(spec) == (self.JOB == "enhance")]
             found = [{**spec, "group": NETWORKS} for spec in fit]

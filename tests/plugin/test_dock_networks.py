@@ -157,3 +157,17 @@ def test_the_networks_one_could_get_are_told_on_the_page_models(models, make_doc
     assert page.training.method.currentData() == "gan-stfm" and page.training.note.isVisible()
     page.could_get.show_installed([{"card": {"method": "edc-stfn"}}, {"card": None}])
     assert offers["edc-stfn"].isHidden() and not offers["gan-stfm"].isHidden()
+
+
+def test_an_open_list_is_filled_when_it_is_closed(models, make_dock, pump):
+    """The answer about networks does not close the list under the mouse."""
+    dock = make_dock()
+    dock.show()
+    picker = asked(dock, pump)
+    named = {**dock.services.methods()[0], "name": "a network"}
+    picker.combo.showPopup()
+    dock.controller._on_networks([named])
+    assert picker.combo.view().isVisible()
+    assert picker.combo.findData("a network") < 0
+    picker.combo.hidePopup()
+    pump(lambda: picker.combo.findData("a network") > 0)

@@ -31,8 +31,9 @@ class Dock:
         return next(button for button in buttons if button.text() == words)
 
     def ready(self):
-        """Wait until the form can be fused."""
+        """Wait until the form can be fused, and the engine has answered all that it was asked."""
         yield lambda: self.bar.primary.isVisible() and self.bar.primary.isEnabled()
+        yield lambda: not self.dock.controller.busy
 
     def finished(self, seconds=240):
         """Wait until all runs have ended and the map is drawn."""
