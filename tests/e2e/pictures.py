@@ -22,17 +22,24 @@ CHOSEN = {
     "dock-validate": "new-user/shots/validate-verdict",
     "dock-history": "new-user/shots/history-again",
     "dock-series": "series/shots/series-play",
+    "dock-uncertainty": "series/shots/series-uncertainty-2",
     "dock-tour": "tour/shots/tour-2",
     "dock-models": "networks/shots/models-imported",
     "dock-setup": "networks/shots/setup-choice",
 }
 """Name in docs/images -> screenshot."""
 
+HIDDEN = {"dock-setup": (("#eeeeee", "505,514 700,533"), ("white", "949,391 1097,410"))}
+"""Places that show a path of the machine which made the picture: colour, corners."""
 
-def shrink(source, target):
+
+def shrink(source, target, hidden=()):
     """Fewer colours until the file is small enough."""
+    covers = [
+        word for colour, at in hidden for word in ("-fill", colour, "-draw", f"rectangle {at}")
+    ]
     for colours in COLOURS:
-        words = ["convert", source, "-dither", "None", "-colors", str(colours), "-strip"]
+        words = ["convert", source, *covers, "-dither", "None", "-colors", str(colours), "-strip"]
         words += ["-define", "png:compression-level=9", f"PNG8:{target}"]
         subprocess.run(words, check=True)
         if os.path.getsize(target) < LARGEST:
@@ -42,4 +49,8 @@ def shrink(source, target):
 
 if __name__ == "__main__":
     for name, shot in CHOSEN.items():
-        shrink(os.path.join(BUILD, shot + ".png"), os.path.join(IMAGES, name + ".png"))
+        shrink(
+            os.path.join(BUILD, shot + ".png"),
+            os.path.join(IMAGES, name + ".png"),
+            HIDDEN.get(name, ()),
+        )
