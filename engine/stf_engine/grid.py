@@ -145,3 +145,9 @@ def blocks(rows: int, columns: int, block_rows: int, block_columns: int) -> Iter
             yield Window(
                 row, column, min(block_rows, rows - row), min(block_columns, columns - column)
             )
+
+
+def sampled_blocks(rows: int, columns: int, side: int, most: int) -> list[Window]:
+    """At most so many of the square blocks of a scene, every n-th of them."""
+    parts = list(blocks(rows, columns, side, side))
+    return parts[:: max(1, -(-len(parts) // most))]

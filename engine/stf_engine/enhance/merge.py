@@ -7,7 +7,7 @@ from typing import Any, Callable
 
 import numpy as np
 
-from ..grid import Window, blocks
+from ..grid import Window, sampled_blocks
 from ..raster.revisits import Place
 from .inversion import (
     INVERTING,
@@ -292,9 +292,8 @@ class Merger:
             int(line.inverse(np.array([n - 0.5]))[0] + 0.5)
             for line, n in zip((self.rows, self.columns), self.place.base.shape)
         ]
-        parts = list(blocks(shape[0], shape[1], SAMPLE_BLOCK, SAMPLE_BLOCK))
         found = []
-        for window in parts[:: max(1, -(-len(parts) // SAMPLE_BLOCKS))]:
+        for window in sampled_blocks(shape[0], shape[1], SAMPLE_BLOCK, SAMPLE_BLOCKS):
             outer = window.grown(reach_of(self.gain, self.ratio, self.spread, False))
             layers = self.layers(outer)
             first = _median(layers)

@@ -8,7 +8,7 @@ from typing import Optional
 import numpy as np
 
 from ..events import Progress
-from ..grid import Window, blocks
+from ..grid import Window, blocks, sampled_blocks
 from .operators import REACH, Taps, apply_valid, gaussian, sigma_of_gain
 from .panview import ENOUGH, PanView
 
@@ -136,8 +136,7 @@ def full_scale_gains(view: PanView, progress: Progress) -> np.ndarray:
     """
     bands = view.place.bands
     sums = Sums(2 * bands + 1)
-    parts = list(blocks(*view.place.grid.shape, FINE_BLOCK, FINE_BLOCK))
-    parts = parts[:: max(1, -(-len(parts) // FINE_BLOCKS))]
+    parts = sampled_blocks(*view.place.grid.shape, FINE_BLOCK, FINE_BLOCKS)
     for number, part in enumerate(parts):
         progress.update(number / len(parts), "Comparing details with the panchromatic image")
         frame = view.frame(part)

@@ -11,7 +11,7 @@ from typing import Callable
 
 import numpy as np
 
-from ..grid import Window, blocks
+from ..grid import Window, sampled_blocks
 from .inversion import degrading, reach_of
 from .layer import Layer
 from .merge import Merger
@@ -61,8 +61,7 @@ def residuals(
     found: dict[int, dict[str, _Error]] = {
         number: {"residual_rmse": _Error(), "left_out_rmse": _Error()} for number in merger.used
     }
-    parts = list(blocks(shape[0], shape[1], SIDE, SIDE))
-    for window in parts[:: max(1, -(-len(parts) // MOST))]:
+    for window in sampled_blocks(shape[0], shape[1], SIDE, MOST):
         outer = window.grown(reach_of(merger.gain, merger.ratio, merger.spread, False))
         made, valid = tile(outer)
         layers = merger.layers(outer)
