@@ -510,6 +510,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Eine Aufnahme, die um so viel von der Referenz abweicht, verliert Gewicht; auto: 0,01 Reflexionsgrad, sonst 0,15 der Standardabweichung.</translation>
   </message>
   <message>
+   <source>A revisit that differs from the result by more counts as if it differed by this, in the units of the revisits; auto: three robust standard deviations of the first residuals, per band.</source>
+   <translation>Eine Aufnahme, die vom Ergebnis stärker abweicht, zählt, als wiche sie um so viel ab, in den Einheiten der Aufnahmen; auto: drei robuste Standardabweichungen der ersten Residuen, je Kanal.</translation>
+  </message>
+  <message>
    <source>A revisit whose bands correlate less with those of the reference is left out.</source>
    <translation>Eine Aufnahme, deren Kanäle weniger mit denen der Referenz korrelieren, wird weggelassen.</translation>
   </message>
@@ -2336,6 +2340,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Largest quotient</source>
    <translation>Größter Quotient</translation>
+  </message>
+  <message>
+   <source>Largest residual</source>
+   <translation>Größtes Residuum</translation>
   </message>
   <message>
    <source>Largest shift</source>

@@ -510,6 +510,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Una toma que difiere tanto de la referencia pierde peso; auto: 0,01 de reflectancia; si no, 0,15 de la desviación estándar.</translation>
   </message>
   <message>
+   <source>A revisit that differs from the result by more counts as if it differed by this, in the units of the revisits; auto: three robust standard deviations of the first residuals, per band.</source>
+   <translation>Una revisita que difiere más del resultado cuenta como si difiriera en este valor, en las unidades de las revisitas; auto: tres desviaciones estándar robustas de los primeros residuos, por banda.</translation>
+  </message>
+  <message>
    <source>A revisit whose bands correlate less with those of the reference is left out.</source>
    <translation>Una revisita cuyas bandas se correlacionen menos con las de la referencia se excluye.</translation>
   </message>
@@ -2336,6 +2340,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Largest quotient</source>
    <translation>Mayor cociente</translation>
+  </message>
+  <message>
+   <source>Largest residual</source>
+   <translation>Residuo máximo</translation>
   </message>
   <message>
    <source>Largest shift</source>

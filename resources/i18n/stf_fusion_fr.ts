@@ -510,6 +510,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Un passage qui diffère autant de la référence perd du poids ; auto : 0,01 de réflectance, sinon 0,15 de l’écart type.</translation>
   </message>
   <message>
+   <source>A revisit that differs from the result by more counts as if it differed by this, in the units of the revisits; auto: three robust standard deviations of the first residuals, per band.</source>
+   <translation>Une revisite qui diffère davantage du résultat compte comme si elle différait de cette valeur, dans les unités des revisites ; auto : trois écarts-types robustes des premiers résidus, par bande.</translation>
+  </message>
+  <message>
    <source>A revisit whose bands correlate less with those of the reference is left out.</source>
    <translation>Une revisite dont les bandes sont moins corrélées à celles de la référence est écartée.</translation>
   </message>
@@ -2336,6 +2340,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Largest quotient</source>
    <translation>Plus grand quotient</translation>
+  </message>
+  <message>
+   <source>Largest residual</source>
+   <translation>Résidu maximal</translation>
   </message>
   <message>
    <source>Largest shift</source>

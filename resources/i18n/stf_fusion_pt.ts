@@ -510,6 +510,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Uma passagem que difere tanto da referência perde peso; auto: 0,01 de reflectância; senão, 0,15 do desvio padrão.</translation>
   </message>
   <message>
+   <source>A revisit that differs from the result by more counts as if it differed by this, in the units of the revisits; auto: three robust standard deviations of the first residuals, per band.</source>
+   <translation>Uma revisita que difira mais do resultado conta como se diferisse deste valor, nas unidades das revisitas; auto: três desvios-padrão robustos dos primeiros resíduos, por banda.</translation>
+  </message>
+  <message>
    <source>A revisit whose bands correlate less with those of the reference is left out.</source>
    <translation>Uma revisita cujas bandas se correlacionem menos com as da referência é deixada de fora.</translation>
   </message>
@@ -2336,6 +2340,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Largest quotient</source>
    <translation>Maior quociente</translation>
+  </message>
+  <message>
+   <source>Largest residual</source>
+   <translation>Resíduo máximo</translation>
   </message>
   <message>
    <source>Largest shift</source>

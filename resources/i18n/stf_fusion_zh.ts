@@ -510,6 +510,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>与参考相差这么多的重访影像会降低权重；auto：反射率 0.01，否则为标准差的 0.15。</translation>
   </message>
   <message>
+   <source>A revisit that differs from the result by more counts as if it differed by this, in the units of the revisits; auto: three robust standard deviations of the first residuals, per band.</source>
+   <translation>与结果相差超过此值的重访图像，按相差此值计算，单位与重访图像相同；auto：首次残差的三倍稳健标准差，逐波段计算。</translation>
+  </message>
+  <message>
    <source>A revisit whose bands correlate less with those of the reference is left out.</source>
    <translation>波段与参考影像相关性低于此值的重访图像不参与。</translation>
   </message>
@@ -2336,6 +2340,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Largest quotient</source>
    <translation>最大商</translation>
+  </message>
+  <message>
+   <source>Largest residual</source>
+   <translation>最大残差</translation>
   </message>
   <message>
    <source>Largest shift</source>

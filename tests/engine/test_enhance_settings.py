@@ -8,7 +8,7 @@ from osgeo import gdal
 from stf_engine.enhance.registration import shift_of
 from stf_engine.enhance.screen import cloudy
 from stf_engine.errors import OptionValue
-from test_enhance import SHIFTS, Scene, pixels
+from test_enhance import SHIFTS, Scene, cloud, pixels
 
 gdal.UseExceptions()
 
@@ -105,3 +105,39 @@ def test_residuals_say_how_far_the_result_is_from_each_revisit(tmp_path):
     plain = scene.run("median", local_match=False).metrics["revisits"]
     assert sharper[0]["residual_rmse"] < plain[0]["residual_rmse"]
     assert "residual_rmse" in scene.run("gsa", "sharp.tif", pan=True).metrics["revisits"][0]
+
+
+def test_the_largest_residual_is_a_setting(tmp_path):
+    """Nothing counts: the median stays. Everything counts: plain back-projection."""
+    scene = Scene(tmp_path, side=96)
+    middle = pixels(scene.run("median").outputs["image"])
+    nothing = pixels(scene.run("ibp-robust", clip=1e-6).outputs["image"])
+    assert 0 < np.abs(nothing - middle).max() <= 5e-6 + 1e-7  # five iterations
+    everything = pixels(scene.run("ibp-robust", clip=1.0).outputs["image"])
+    assert np.array_equal(everything, pixels(scene.run("ibp").outputs["image"]))
+    automatic = pixels(scene.run("ibp-robust").outputs["image"])
+    assert not np.array_equal(automatic, everything) and not np.array_equal(automatic, nothing)
+    with pytest.raises(OptionValue):
+        scene.run("ibp-robust", clip=0.0)
+
+
+def test_single_pixels_of_change_are_levelled_and_clouds_are_not(tmp_path):
+    shining = False
+
+    def change(number, values):
+        if shining and number == 1:
+            values[:, 31, 31] += 0.4  # a roof
+        return cloud(number, values)
+
+    sums = []
+    for shining in (False, True):
+        scene = Scene(tmp_path, change=change, noise=0.0)
+        found = pixels(scene.run("mean").outputs["image"])
+        tiled = scene.run("mean", "tiled.tif", tile=40).outputs["image"]
+        assert np.array_equal(found, pixels(tiled))
+        apart = pixels(scene.run("mean", "apart.tif", local_match=False).outputs["image"])
+        sums.append([x[:, 30:100, 30:100].sum() for x in (found, apart)])
+        inside = (slice(None), slice(30, 90), slice(50, 140))
+        assert np.abs(found - scene.truth)[inside].max() < 0.2  # nothing of the cloud
+    levelled, kept = np.array(sums[1]) - np.array(sums[0])
+    assert kept > 0.5 and abs(levelled) < 0.2 * kept

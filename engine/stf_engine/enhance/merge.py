@@ -39,6 +39,9 @@ from .survey import CLOUDY, Survey
 LOCAL_SIGMA = 2.0
 """Width in pixels of the revisits at which they are brought to the level of the reference."""
 
+OWN_PIXELS = (1.0, 1.0)
+"""The ratio of a revisit to its own pixels."""
+
 SAMPLE_BLOCK, SAMPLE_BLOCKS = 256, 16
 """Statistics of the scene: side of the blocks of target pixels, and at most how many."""
 
@@ -57,7 +60,7 @@ class Merger:
         place, survey: the images and what was found out about them.
         rows, columns: from pixels of the target to pixels of the base.
         method: bicubic, mean, median, weighted, shift-and-add, ibp, ibp-robust or btv.
-        settings: tau, sigma, iterations, beta, mtf, local_match.
+        settings: tau, sigma, iterations, clip, beta, mtf, local_match.
 
     ``check`` is called often; it raises when the run was cancelled.
     """
@@ -80,6 +83,7 @@ class Merger:
         self.gain = float(settings.get("mtf", 0.3) or 0.3)
         self.local = bool(settings.get("local_match", True))
         self.beta = float(settings.get("beta", 0.0) or 0.0)
+        self.clip = settings.get("clip")
         self.unit = 1.0
         if place.quantity != "reflectance":
             self.unit = TAU_OF_SPREAD * survey.spread / TAU
@@ -175,7 +179,9 @@ class Merger:
         """A revisit's own pixels in the brightness of the reference, gaps filled."""
         look = self.survey.looks[number]
         local = self.local and number != self.survey.reference
-        border = FILL_REACH + (int(np.ceil(REACH * LOCAL_SIGMA)) if local else 0)
+        border = FILL_REACH
+        if local:
+            border += int(np.ceil(REACH * LOCAL_SIGMA)) + reach_of_screen(OWN_PIXELS)
         outer = seen.grown(border)
         values, valid = look.revisit.read(outer)
         gain, offset = (v.astype(np.float32)[:, None, None] for v in (look.gain, look.offset))
@@ -203,8 +209,8 @@ class Merger:
         start = (window.row, window.column)
         difference = apply(filled(found, known), down, across, start) - values
         usable = valid & nearest(known, rows, columns, start)
-        if self.survey.limit is not None:
-            usable &= np.abs(difference.mean(axis=0)) <= self.survey.limit
+        if self.survey.limit is not None:  # a cloud would be brought to the level of the land
+            usable &= ~cloudy(difference.mean(axis=0), usable, self.survey.limit, OWN_PIXELS)
         mean, weight = smooth(difference, usable, LOCAL_SIGMA)
         return np.where(weight > 1e-6, mean, np.float32(0))
 
@@ -287,7 +293,9 @@ class Merger:
 
     @cached_property
     def _bounds(self) -> np.ndarray:
-        """Of the residuals of ibp-robust: from the first residuals all over the scene."""
+        """Of the residuals of ibp-robust: as given, or from the first ones all over the scene."""
+        if self.clip is not None:
+            return np.full(self.place.bands, self.clip, np.float32)
         shape = [
             int(line.inverse(np.array([n - 0.5]))[0] + 0.5)
             for line, n in zip((self.rows, self.columns), self.place.base.shape)

@@ -37,6 +37,12 @@ _ITERATIONS = Parameter(
     "iterations", "Iterations", "integer", 5,
     "More give more detail, and more noise.", 1, 50,
 )  # fmt: skip
+_CLIP = Parameter(
+    "clip", "Largest residual", "number", None,
+    "A revisit that differs from the result by more counts as if it differed by this, in the units "
+    "of the revisits; auto: three robust standard deviations of the first residuals, per band.",
+    1e-6, 1e6, advanced=True,
+)  # fmt: skip
 _BETA = Parameter(
     "beta", "Strength of the flattening", "number", 3e-5,
     "Step of the total variation in reflectance; larger is flatter.", 0.0, 0.01, advanced=True,
@@ -170,7 +176,7 @@ SPECS: tuple[MethodSpec, ...] = (
           "Back-projection in which large differences count no more than usual ones.",
           "As back-projection, where something changed between the revisits.",
           Paper("A. Zomet, A. Rav-Acha, S. Peleg", 2001, "Robust super-resolution",
-                "10.1109/CVPR.2001.990535"), (_ITERATIONS, _MTF, *_MERGING)),
+                "10.1109/CVPR.2001.990535"), (_ITERATIONS, _CLIP, _MTF, *_MERGING)),
     _spec("btv", "Back-projection with total variation",
           "Back-projection that flattens what is no edge after each step.",
           "As back-projection with many iterations: less noise.",
