@@ -21,11 +21,13 @@ from stf_engine.enhance.networks_chips import Chips  # noqa: E402
 from stf_engine.enhance.networks_grid import layout_of  # noqa: E402
 from stf_engine.enhance.networks_pan import on_pan  # noqa: E402
 from stf_engine.enhance.survey import survey  # noqa: E402
-from stf_engine.errors import Cancelled  # noqa: E402
+from stf_engine.errors import Cancelled, OutOfMemory  # noqa: E402
 from stf_engine.events import Progress  # noqa: E402
 from stf_engine.grid import Window  # noqa: E402
 from stf_engine.raster.revisits import Place  # noqa: E402
 from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe  # noqa: E402
+from stf_engine.satfusion.formed import loaded  # noqa: E402
+from stf_engine.satfusion.inference import Trained  # noqa: E402
 from stf_engine.satfusion.registry import combination  # noqa: E402
 from stf_engine.weights.card import Band, Card  # noqa: E402
 from stf_engine.weights.file import save  # noqa: E402
@@ -346,6 +348,28 @@ def test_the_memory_that_a_tile_needs_is_told(place, tmp_path, capsys):
     assert "Tiles of 16 pixels of 4 revisits need about" in capsys.readouterr().err
     run(place, weights, tmp_path / "out.tif", "--memory-mb", "900")
     assert "memory-exceeded" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("most", [1, 0])
+def test_a_full_memory_of_the_device_is_met_chip_by_chip(tmp_path, most):
+    name = "satfusion-trnet-pnn"
+    entry, card, module = loaded(make_weights(tmp_path / "w.safetensors", name)[1])
+    network, draw = Trained(entry, card, module, "cpu"), np.random.default_rng(1)
+    revisits = draw.random((2, 3, 3, 16, 16), np.float32)
+    pan, observed = draw.random((2, 1, 64, 64), np.float32), np.ones((2, 3), bool)
+    given = (revisits, observed, pan, (64, 64), Progress().check)
+    wanted = network(*given)
+
+    def full(_, inputs):
+        if len(inputs[0]) > most:
+            raise torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 GiB")
+
+    module.register_forward_pre_hook(full)
+    if most:
+        np.testing.assert_allclose(network(*given), wanted, atol=1e-6)
+        return
+    with pytest.raises(OutOfMemory, match=r"16 x 16 pixels .* 20\.00 GiB"):
+        network(*given)
 
 
 def test_threads_and_memory_change_nothing(place, tmp_path):

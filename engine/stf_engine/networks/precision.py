@@ -7,11 +7,40 @@ result would otherwise show the 16-bit steps as bands.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
+
+from ..errors import OptionValue
 
 if TYPE_CHECKING:
     import torch
     from torch import nn
+
+
+def check_precision(precision: str, device: torch.device) -> None:
+    """Refuse what is no precision, or none of the device.
+
+    Raises:
+        OptionValue
+    """
+    if precision not in ("auto", "fp32", "bf16", "fp16"):
+        raise OptionValue(
+            f"There is no precision '{precision}'.",
+            "It decides how exactly the network computes.",
+            "Give auto, fp32, bf16 or fp16.",
+        )
+    if precision == "fp16" and device.type == "cpu":
+        raise OptionValue(
+            "fp16 is not possible on the processor.",
+            "Processors compute in 16 bits only as bf16.",
+            "Give --precision bf16 or fp32, or a GPU with --device cuda.",
+        )
+
+
+def short_type(precision: str) -> Optional[torch.dtype]:
+    """The type of 16 bits of a precision; None = fp32."""
+    import torch
+
+    return {"bf16": torch.bfloat16, "fp16": torch.float16}.get(precision)
 
 
 def reduce(module: nn.Module, precision: str, exact: tuple[str, ...] = ()) -> nn.Module:
@@ -24,7 +53,7 @@ def reduce(module: nn.Module, precision: str, exact: tuple[str, ...] = ()) -> nn
     import torch
     from torch import nn
 
-    short = torch.bfloat16 if precision == "bf16" else torch.float16
+    short = short_type(precision) or torch.float32
     for name, layer in module.named_modules():
         if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
             kind = torch.float32 if name in exact else short

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
-from typing import TYPE_CHECKING, Any, Callable, Iterator, Optional
+from typing import TYPE_CHECKING, Any, Callable, Optional
 
 import numpy as np
 
-from ..arrays import Array, is_torch, to_numpy
+from ..arrays import to_numpy
 from ..blending import Lattice, blend
-from ..devices import choose
-from ..errors import OptionValue, OutOfMemory
+from ..errors import OutOfMemory
 from ..grid import Window
 from ..weights.card import Card
 from .entry import Network
 from .precision import has_fast_bf16, reduce
+from .running import Running, is_memory
 
 if TYPE_CHECKING:
-    import torch
     from torch import Tensor, nn
 
 Warn = Callable[[str, str, str], None]
@@ -34,8 +32,6 @@ a usual sensor's noise on average, and nowhere more than is seen."""
 
 SMALLEST_SIDE = 32
 """Tiles are not halved below this."""
-
-_MEMORY_WORDS = ("out of memory", "not enough memory", "allocate memory")
 
 
 def network_lattice(
@@ -55,7 +51,7 @@ def network_lattice(
     return Lattice.covering(shape, tile, max(overlap, needed), margin, origin, entry.phase)
 
 
-class Runner:
+class Runner(Running):
     """A network with its weights on a device.
 
     Args:
@@ -87,9 +83,7 @@ class Runner:
         settings: Optional[dict[str, Any]] = None,
         compile: bool = False,
     ) -> None:
-        self.device = choose(device)
-        self._check_precision(precision)
-
+        super().__init__(device, precision)
         self.entry, self.card, self.settings = entry, card, settings or {}
         gives_spread = getattr(module, "gives_spread", None)
         self.gives_spread = bool(gives_spread and gives_spread(**self.settings))
@@ -98,27 +92,12 @@ class Runner:
         self.model = self._ready(module)
         self._compile = compile
         self._forms: dict[str, Any] = {}
-        self._check: Callable[[], None] = _nothing
         self._side: Optional[int] = None
         self._wanted = precision
         self._precision: Optional[str] = "fp32" if precision == "fp32" else None
         if precision == "auto" and not has_fast_bf16(self.device):
             self._precision = "fp32"
         self.report: dict[str, Any] = {"device": str(self.device), "precision": "fp32"}
-
-    def _check_precision(self, precision: str) -> None:
-        if precision not in ("auto", "fp32", "bf16", "fp16"):
-            raise OptionValue(
-                f"There is no precision '{precision}'.",
-                "It decides how exactly the network computes.",
-                "Give auto, fp32, bf16 or fp16.",
-            )
-        if precision == "fp16" and self.device.type == "cpu":
-            raise OptionValue(
-                "fp16 is not possible on the processor.",
-                "Processors compute in 16 bits only as bf16.",
-                "Give --precision bf16 or fp32, or a GPU with --device cuda.",
-            )
 
     def _ready(self, module: nn.Module, cancellable: bool = True) -> nn.Module:
         """A module on the device, in the layout that convolutions are fast in, that can be
@@ -127,10 +106,7 @@ class Runner:
 
         layout: Any = {"memory_format": torch.channels_last}
         module.eval().to(self.device).to(**layout)  # layout: unknown to torch's own type hints
-        for layer in module.modules():
-            if cancellable and not list(layer.children()):
-                layer.register_forward_pre_hook(self._ask)
-        return module
+        return self.watched(module) if cancellable else module
 
     def _in(self, precision: str) -> Any:
         """The module in a precision, compiled if wanted; made when it is first needed."""
@@ -144,16 +120,6 @@ class Runner:
             ready = self._ready(copy, cancellable=not self._compile)
             self._forms[precision] = _compiled(ready) if self._compile else ready
         return self._forms[precision]
-
-    def _ask(self, *_: Any) -> None:
-        """Before every layer: a cancelled run stops within one layer, not one tile."""
-        self._check()
-
-    def tensor(self, values: Array) -> Tensor:
-        """Values on the device."""
-        import torch
-
-        return (values if is_torch(values) else torch.from_numpy(values)).to(self.device)
 
     def __call__(
         self,
@@ -180,12 +146,9 @@ class Runner:
         Raises:
             OutOfMemory: not even a small tile fits.
         """
-        self._check = check
-        try:
+        with self.asking(check):
             where = places or [(0, 0)] * len(given[0])
             return self._fitting(given, warn, decide, where)
-        finally:
-            self._check = _nothing
 
     def _fitting(self, given: list[Tensor], warn: Warn, decide: bool, places: Places) -> Tensor:
         import torch
@@ -193,16 +156,9 @@ class Runner:
         rows, columns = given[0].shape[-2:]
         if self._side is not None and max(rows, columns) > self._side:
             return self._in_parts(given, warn, decide, places)
-        reason = ""
-        try:
-            return self._once(given, warn, decide, places)
-        except (RuntimeError, MemoryError) as error:
-            if not _is_memory(error):
-                raise
-            reason = str(error).splitlines()[0] if str(error) else "memory is full"
-        # Outside the handler: the error's traceback would keep the tensors alive.
-        if self.device.type == "cuda":
-            torch.cuda.empty_cache()
+        made, reason = self.fitting(lambda: self._once(given, warn, decide, places))
+        if made is not None:
+            return made
         if given[0].shape[0] > 1:
             return torch.cat(
                 [
@@ -269,10 +225,8 @@ class Runner:
         """The network once, from physical units to physical units."""
         import torch
 
-        offset, scale = (
-            self.tensor(np.broadcast_to(x, (given[0].shape[1],)).copy())[:, None, None]
-            for x in (self.offset, self.scale)
-        )
+        bands = int(given[0].shape[1])
+        offset, scale = (self.per_band(x, bands) for x in (self.offset, self.scale))
         rows, columns = given[0].shape[-2:]
         with torch.inference_mode():
             inputs = [self._padded((x - offset) / scale) for x in given]
@@ -303,7 +257,7 @@ class Runner:
         try:
             return self._pass(inputs, precision, places)
         except Exception as error:  # the compiler's own errors have no common base
-            if _is_memory(error):
+            if is_memory(error):
                 raise
             reason = str(error).strip().splitlines()[0][:200]
         self._compile = False
@@ -320,7 +274,7 @@ class Runner:
 
         inputs = [x.contiguous(memory_format=torch.channels_last) for x in inputs]
         model: Any = self._in(precision)
-        with _arithmetic(self.device):
+        with self.exact():
             if hasattr(self.model, "predict"):
                 predicted: Tensor = model.predict(*inputs, places=places, **self.settings)
             else:
@@ -365,30 +319,7 @@ def _compiled(module: nn.Module) -> Any:
 _Made = tuple[np.ndarray, np.ndarray]
 
 
-def _nothing() -> None:
-    """Nobody can cancel."""
-
-
 def _accepted(pixels: int, entry: Network) -> int:
     """The next size that the network accepts."""
     wanted = max(pixels, entry.minimum)
     return math.ceil(wanted / entry.multiple) * entry.multiple
-
-
-def _is_memory(error: BaseException) -> bool:
-    text = str(error).lower()
-    return isinstance(error, MemoryError) or any(word in text for word in _MEMORY_WORDS)
-
-
-@contextlib.contextmanager
-def _arithmetic(device: torch.device) -> Iterator[None]:
-    """fp32 really is fp32 (CUDA convolutions would use TF32 otherwise), and the same in each
-    run."""
-    import torch
-
-    if device.type != "cuda":
-        yield
-        return
-    flags: Any = torch.backends.cudnn.flags
-    with flags(enabled=True, deterministic=True, allow_tf32=False):
-        yield

@@ -7,20 +7,19 @@ from typing import Any, Callable, Iterator, Optional
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
-from ..devices import choose
-from ..errors import OptionValue, OutOfMemory
+from ..errors import OutOfMemory
+from ..networks.precision import short_type
+from ..networks.running import Running
 from ..weights.card import Card
 from .normalisation import normalised
 from .registry import Combination
 
 NO_NORMALISATION = "none"
 
-SHORT = {"bf16": torch.bfloat16, "fp16": torch.float16}
 
-
-class Trained:
+class Trained(Running):
     """A network with its weights.
 
     Args:
@@ -41,32 +40,12 @@ class Trained:
         device: str = "auto",
         precision: str = "auto",
     ) -> None:
-        if precision not in ("auto", "fp32", *SHORT):
-            raise OptionValue(
-                f"There is no precision '{precision}'.",
-                "It decides how exactly the network computes.",
-                "Give auto, fp32, bf16 or fp16.",
-            )
+        super().__init__(device, precision)
         self.entry, self.card = entry, card
-        self.device = choose(device)
         self.precision = "fp32" if precision == "auto" else precision
-        if self.precision == "fp16" and self.device.type == "cpu":
-            raise OptionValue(
-                "fp16 is not possible on the processor.",
-                "Processors compute in 16 bits only as bf16.",
-                "Give --precision bf16 or fp32, or a GPU with --device cuda.",
-            )
-        self.module = module.eval().to(self.device)
+        self.module = self.watched(module.eval().to(self.device))
         self.bands = tuple(band.name for band in card.bands)
         self.preset = str(card.training_data.get("normalisation") or NO_NORMALISATION)
-        self._check: Callable[[], None] = _nothing
-        for layer in module.modules():
-            if not list(layer.children()):
-                layer.register_forward_pre_hook(self._ask)
-
-    def _ask(self, *_: Any) -> None:
-        """Before every layer: a cancelled run stops within one layer, not one chip."""
-        self._check()
 
     def slots(self, count: int) -> int:
         """How long a series of ``count`` revisits is made, by repeats that count as missing."""
@@ -103,13 +82,10 @@ class Trained:
         Raises:
             OutOfMemory: a single chip does not fit into the memory of the device.
         """
-        self._check = check
-        try:
-            return self._fitting(revisits, observed, pan, size)
-        finally:
-            self._check = _nothing
+        with self.asking(check):
+            return self._chips(revisits, observed, pan, size)
 
-    def _fitting(
+    def _chips(
         self,
         revisits: np.ndarray,
         observed: np.ndarray,
@@ -117,14 +93,9 @@ class Trained:
         size: tuple[int, int],
     ) -> np.ndarray:
         """:meth:`_once`, chip by chip where all of them do not fit into the memory."""
-        try:
-            return self._once(revisits, observed, pan, size)
-        except (RuntimeError, MemoryError) as error:
-            if "memory" not in str(error).lower() and not isinstance(error, MemoryError):
-                raise
-            reason = str(error).splitlines()[0] if str(error) else "memory is full"
-        if self.device.type == "cuda":
-            torch.cuda.empty_cache()
+        made, reason = self.fitting(lambda: self._once(revisits, observed, pan, size))
+        if made is not None:
+            return made
         if len(revisits) == 1:
             raise OutOfMemory(
                 f"A chip of {revisits.shape[-2]} x {revisits.shape[-1]} pixels does not fit into "
@@ -135,7 +106,7 @@ class Trained:
         parts = [slice(n, n + 1) for n in range(len(revisits))]
         return np.concatenate(
             [
-                self._fitting(revisits[n], observed[n], None if pan is None else pan[n], size)
+                self._chips(revisits[n], observed[n], None if pan is None else pan[n], size)
                 for n in parts
             ]
         )
@@ -151,17 +122,18 @@ class Trained:
         turn = np.arange(slots) % revisits.shape[1]
         counts = np.zeros((len(observed), slots), bool)
         counts[:, : observed.shape[1]] = observed
-        images = self._tensor(revisits[:, turn])
-        offset, scale = (self._per_band(x) for x in (self.card.offset, self.card.scale))
+        images = self.tensor(revisits[:, turn])
+        bands = self.card.band_count
+        offset, scale = (self.per_band(x, bands) for x in (self.card.offset, self.card.scale))
         images = (images - offset) / scale
         if self.preset != NO_NORMALISATION:
             images = normalised(images, self.bands, self.preset)
-        sharp = None if pan is None else self._tensor(pan)
+        sharp = None if pan is None else self.tensor(pan)
         if sharp is not None:
             sharp = (sharp - offset.mean()) / scale.mean()
         network: Any = self.module
-        kind = SHORT.get(self.precision)
-        with torch.inference_mode(), _exact(self.device), self._sized(size):
+        kind = short_type(self.precision)
+        with torch.inference_mode(), self.exact(), self._sized(size):
             with torch.autocast(self.device.type, kind, enabled=kind is not None):
                 made = network(images, sharp, torch.from_numpy(counts).to(self.device)).final
         return np.asarray((made.float() * scale + offset).cpu().numpy())
@@ -175,25 +147,3 @@ class Trained:
             yield
         finally:
             del network.size
-
-    def _tensor(self, values: np.ndarray) -> Tensor:
-        return torch.from_numpy(np.ascontiguousarray(values)).to(self.device)
-
-    def _per_band(self, value: Any) -> Tensor:
-        numbers = np.broadcast_to(np.asarray(value, np.float32), (self.card.band_count,))
-        return self._tensor(numbers.copy())[:, None, None]
-
-
-@contextlib.contextmanager
-def _exact(device: torch.device) -> Iterator[None]:
-    """fp32 really is fp32, and the same in each run."""
-    if device.type != "cuda":
-        yield
-        return
-    flags: Any = torch.backends.cudnn.flags
-    with flags(enabled=True, deterministic=True, allow_tf32=False):
-        yield
-
-
-def _nothing() -> None:
-    """Nobody can cancel."""

@@ -13,6 +13,7 @@ from ...datasets.area_images import AreaImages, resized
 from ...events import Progress
 from ...metrics import score
 from ...metrics.scores import Scores
+from ...networks.precision import short_type
 from ..shown import Shown
 from ..store import Sample
 from .recipe import entered
@@ -95,7 +96,7 @@ def _chips(
 ) -> np.ndarray:
     batch = store.crops(samples, side, 0).to(torch.device(predictor.device))
     revisits = entered(batch.revisits, predictor.bands, predictor.preset)
-    kind = {"bf16": torch.bfloat16, "fp16": torch.float16}.get(predictor.precision)
+    kind = short_type(predictor.precision)
     device = torch.device(predictor.device).type
     with torch.inference_mode(), torch.autocast(device, kind, enabled=kind is not None):
         final: Tensor = predictor.module(revisits, batch.pan, batch.observed).final
