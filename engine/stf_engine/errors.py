@@ -9,6 +9,8 @@ from __future__ import annotations
 import difflib
 from typing import Any, Iterable, Optional
 
+from .privacy import without_secrets
+
 
 class StfError(Exception):
     """Base of all errors shown to a user.
@@ -30,10 +32,11 @@ class StfError(Exception):
         hint: str = "",
         fix: Optional[dict[str, Any]] = None,
     ) -> None:
+        problem = without_secrets(problem)
         super().__init__(problem)
         self.problem = problem
-        self.cause = cause
-        self.hint = hint
+        self.cause = without_secrets(cause)
+        self.hint = without_secrets(hint)
         self.fix = fix or {}
 
     def as_dict(self) -> dict[str, Any]:
@@ -99,6 +102,15 @@ class DiskFull(StfError):
 
 class DiskFailed(StfError):
     code = "disk-failed"
+    exit_code = 1
+
+
+class StorageRefused(StfError):
+    code = "storage-refused"
+
+
+class StorageFailed(StfError):
+    code = "storage-failed"
     exit_code = 1
 
 

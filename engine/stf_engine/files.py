@@ -1,4 +1,5 @@
-"""Writing a file in one piece: beside its target first, renamed when complete."""
+"""Writing a file in one piece: beside its target first, renamed when complete; on object storage,
+made on this machine and sent when complete."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import os
 from typing import Iterator
 
 from .errors import DiskFailed, DiskFull, FolderReadOnly, StfError
-from .raster import parts
+from .raster import parts, storage
 
 
 @contextlib.contextmanager
@@ -22,16 +23,30 @@ def replacing(path: str) -> Iterator[str]:
         DiskFull: no space left.
         DiskFailed: the disk or the connection to it gave up.
         FolderReadOnly: the folder cannot be made or written.
+        StorageRefused, StorageFailed, LinkRefused: it cannot be sent to object storage.
     """
+    storage.check_place(path)
     part = parts.part_path(path, "")
     try:
         os.makedirs(os.path.dirname(part), exist_ok=True)
         yield part
-        os.replace(part, path)
+        parts.publish(part, path)
     except OSError as error:
         raise told(error, path) from None
     finally:
         parts.remove(part)
+
+
+def read_text(path: str) -> str:
+    """The text of a small file, on this machine or on object storage.
+
+    Raises:
+        OSError, ValueError: as those of a disk, and of text that is no UTF-8.
+    """
+    if storage.is_remote(path):
+        return storage.read(path).decode("utf-8")
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 DENIED = (

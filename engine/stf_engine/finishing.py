@@ -11,6 +11,7 @@ from .cells import SURVEY_SIDE, upsample
 from .consistency import ChangeSums, correction
 from .events import Progress
 from .grid import Window
+from .raster import storage
 from .raster.scratch import Scratch
 from .scene import Scene
 
@@ -31,7 +32,7 @@ class Part:
     def __init__(
         self, scene: Scene, beside: str, layers: int, pairs: list[FineAndCoarse], sigma: float
     ) -> None:
-        folder = os.path.dirname(os.path.abspath(beside))
+        folder = os.path.dirname(storage.whole(beside))
         self._scene, self._pairs, self._sigma = scene, pairs, sigma
         self._scratch = Scratch(folder, scene.rows, scene.columns, layers)
         self._sums = [ChangeSums(scene, sigma) for _ in pairs]

@@ -17,7 +17,7 @@ from .errors import (
 from .events import Progress
 from .findings import Finding
 from .method import Method
-from .raster.trust import without_secrets
+from .raster import parts, storage
 from .recipe import Output, Recipe
 from .spec import MethodSpec
 
@@ -98,7 +98,9 @@ def check_output(recipe: Recipe) -> None:
     paths = [output.path] + ([output.uncertainty] if output.uncertainty else [])
     for path in paths:
         _check_path(path, recipe)
-    if output.recipe and not os.path.isdir(os.path.dirname(os.path.abspath(output.recipe))):
+    if output.recipe:
+        storage.check_place(output.recipe)
+    if output.recipe and not os.path.isdir(parts.folder_of(output.recipe)):
         raise FolderReadOnly(
             f"The folder of {output.recipe} does not exist.",
             "The recipe is written beside the result.",
@@ -106,23 +108,8 @@ def check_output(recipe: Recipe) -> None:
         )
 
 
-def check_on_disk(path: str) -> None:
-    """Results are written to a file system.
-
-    Raises:
-        FolderReadOnly: object storage.
-    """
-    if path.startswith("/vsi") or "://" in path:
-        raise FolderReadOnly(
-            f"{without_secrets(path)} lies on object storage, where no result can be written.",
-            "A result is written in pieces and gets its name when it is complete; object storage "
-            "knows neither.",
-            "Choose a folder on a disk or a shared folder, and copy the result there afterwards.",
-        )
-
-
 def _check_path(path: str, recipe: Recipe) -> None:
-    check_on_disk(path)
+    storage.check_place(path)
     for role, image in recipe.inputs.items():
         for used in (image.path, image.mask):
             if used and _same(path, used):
@@ -131,12 +118,15 @@ def _check_path(path: str, recipe: Recipe) -> None:
                     "It would be destroyed before it was read.",
                     "Choose another output file.",
                 )
-    if os.path.exists(path) and not recipe.output.overwrite:
+    if not recipe.output.overwrite and storage.exists(path):
         raise OutputExists(
             f"The output file {path} already exists.",
             "Nothing is overwritten unasked.",
             "Choose another name, or add --overwrite.",
         )
+    if storage.is_remote(path):
+        storage.check_writable(path)
+        return
     folder = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(folder):
         raise FolderReadOnly(
@@ -156,7 +146,8 @@ def _same(one: str, other: str) -> bool:
     try:
         return os.path.samefile(one, other)
     except OSError:
-        return os.path.normcase(os.path.abspath(one)) == os.path.normcase(os.path.abspath(other))
+        one, other = storage.whole(one), storage.whole(other)
+        return os.path.normcase(one) == os.path.normcase(other)
 
 
 UNCERTAINTY_SETTINGS = (("uncertainty", "true"), ("samples", "8"), ("filter", "true"))

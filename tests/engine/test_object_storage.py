@@ -15,6 +15,7 @@ from stf_engine import jobs
 from stf_engine.recipe import Recipe, Simulation
 
 pytest.importorskip("moto")
+boto3 = pytest.importorskip("boto3")
 pytest.importorskip("flask_cors")
 
 DATES = ["2024-06-01", "2024-06-09", "2024-06-17"]
@@ -60,6 +61,22 @@ def put(address, content=None):
     asked = urllib.request.Request(address, data=content, headers=kind, method="PUT")
     with urllib.request.urlopen(asked, timeout=30) as answer:
         assert answer.status == 200
+
+
+def client(server):
+    """Another program that speaks with the server."""
+    return boto3.client(
+        "s3", endpoint_url=f"http://{server[0]}", region_name="us-east-1",
+        aws_access_key_id="another", aws_secret_access_key="another",
+    )  # fmt: skip
+
+
+def objects(server, start=""):
+    """Name -> bytes of what lies in the bucket."""
+    s3 = client(server)
+    found = s3.list_objects_v2(Bucket="images", Prefix=start).get("Contents", [])
+    names = [entry["Key"] for entry in found]
+    return {name: s3.get_object(Bucket="images", Key=name)["Body"].read() for name in names}
 
 
 @pytest.fixture
@@ -149,12 +166,18 @@ def test_a_refused_key_is_told_without_the_key(server, storage):
     assert not any(key in done.stderr + done.stdout for key in keys)
 
 
-def test_results_are_not_written_there(storage):
-    environment, _ = storage
-    words = fuse_words(remote, "-o", "/vsis3/images/fused.tif")
-    done = stf(words, environment)
-    assert done.returncode == 2, done.stdout + done.stderr
-    assert "object storage" in done.stderr and "copy" in done.stderr
+def test_a_result_there_is_the_same_file_as_here(server, storage, tmp_path):
+    environment, keys = storage
+    words = fuse_words(remote, "-o", "/vsis3/images/out/fused.tif", "--events", "json")
+    done = stf([*words, "--save-recipe", "/vsis3/images/out/fused.json"], environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert stf(fuse_words(remote, "-o", tmp_path / "fused.tif"), environment).returncode == 0
+    there = objects(server, "out/")
+    assert set(there) == {"out/fused.tif", "out/fused.json"}
+    assert there["out/fused.tif"] == (tmp_path / "fused.tif").read_bytes()
+    for key in keys:
+        assert all(key.encode() not in content for content in there.values())
+        assert key not in done.stdout + done.stderr
 
 
 def test_the_network_is_only_asked_when_the_environment_allows_it(storage, tmp_path):

@@ -15,6 +15,7 @@ from ..errors import InputMissing, NothingValid, OptionValue
 from ..events import Progress
 from ..findings import Finding
 from ..grid import Window, blocks
+from ..raster import storage
 from ..raster.revisits import Place
 from ..raster.scratch import Scratch
 from ..raster.target import target_window
@@ -151,7 +152,7 @@ class _Run:
         try:
             maker: Merger | Sharpener
             if "pan" in self.spec.inputs:
-                folder = os.path.dirname(os.path.abspath(output.path))
+                folder = os.path.dirname(storage.whole(output.path))
                 scratch = Scratch(folder, *self.place.base.shape, self.place.bands)
                 maker = self._sharpener(scratch)
             else:

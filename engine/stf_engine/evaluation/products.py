@@ -13,6 +13,7 @@ from ..events import Progress
 from ..files import told
 from ..grid import blocks
 from ..metrics.density import Density
+from ..raster import parts
 from ..raster.write import RasterWriter
 from ..recipe import Output
 from ..report.pictures import error_limit
@@ -73,7 +74,7 @@ def products(
 
 def _writer(judged: Judged, output: Output, stack: contextlib.ExitStack) -> RasterWriter:
     try:
-        os.makedirs(os.path.dirname(os.path.abspath(output.path)), exist_ok=True)
+        os.makedirs(parts.folder_of(output.path), exist_ok=True)
     except OSError as error:
         raise told(error, output.path) from None
     names = ["mean of the bands", *judged.band_names]

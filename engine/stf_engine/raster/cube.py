@@ -19,7 +19,7 @@ from ..dates import ordinal
 from ..errors import DiskFull, FolderReadOnly, OptionValue, OutputExists, PackageMissing
 from ..grid import Grid, Window
 from ..radiometry import to_numbers
-from . import parts
+from . import parts, storage
 from .image import RasterImage
 from .session import gdal, osr
 from .write import check_writable
@@ -58,15 +58,14 @@ def check_cube(path: str, overwrite: bool) -> None:
             "They are written through GDAL.",
             f"Take {' or '.join(e for e in DRIVERS if e != ending)}, or another GDAL.",
         )
-    if os.path.exists(path) and not overwrite:
+    if not overwrite and storage.exists(path):
         raise OutputExists(
             f"The cube {path} already exists.",
             "Nothing is overwritten unasked.",
             "Choose another name, or add --overwrite.",
         )
-    folder = os.path.dirname(os.path.abspath(path))
-    if os.path.isdir(folder):
-        check_writable(folder)
+    if storage.is_remote(path) or os.path.isdir(os.path.dirname(os.path.abspath(path))):
+        check_writable(path)
 
 
 class CubeWriter:
@@ -90,7 +89,7 @@ class CubeWriter:
         filled: bool,
         attributes: dict[str, str],
     ) -> None:
-        self.path, self._dates = os.path.abspath(path), dates
+        self.path, self._dates = storage.whole(path), dates
         self.grid: Grid = like.grid
         self.dtype, self.radiometry, self.nodata = like.dtype, like.radiometry, like.nodata
         self._names = variable_names(like.band_names, len(like.selected))
@@ -100,7 +99,7 @@ class CubeWriter:
         self._variables: list[Any] = []
 
     def __enter__(self) -> CubeWriter:
-        os.makedirs(os.path.dirname(self.path), exist_ok=True)
+        os.makedirs(os.path.dirname(self._part), exist_ok=True)
         with self._guarded():
             self._create()
         return self
@@ -146,7 +145,7 @@ class CubeWriter:
             self._close()
             if os.path.isdir(self.path):
                 parts.remove_files([self.path])
-            os.replace(self._part, self.path)
+            parts.publish(self._part, self.path)
         return self.path
 
     # --- the file ---------------------------------------------------------------------------

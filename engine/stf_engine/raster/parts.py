@@ -1,5 +1,5 @@
 """Files and folders that are being written: a temporary name beside the target, renamed when
-complete.
+complete. What is to lie on object storage is made in a folder of this machine, and sent.
 
 The parts of this process are remembered, so that a run that is killed by its own watcher can take
 them away first; parts that a dead process left are removed at the next start.
@@ -7,15 +7,23 @@ them away first; parts that a dead process left are removed at the next start.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import hashlib
 import os
 import platform
 import re
 import shutil
+import tempfile
 import threading
 from typing import Iterable, Iterator
 
+from ..errors import FolderReadOnly, StfError
+from . import storage
+
 _OPEN: set[str] = set()
+_MADE: set[str] = set()
+"""Folders for what goes to object storage."""
 _LOCK = threading.Lock()
 _HOST = re.sub(r"[^A-Za-z0-9_]", "_", platform.node()) or "here"
 _NAME = re.compile(r"^\.(?P<name>.+)\.part-(?P<pid>\d+)-\d+-(?P<host>\w+)(\.\w+)?$")
@@ -27,7 +35,7 @@ def part_path(target: str, ending: str = ".tif") -> str:
     Args:
         ending: of the temporary name, for libraries that tell the format by it.
     """
-    folder, name = os.path.split(os.path.abspath(target))
+    folder, name = folder_of(target), _name_of(target)
     _remove_stale(folder, name)
     with _LOCK:
         number = len(_OPEN)
@@ -37,6 +45,75 @@ def part_path(target: str, ending: str = ".tif") -> str:
             path = _path(folder, name, number, ending)
         _OPEN.add(path)
     return path
+
+
+def folder_of(target: str) -> str:
+    """The folder of this machine in which a target is made: its own, or, for object storage, one of
+    this user's in the temporary folder, made here.
+
+    Raises:
+        FolderReadOnly: it belongs to somebody else.
+    """
+    if not storage.is_remote(target):
+        return os.path.dirname(os.path.abspath(target))
+    mark = hashlib.sha256(f"{os.path.expanduser('~')} {os.path.dirname(target)}".encode())
+    folder = os.path.join(tempfile.gettempdir(), f"stf-{mark.hexdigest()[:16]}")
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    if os.path.islink(folder) or (os.name != "nt" and os.stat(folder).st_uid != os.getuid()):
+        raise FolderReadOnly(
+            f"The folder {folder} belongs to somebody else.",
+            "What is sent to object storage is made there first.",
+            "Set TMPDIR to a folder of your own.",
+        )
+    with _LOCK:
+        if folder not in _MADE:
+            _MADE.add(folder)
+            atexit.register(_remove_empty, folder)
+    return folder
+
+
+def _remove_empty(folder: str) -> None:
+    """What was kept, or what another process makes, stays."""
+    with contextlib.suppress(OSError):
+        os.rmdir(folder)
+
+
+def _name_of(target: str) -> str:
+    return os.path.basename(storage.whole(target).rstrip("/"))
+
+
+def publish(part: str, target: str) -> None:
+    """Give a complete file its name, or send it to object storage and remove it here.
+
+    Raises:
+        OSError: it cannot be renamed.
+        StorageRefused, StorageFailed: it was not sent; the file is kept, and the error names it.
+    """
+    if not storage.is_remote(target):
+        os.replace(part, target)
+        forget(part)
+        return
+    try:
+        storage.send(part, target)
+    except StfError as error:
+        kept = _keep(part, _name_of(target))
+        error.problem += f" What was made is complete and lies in {kept}."
+        error.hint += " Then copy that file there, or run again."
+        raise
+    remove(part)
+
+
+def _keep(part: str, name: str) -> str:
+    """Give a complete file a name under which it stays."""
+    stem, ending = os.path.splitext(name)
+    folder, number = os.path.dirname(part), 1
+    kept = os.path.join(folder, name)
+    while os.path.exists(kept):
+        number += 1
+        kept = os.path.join(folder, f"{stem}_{number}{ending}")
+    os.replace(part, kept)
+    forget(part)
+    return kept
 
 
 def _path(folder: str, name: str, number: int, ending: str) -> str:
@@ -77,7 +154,7 @@ def remove_parts() -> None:
 def remove_all_of(target: str) -> None:
     """Remove every part of a target, whoever wrote it: it is complete, and a machine that was
     lost while it wrote cannot tidy up."""
-    folder, name = os.path.split(os.path.abspath(target))
+    folder, name = folder_of(target), _name_of(target)
     for entry, _, _ in _parts_of(folder, name):
         remove_files([os.path.join(folder, entry)])
 

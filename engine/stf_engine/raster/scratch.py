@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import Any
 
 import numpy as np
 
 from ..grid import Window
-from . import parts
+from . import parts, storage
 from .session import close, gdal
 from .write import check_free, not_written
 
@@ -23,7 +22,7 @@ class Scratch:
     """A temporary raster beside the result, removed by :meth:`close`.
 
     Args:
-        folder: where it lies.
+        folder: of the result; of one on object storage it lies on this machine.
         rows, columns, bands: size.
 
     Raises:
@@ -32,10 +31,11 @@ class Scratch:
 
     def __init__(self, folder: str, rows: int, columns: int, bands: int) -> None:
         self._bytes = rows * columns * bands * 4
-        check_free(folder, self._bytes)
+        beside = storage.join(folder, SCRATCH)
+        check_free(parts.folder_of(beside), self._bytes)
         self._lock = threading.Lock()
         self.bands = bands
-        self.path = parts.part_path(os.path.join(folder, SCRATCH))
+        self.path = parts.part_path(beside)
         options = ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "BIGTIFF=IF_SAFER"]
         module = gdal()
         self._dataset: Any = module.GetDriverByName("GTiff").Create(

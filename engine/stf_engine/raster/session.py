@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from types import ModuleType
-from typing import Any
+from typing import Any, Iterator
 
 from ..errors import PackageMissing
 from .trust import restrict
 
 CACHE_BYTES = 64 * 1024 * 1024
 """GDAL's block cache. Its default is 5 % of the machine's memory, outside any budget of ours."""
+
+ANSWERS = "S3,GS,AZURE,ADLS,OSS,SWIFT"
+"""What GDAL calls the answers of object storage; others, such as HTTP, would show keys."""
 
 
 @functools.lru_cache(maxsize=1)
@@ -74,6 +78,32 @@ def close(owner: Any, attribute: str) -> list[str]:
         del dataset
         module.PopErrorHandler()
     return errors
+
+
+@contextlib.contextmanager
+def listening(debug: bool = False) -> Iterator[list[str]]:
+    """Hear what GDAL says instead of having it printed; a list that grows.
+
+    Args:
+        debug: also servers' answers, which it tells developers only.
+    """
+    module = gdal()
+    said: list[str] = []
+
+    def handler(kind: int, _number: int, message: str) -> None:
+        if kind != module.CE_Debug or "<Error" in message:
+            said.append(message)
+
+    before = module.GetThreadLocalConfigOption("CPL_DEBUG", None)
+    module.PushErrorHandler(handler)
+    if debug:
+        module.SetThreadLocalConfigOption("CPL_DEBUG", ANSWERS)
+    try:
+        yield said
+    finally:
+        if debug:
+            module.SetThreadLocalConfigOption("CPL_DEBUG", before)
+        module.PopErrorHandler()
 
 
 def version() -> str:

@@ -7,21 +7,23 @@ import os
 from typing import TYPE_CHECKING, Any, Iterable, Optional
 
 from ..errors import FileChanged, RasterDamaged
+from . import storage
 
 if TYPE_CHECKING:
     from .image import RasterImage
 
-Stamps = dict[str, tuple[int, int]]
-"""Name of a file -> its size in bytes and the time of its last writing in nanoseconds."""
+Stamps = dict[str, tuple[Any, ...]]
+"""Name of a file -> its size in bytes and the time of its last writing; of a server also the mark
+that it gives the version."""
 
 BESIDE = (".aux.xml", ".ovr")
 """What other programs write beside an image without changing it: statistics, pyramids."""
 
 
 def stamps_of(dataset: Any, mask: Optional[str]) -> Stamps:
-    """The files that a GDAL data set and a mask lead to; those of servers and archives left out."""
+    """The files that a GDAL data set and a mask lead to; what has no date is left out."""
     names = [*(dataset.GetFileList() or []), *([mask] if mask else [])]
-    found = {name: _stamp(name) for name in names if not name.lower().endswith(BESIDE)}
+    found = {name: storage.stamp(name) for name in names if not name.lower().endswith(BESIDE)}
     return {name: stamp for name, stamp in found.items() if stamp is not None}
 
 
@@ -34,7 +36,7 @@ def check_unchanged(images: Iterable[RasterImage]) -> None:
     """
     for image in images:
         for name, before in image.stamps.items():
-            now = _stamp(name)
+            now = storage.stamp(name)
             if now is not None and now != before:
                 raise FileChanged(
                     f"{os.path.basename(name)} changed while it was read: it had {before[0]} "
@@ -61,11 +63,3 @@ def check_readable(path: str) -> None:
             "The disk, the connection to it or the permissions do not allow it.",
             "Try again, or copy the file to another disk first.",
         ) from None
-
-
-def _stamp(name: str) -> Optional[tuple[int, int]]:
-    try:
-        found = os.stat(name)
-    except (OSError, ValueError):
-        return None
-    return found.st_size, found.st_mtime_ns

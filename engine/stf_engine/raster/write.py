@@ -23,7 +23,7 @@ from ..errors import (
 from ..grid import Grid, Window
 from ..radiometry import Radiometry, to_numbers
 from ..recipe_types import Output
-from . import parts
+from . import parts, storage
 from .session import close, gdal
 
 BLOCK = 256
@@ -100,9 +100,9 @@ class RasterWriter:
         self._dataset: Any = None
 
     def __enter__(self) -> RasterWriter:
-        path = os.path.abspath(self.output.path)
+        path = storage.whole(self.output.path)
         self._check_taken()
-        self._check_disk(os.path.dirname(path))
+        self._check_disk(path)
         self._replace(path, path)  # a name in use is told now, not after hours
         self._part = parts.part_path(path)
         try:
@@ -116,7 +116,7 @@ class RasterWriter:
         return self
 
     def _check_taken(self) -> None:
-        if os.path.exists(self.output.path) and not self.output.overwrite:
+        if not self.output.overwrite and storage.exists(self.output.path):
             raise OutputExists(
                 f"The output file {self.output.path} already exists.",
                 "Nothing is overwritten unasked.",
@@ -156,8 +156,7 @@ class RasterWriter:
             if self.output.cog:
                 self._to_cog()
             self._check_taken()  # another run may have written it meanwhile
-            self._replace(self._part, os.path.abspath(self.output.path))
-        parts.forget(self._part)
+            self._replace(self._part, storage.whole(self.output.path))
         self._part = ""
         return self.output.path
 
@@ -166,7 +165,7 @@ class RasterWriter:
         if part == path and not os.path.exists(path):
             return
         try:
-            os.replace(part, path)
+            parts.publish(part, path)
         except PermissionError:
             if not os.path.exists(path):
                 raise
@@ -263,9 +262,9 @@ class RasterWriter:
     def bytes_uncompressed(self) -> int:
         return self.grid.rows * self.grid.columns * self.bands * self.dtype.itemsize
 
-    def _check_disk(self, folder: str) -> None:
-        check_writable(folder)
-        copies = 2 if self.output.cog else 1
+    def _check_disk(self, path: str) -> None:
+        check_writable(path)
+        folder, copies = parts.folder_of(path), 2 if self.output.cog else 1
         check_free(folder, int(self.bytes_uncompressed * SPARE * copies))
 
     @contextlib.contextmanager
@@ -297,7 +296,7 @@ def not_written(path: str, needed_bytes: int, text: str) -> StfError:
     """What a user is told when GDAL could not write on: the disk is full, or fails though it is
     not."""
     try:
-        free = shutil.disk_usage(os.path.dirname(os.path.abspath(path))).free
+        free = shutil.disk_usage(parts.folder_of(path)).free
     except OSError:  # the disk itself is gone
         free = needed_bytes
     if free < needed_bytes:
@@ -315,12 +314,16 @@ def not_written(path: str, needed_bytes: int, text: str) -> StfError:
     )
 
 
-def check_writable(folder: str) -> None:
-    """Can a file be made in a folder? Tried, because rights alone do not tell.
+def check_writable(path: str) -> None:
+    """Can a file be made where another is to lie? Tried, because rights alone do not tell.
 
     Raises:
         FolderReadOnly
+        StorageRefused, StorageFailed, LinkRefused: of object storage.
     """
+    if storage.is_remote(path):
+        storage.check_writable(path)
+    folder = parts.folder_of(path)
     try:
         with tempfile.TemporaryFile(dir=folder):  # nothing is left of it, whatever happens
             pass

@@ -11,6 +11,7 @@ from typing import Any, Optional
 from .. import __version__, request
 from ..errors import Cancelled, InputMissing, StfError
 from ..events import Progress
+from ..raster import storage
 from ..recipe_types import ImageInput, Recipe, Series
 from ..spec import MethodSpec
 from .choice import Choice, Chooser, choose
@@ -103,7 +104,7 @@ def weights_file(method: str) -> Optional[str]:
 
 
 def _begin(recipe: Recipe, series: Series, timeline: Timeline, date: str) -> DateRun:
-    path = os.path.join(series.folder, file_name(date, recipe.method, series.validate))
+    path = storage.join(series.folder, file_name(date, recipe.method, series.validate))
     if not series.validate:
         return DateRun(date, path, timeline.coarse[date])
     pair = timeline.pair(date)
@@ -165,8 +166,7 @@ def key_of(run: DateRun, weights: Optional[str]) -> str:
 
 
 def _stamp(path: str) -> list[Any]:
-    try:
-        found = os.stat(path)
-    except OSError:  # a name that only GDAL understands
+    found = storage.stamp(path)
+    if found is None:  # a name that only GDAL understands
         return [path, None, None]
-    return [os.path.abspath(path), found.st_size, found.st_mtime_ns]
+    return [path if path.startswith("/vsi") else os.path.abspath(path), *found]

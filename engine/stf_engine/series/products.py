@@ -13,6 +13,7 @@ from ..dates import ordinal
 from ..errors import OutputExists
 from ..events import Progress
 from ..grid import Window
+from ..raster import storage
 from ..raster.cube import CubeWriter, check_cube
 from ..raster.image import RasterImage
 from ..raster.write import RasterWriter
@@ -60,7 +61,7 @@ class Products:
             return
         for run in runs:
             path = filled_path(run.path)
-            if os.path.exists(path) and not state.made(path):
+            if storage.exists(path) and not state.made(path):
                 raise OutputExists(
                     f"{path} exists already, and this series did not make it.",
                     "Nothing is overwritten unasked.",

@@ -22,7 +22,7 @@ from ..events import Progress
 from ..files import told
 from ..findings import Finding
 from ..kept import Kept
-from ..raster import parts
+from ..raster import parts, storage
 from ..raster.scratch import SCRATCH
 from ..recipe_types import Recipe, Series
 from ..report.series_page import write_page
@@ -34,7 +34,7 @@ from .choice import Candidate, Chooser, area_of, assess
 from .dates import STOPS, DateWork
 from .plan import DateRun, label_of, plan
 from .products import Products
-from .state import State, check_free
+from .state import NAME, State, check_free
 from .tables import COLUMNS, SCORE_COLUMNS, Row, mean, write_csv, write_json
 from .timeline import Timeline
 
@@ -114,9 +114,9 @@ def _checked(recipe: Recipe) -> Series:
             "A series writes one file for each date.",
             "Add --out DIR.",
         )
-    request.check_on_disk(wanted.folder)
+    storage.check_place(storage.join(wanted.folder, NAME))
     if wanted.cube:
-        request.check_on_disk(wanted.cube)
+        storage.check_place(wanted.cube)
     if wanted.validate and (wanted.cube or wanted.fill != "none"):
         raise OptionValue(
             "A validation writes neither a cube nor images without gaps.",
@@ -190,6 +190,9 @@ def _pair_facts(candidate: Candidate) -> Row:
 
 
 def _make_folder(folder: str) -> None:
+    if storage.is_remote(folder):  # folders there are but the beginnings of names
+        storage.check_writable(storage.join(folder, NAME))
+        return
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
@@ -283,7 +286,7 @@ class _Series:
             self.found[number] = row
             part.update(len(self.found) / len(runs), f"finished ({len(self.found)} of {len(runs)})")
         # Nobody writes here any more; a machine that was lost could not tidy up.
-        parts.remove_all_of(os.path.join(self.wanted.folder, SCRATCH))
+        parts.remove_all_of(storage.join(self.wanted.folder, SCRATCH))
 
     def done(self, runs: list[DateRun]) -> list[tuple[DateRun, Row]]:
         """The dates that have a result, with their rows."""
@@ -337,7 +340,7 @@ class _Series:
             },
         }
         kind = "validation" if self.wanted.validate else "series"
-        stem = os.path.join(self.wanted.folder, f"{kind}_{self.work.method}")
+        stem = storage.join(self.wanted.folder, f"{kind}_{self.work.method}")
         outputs = {"table": f"{stem}.csv", "data": f"{stem}.json"}
         if self.wanted.validate:
             name, rows = self.work.method, self.rows

@@ -8,7 +8,8 @@ import os
 from typing import Any, Optional
 
 from ..errors import OutputExists
-from ..files import replacing
+from ..files import read_text, replacing
+from ..raster import storage
 from .plan import DateRun
 
 NAME = ".stf-series.json"
@@ -27,12 +28,11 @@ class State:
     """
 
     def __init__(self, folder: str) -> None:
-        self._path = os.path.join(folder, NAME)
+        self._path = storage.join(folder, NAME)
         self._results: dict[str, dict[str, Any]] = {}
         self._made: list[str] = []
         with contextlib.suppress(OSError, ValueError):  # none yet, or not ours: nothing is finished
-            with open(self._path, encoding="utf-8") as file:
-                document = json.load(file)
+            document = json.loads(read_text(self._path))
             if isinstance(document, dict) and document.get("stf_series") == FORMAT:
                 self._results = dict(document["results"])
                 self._made = list(document.get("made", []))
@@ -40,7 +40,7 @@ class State:
     def finished(self, run: DateRun) -> Optional[Row]:
         """The row of a finished date, None when it has to be computed."""
         found = self._results.get(os.path.basename(run.path), {})
-        row, there = found.get("row"), _stamp(run.path)
+        row, there = found.get("row"), storage.stamp(run.path)
         if not run.key or found.get("key") != run.key or not isinstance(row, dict):
             return None
         return dict(row) if there is not None and there[0] == found.get("size") else None
@@ -70,7 +70,8 @@ class State:
         Raises:
             DiskFull, FolderReadOnly
         """
-        size = os.path.getsize(run.path)
+        there = storage.stamp(run.path)
+        size = there[0] if there else None
         self._note(run, {"key": run.key, "size": size, "compared": compared, "row": row})
 
     def made(self, path: str) -> bool:
@@ -97,13 +98,10 @@ class State:
             json.dump(document, file, indent=1, ensure_ascii=False, allow_nan=False)
 
 
-def _stamp(path: str) -> Optional[list[int]]:
-    """Size and time of writing of a file, None when there is none."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return [found.st_size, found.st_mtime_ns]
+def _stamp(path: str) -> Optional[list[Any]]:
+    """What tells one version of a file from another, as JSON; None when there is none."""
+    found = storage.stamp(path)
+    return None if found is None else list(found)
 
 
 def check_free(runs: list[DateRun], state: State, overwrite: bool) -> None:
@@ -119,7 +117,7 @@ def check_free(runs: list[DateRun], state: State, overwrite: bool) -> None:
         names = ", ".join(os.path.basename(path) for path in taken[:3])
         more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
         raise OutputExists(
-            f"{names}{more} in {os.path.dirname(os.path.abspath(taken[0]))} "
+            f"{names}{more} in {os.path.dirname(storage.whole(taken[0]))} "
             f"{'exists' if len(taken) == 1 else 'exist'} already, made from other images or with "
             "other settings.",
             "Only results of the same series count as finished; nothing is overwritten unasked.",
