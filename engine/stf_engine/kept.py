@@ -66,6 +66,11 @@ class Kept:
         return self._size
 
     @property
+    def free(self) -> int:
+        """Bytes that still fit in."""
+        return self.budget - self._size
+
+    @property
     def full(self) -> bool:
         """True when hardly anything fits in any more: not worth preparing it."""
         return self._size > 0.98 * self.budget

@@ -108,6 +108,11 @@ class Offsets:
     def __len__(self) -> int:
         return len(self.dy)
 
+    @property
+    def radius(self) -> int:
+        """Of the window."""
+        return int(self.dy.max())
+
     def inverse_distance(self, scale: float) -> np.ndarray:
         """1 / (1 + d / scale), float32 (offset,)."""
         return np.asarray(1.0 / (1.0 + self.distance / scale), np.float32)

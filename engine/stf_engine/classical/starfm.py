@@ -18,6 +18,7 @@ from ..method import Context, Method, Prediction, Tile
 from ..scene import Scene
 from ..spec import MethodSpec, Paper, Parameter, ParameterValue
 from .common import UNCERTAINTY, Offsets, masked, require_roles, row_strips, window_parameter
+from .neighbours import SORTING_BYTES
 from .starfm_strip import Band, Settings, predict_strip, prepare_pair
 
 STRIP_PIXELS = 40_000
@@ -185,7 +186,7 @@ class Starfm(Method):
 
     def working_bytes(self, bands: int, pairs: int) -> int:
         # Four arrays per pair with margin, about ten without; the margin at most triples a strip.
-        return STRIP_PIXELS * 4 * (12 * pairs + 12)
+        return STRIP_PIXELS * 4 * (12 * pairs + 12) + SORTING_BYTES
 
     def prepare(self, scene: Scene, progress: Progress) -> StarfmContext:
         require_roles(scene, self.spec)
@@ -256,7 +257,9 @@ class Starfm(Method):
                     )
                     for (f, c), m in zip(pairs, usable)
                 ]
-                result, deviation = predict_strip(prepared, coarse_t2, band, settings, offsets)
+                result, deviation = predict_strip(
+                    prepared, coarse_t2, band, settings, offsets, tile.kept
+                )
                 values[b, k, top:bottom] = result
                 if spread is not None:
                     spread[b, k, top:bottom] = deviation

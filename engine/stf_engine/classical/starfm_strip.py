@@ -4,12 +4,17 @@ Speed comes from four things: every array is written in place, a strip stays in 
 depends on the neighbour alone (its differences, its weight without distance, its weighted change)
 is computed once per strip, not once per offset, and all arrays of a strip have rows of the same
 length, margin included, so that the neighbours at one offset are one run of memory.
+
+Over the dates of a series lists of the similar pixels are kept instead, and only those are added:
+the same sums to the last bit in a fifth of the time, once the lists are made.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, Iterator, Optional
+
+import numpy as np
 
 from ..arrays import (
     Array,
@@ -20,7 +25,12 @@ from ..arrays import (
     namespace,
     zeros_like_shape,
 )
+from ..kept import Kept, digest
 from .common import Offsets
+from .neighbours import Portion, listed
+
+LONGEST = 1 / 6
+"""Where more of the window is similar, passing over all of it is faster than lists."""
 
 
 @dataclass(frozen=True)
@@ -98,9 +108,15 @@ def prepare_pair(
 
 
 def predict_strip(
-    pairs: list[Pair], coarse_t2: Array, band: Band, settings: Settings, offsets: Offsets
+    pairs: list[Pair],
+    coarse_t2: Array,
+    band: Band,
+    settings: Settings,
+    offsets: Offsets,
+    kept: Optional[Kept] = None,
 ) -> tuple[Array, Optional[Array]]:
-    """Prediction and (if wanted) uncertainty of the strip without its margin, float32.
+    """Prediction and (if wanted) uncertainty of the strip without its margin, float32; ``kept`` is
+    where lists of similar pixels are left for other dates.
 
     Pixels where no pair is valid hold numbers without meaning.
     """
@@ -113,11 +129,14 @@ def predict_strip(
     for pair, centre in zip(pairs, centres):
         least_s = xp.minimum(least_s, xp.where(centre, _inner(pair.spectral, r), far))
         least_t = xp.minimum(least_t, xp.where(centre, _inner(pair.temporal, r), far))
-    limit_s, limit_t = least_s + band.sigma_s, least_t + band.sigma_t
-    sums = [
-        _sum_neighbours(pair, centre, tolerance, limit_s, limit_t, settings, offsets)
-        for pair, centre, tolerance in zip(pairs, centres, band.tolerance)
-    ]
+    limits = least_s + band.sigma_s, least_t + band.sigma_t
+    sums = []
+    for pair, centre, tolerance in zip(pairs, centres, band.tolerance):
+        lists = None if kept is None else _similar(pair.fine, tolerance, offsets, kept)
+        if lists is None:
+            sums.append(_sum_neighbours(pair, centre, tolerance, *limits, settings, offsets))
+        else:
+            sums.append(_sum_listed(pair, centre, lists, limits, settings, offsets))
     return _combine(pairs, centres, sums, _inner(coarse_t2, r), settings)
 
 
@@ -177,6 +196,82 @@ def _sum_neighbours(
             xp.add(squares[0], scratch, out=squares[0])
     found = [total.reshape(rows, width)[:, :columns] for total in totals]
     return Sums(found[0], found[1], found[2] if squared is not None else None)
+
+
+def _similar(
+    fine: np.ndarray, tolerance: float, offsets: Offsets, kept: Kept
+) -> Optional[list[Portion]]:
+    """Lists of the neighbours that are similar, valid or not: they depend on the fine image alone.
+    None where there are too many of them, or no room."""
+    key = ("similar", tolerance, len(offsets), digest(fine))
+    found: Optional[list[Portion]] = kept.get(key)
+    if found is None:
+        if kept.full:
+            return None
+        pixels = _inner(fine, offsets.radius).size
+        most = min(int(LONGEST * len(offsets)) * pixels, kept.free // 2)
+        found = []
+        for portion in listed(_found_at(fine, tolerance, offsets), pixels):
+            found.append(portion)
+            if sum(len(part.offsets) for part in found) > most:
+                found = []  # so that no other date looks for them
+                break
+        kept.put(key, found)
+    return found or None
+
+
+def _found_at(fine: np.ndarray, tolerance: float, offsets: Offsets) -> Iterator[np.ndarray]:
+    """For each offset the numbers of the pixels (without margin) whose neighbour is similar."""
+    r = offsets.radius
+    own = np.ascontiguousarray(_inner(fine, r))
+    apart, similar = np.empty_like(own), np.empty(own.shape, bool)
+    for dy, dx in zip(offsets.dy + r, offsets.dx + r):
+        np.subtract(fine[dy : dy + len(own), dx : dx + own.shape[1]], own, out=apart)
+        np.abs(apart, out=apart)
+        np.less_equal(apart, np.float32(tolerance), out=similar)
+        yield np.flatnonzero(similar)
+
+
+def _sum_listed(
+    pair: Pair,
+    centre: np.ndarray,
+    lists: list[Portion],
+    limits: tuple[np.ndarray, np.ndarray],
+    settings: Settings,
+    offsets: Offsets,
+) -> Sums:
+    """:func:`_sum_neighbours` over lists of similar pixels."""
+    rows, columns = centre.shape
+    width, r = pair.fine.shape[1], offsets.radius
+    numbers = np.arange(rows * columns)
+    centres = numbers + numbers // columns * (width - columns) + r * (width + 1)
+    steps = (offsets.dy * width + offsets.dx).astype(np.intp)
+    inverse = offsets.inverse_distance(settings.distance_factor)
+    spectral, temporal = (np.ascontiguousarray(x).ravel() for x in (pair.spectral, pair.temporal))
+    given = [pair.weight, pair.weighted]
+    given += [] if pair.weighted_square is None else [pair.weighted_square]
+    fields = [np.ascontiguousarray(x).ravel() for x in given]
+    sums = [np.zeros(rows * columns, np.float32) for _ in fields]
+    both = np.logical_and if settings.strict else np.logical_or
+    for portion in lists:
+        order = portion.order()
+        base, now = centres[order], [total[order] for total in sums]
+        limit_s, limit_t = (limit.ravel()[order] for limit in limits)
+        for some, offset in portion.rounds(order):
+            there = steps.take(offset)
+            there += base[:some]
+            chosen = both(
+                spectral.take(there) < limit_s[:some], temporal.take(there) < limit_t[:some]
+            )
+            share = inverse.take(offset)
+            share *= chosen
+            for total, x in zip(now, fields):
+                total[:some] += share * x.take(there)
+        for total, part in zip(sums, now):
+            total[order] = part
+    # A pair that is invalid at the centre has no similar neighbours there.
+    found = [np.where(centre, total.reshape(rows, columns), np.float32(0)) for total in sums]
+    return Sums(found[0], found[1], found[2] if len(found) > 2 else None)
 
 
 def _run(x: Array, width: int, rest: float = 0.0) -> Array:

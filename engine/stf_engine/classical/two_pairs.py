@@ -4,8 +4,9 @@ the predictions of two pairs are mixed (classical.md 5 and 6)."""
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Hashable
 from dataclasses import dataclass, field
-from typing import Any, Callable, Iterator
+from typing import Any, Callable, Iterator, Optional
 
 import numpy as np
 
@@ -20,13 +21,16 @@ from ..arrays import (
     namespace,
 )
 from ..events import Progress
+from ..kept import Kept, digest
 from ..method import Context, Method, Prediction, Tile
 from ..scene import Scene
 from ..spec import Parameter
 from .common import Offsets, all_valid, masked, require_roles, row_strips
-from .two_pairs_sums import Sums, Trust, sum_similar
+from .neighbours import SORTING_BYTES, Portion, listed, remembered
+from .two_pairs_sums import Sums, Trust, found_at, sum_similar
 from .windows import window_sums
 
+PAIR_ROLES = ("fine_t1", "coarse_t1", "fine_t3", "coarse_t3")
 ROLES = ("fine_t1", "coarse_t1", "coarse_t2", "fine_t3", "coarse_t3")
 
 STRIP_PIXELS = 16_000
@@ -92,9 +96,11 @@ class Strip:
         change: C2 - C_p, 0 where invalid.
         guide: ``fine`` in float32, for the choice of similar pixels.
         valid: bool (row, column), of all images.
+        known: the same of the pairs' images, whatever the date.
         tolerance, spread: as in the context, (2, band) and (band, 1, 1) of the arrays' library.
         offsets: of the window.
         check: raises to cancel.
+        kept: where what depends on the pairs alone is left for other dates; None = nowhere.
     """
 
     fine: Array
@@ -102,14 +108,16 @@ class Strip:
     change: Array
     guide: Array
     valid: Array
+    known: Array
     tolerance: np.ndarray
     spread: Array
     offsets: Offsets
     check: Callable[[], None]
+    kept: Optional[Kept] = None
 
     @property
     def radius(self) -> int:
-        return int(self.offsets.dy.max())
+        return self.offsets.radius
 
     @property
     def width(self) -> int:
@@ -148,6 +156,26 @@ class Strip:
                 xp.less_equal(apart, float(self.tolerance[p, b]), out=alike)
                 xp.logical_and(similar, alike, out=similar)
             yield k, place, similar
+
+    def similar(self) -> Iterator[Portion]:
+        """The similar pixels as lists (NumPy): of the pairs' images, so that they serve every date;
+        sums leave out what is invalid."""
+        key: Hashable = None
+        if self.kept is not None:
+            key = ("similar on two dates", *self._choice(), digest(self.known))
+        pixels = self.inner(self.known).size
+        return remembered(self.kept, key, lambda: listed(found_at(self), pixels))
+
+    def of_pairs(self, what: str, make: Callable[[], Array]) -> Array:
+        """What depends on the pairs' images and on which pixels are valid, worked out once."""
+        if self.kept is None:
+            return make()
+        key = (what, *self._choice(), digest(self.coarse), digest(self.valid))
+        return self.kept.made(key, make)
+
+    def _choice(self) -> tuple[Hashable, ...]:
+        """What the choice of similar pixels depends on, but for the valid ones."""
+        return self.width, digest(self.guide), self.tolerance.tobytes()
 
     def window_means(self, x: Array) -> Array:
         """Means over the valid pixels of the window; ``x`` (..., row, column) 0 where invalid."""
@@ -231,7 +259,8 @@ class TwoPairs(Method):
 
     def working_bytes(self, bands: int, pairs: int) -> int:
         # About 45 arrays in float64; the margin at most triples a strip.
-        return STRIP_PIXELS * 3 * 8 * 45 * (bands if self.bands_together else 1)
+        arrays = STRIP_PIXELS * 3 * 8 * 45 * (bands if self.bands_together else 1)
+        return arrays + SORTING_BYTES
 
     def prepare(self, scene: Scene, progress: Progress) -> TwoPairsContext:
         require_roles(scene, self.spec)
@@ -244,7 +273,8 @@ class TwoPairs(Method):
 
     def predict(self, tile: Tile, context: TwoPairsContext) -> Prediction:
         fine = tile.images["fine_t1"]
-        valid = all_valid(tile, ROLES)
+        known = all_valid(tile, PAIR_ROLES)
+        valid = known & tile.valid["coarse_t2"]
         inner = tile.inner(valid)
         values = empty_like_shape(fine, (*fine.shape[:2], *inner.shape[1:]))
         spread = empty_like_shape(fine, values.shape)
@@ -257,7 +287,7 @@ class TwoPairs(Method):
             for top, bottom in row_strips(inner.shape[1], inner.shape[2], STRIP_PIXELS):
                 rows = slice(top, bottom + 2 * tile.margin)
                 for group in groups:
-                    strip = _strip(tile, valid, b, group, rows, context, offsets)
+                    strip = _strip(tile, (valid, known), b, group, rows, context, offsets)
                     found = self.predict_strip(strip, context.mean[group])
                     values[b, group, top:bottom] = astype(found[0], fine.dtype)
                     spread[b, group, top:bottom] = astype(found[1], fine.dtype)
@@ -273,14 +303,14 @@ class TwoPairs(Method):
 
 def _strip(
     tile: Tile,
-    valid: Array,
+    valid: tuple[Array, Array],
     batch: int,
     bands: slice,
     rows: slice,
     context: TwoPairsContext,
     offsets: Offsets,
 ) -> Strip:
-    xp = namespace(valid)
+    xp = namespace(valid[0])
     kind = float_type(tile.images["fine_t1"], 64)
 
     def of(role: str) -> Array:
@@ -288,7 +318,7 @@ def _strip(
 
     guide = xp.stack([of("fine_t1"), of("fine_t3")])
     coarse = astype(xp.stack([of("coarse_t1"), of("coarse_t3")]), kind)
-    usable = valid[batch, rows]
+    usable, known = (mask[batch, rows] for mask in valid)
     change = astype(of("coarse_t2"), kind)[None] - coarse
     zero = as_array_of(change, 0.0, kind)
     return Strip(
@@ -297,8 +327,10 @@ def _strip(
         xp.where(usable, change, zero),
         guide,
         usable,
+        known,
         context.tolerance[:, bands],
         as_array_of(change, context.spread[bands, None, None], kind),
         offsets,
         tile.check,
+        tile.kept,
     )

@@ -12,6 +12,7 @@ from ..arrays import Array, as_array_of, is_torch, namespace, zeros_like_shape
 if TYPE_CHECKING:
     from .two_pairs import Place, Strip
 
+
 DENSE_FIELDS = 6
 """With so few fields to add it takes longer to pick the similar pixels than to add zeros."""
 
@@ -49,7 +50,7 @@ def sum_similar(strip: Strip, plain: Array, weighted: Array, trust: Optional[Tru
     """
     fields = int(np.prod(plain.shape[:-2])) + int(np.prod(weighted.shape[:-2]))
     if fields > DENSE_FIELDS and not is_torch(plain):
-        return _sum_chosen(strip, plain, weighted, trust)
+        return _sum_listed(strip, plain, weighted, trust)
     xp, kind = namespace(plain), plain.dtype
     rows, columns = strip.inner(strip.valid).shape
     near = strip.offsets.inverse_distance(strip.width / 2.0)
@@ -72,48 +73,58 @@ def sum_similar(strip: Strip, plain: Array, weighted: Array, trust: Optional[Tru
     return sums
 
 
-def _sum_chosen(
+def _sum_listed(
     strip: Strip, plain: np.ndarray, weighted: np.ndarray, trust: Optional[Trust]
 ) -> Sums:
     """:func:`sum_similar` for NumPy: few neighbours are similar, so only those are added, all
     fields of a pixel side by side in memory. The same sums to the last bit: what is left out is 0.
     """
     rows, columns = strip.inner(strip.valid).shape
-    size = rows * columns
-    near = strip.offsets.inverse_distance(strip.width / 2.0)
+    size, width, radius = rows * columns, strip.valid.shape[1], strip.radius
+    numbers = np.arange(size)
+    centres = numbers + numbers // columns * (width - columns) + radius * (width + 1)
+    steps = (strip.offsets.dy * width + strip.offsets.dx).astype(np.intp)
+    near = strip.offsets.inverse_distance(strip.width / 2.0).astype(np.float64)
 
     def by_pixel(x: np.ndarray) -> np.ndarray:
-        fields = int(np.prod(x.shape[:-2]))
-        return np.ascontiguousarray(x.reshape(fields, strip.valid.size).T)
+        """Of each pixel a 1 and its values, or zeros where it is invalid."""
+        fields = np.concatenate((np.ones((1, strip.valid.size)), x.reshape(-1, strip.valid.size)))
+        return np.ascontiguousarray(np.where(strip.valid.reshape(-1), fields, 0.0).T)
 
     plain_of, weighted_of = by_pixel(plain), by_pixel(weighted)
-    count, weights = np.zeros(size), np.zeros(size)
     plain_sums = np.zeros((size, plain_of.shape[1]))
     weighted_sums = np.zeros((size, weighted_of.shape[1]))
-    for k, centre, neighbour in _chosen(strip):
-        count[centre] += 1.0
-        if plain.shape[0]:
-            plain_sums[centre] += plain_of[neighbour]
-        if trust is not None:
-            weight = trust(neighbour, centre) * float(near[k])
-            weights[centre] += weight
-            weighted_sums[centre] += weight[:, None] * weighted_of[neighbour]
+    for portion in strip.similar():
+        strip.check()
+        order = portion.order()
+        base, plain_now, weighted_now = centres[order], plain_sums[order], weighted_sums[order]
+        for some, offset in portion.rounds(order):
+            there = steps.take(offset)
+            there += base[:some]
+            plain_now[:some] += plain_of.take(there, axis=0)
+            if trust is not None:
+                weight = trust(there, order[:some]) * near.take(offset)
+                values = weighted_of.take(there, axis=0)
+                values *= weight[:, None]
+                weighted_now[:some] += values
+        plain_sums[order], weighted_sums[order] = plain_now, weighted_now
 
     def by_field(x: np.ndarray, like: np.ndarray) -> np.ndarray:
-        return np.ascontiguousarray(x.T).reshape(*like.shape[:-2], rows, columns)
+        return np.ascontiguousarray(x[:, 1:].T).reshape(*like.shape[:-2], rows, columns)
 
+    count, weight = plain_sums[:, 0], weighted_sums[:, 0]
     return Sums(
         count.reshape(rows, columns),
         by_field(plain_sums, plain),
-        weights.reshape(rows, columns),
+        weight.reshape(rows, columns),
         by_field(weighted_sums, weighted),
     )
 
 
-def _chosen(strip: Strip) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
-    """For each offset the similar pairs: numbers of the centre (without margin) and of the
-    neighbour (with margin). Two tests leave few pairs, and only those see the others."""
-    guide, width, radius = strip.guide, strip.valid.shape[1], strip.radius
+def found_at(strip: Strip) -> Iterator[np.ndarray]:
+    """For each offset the numbers of the pixels (without margin) that have a similar one there.
+    Two tests leave few of them, and only those see the others."""
+    guide, width, radius = strip.guide, strip.known.shape[1], strip.radius
     own = np.ascontiguousarray(strip.inner(guide))
     rows, columns = own.shape[2:]
     tests = list(np.ndindex(*strip.tolerance.shape))
@@ -128,7 +139,7 @@ def _chosen(strip: Strip) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
             strip.check()
         top, left = radius + int(strip.offsets.dy[k]), radius + int(strip.offsets.dx[k])
         place = slice(top, top + rows), slice(left, left + columns)
-        similar[...] = strip.valid[place]
+        similar[...] = strip.known[place]
         for test in tests[:2]:
             np.subtract(guide[test][place], own[test], out=apart)
             np.abs(apart, out=apart)
@@ -138,6 +149,6 @@ def _chosen(strip: Strip) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
         neighbour = at_centre[centre] + (top * width + left)
         for test in tests[2:]:
             there, here = flat[test]
-            kept = abs(there[neighbour] - here[centre]) <= float(strip.tolerance[test])
-            centre, neighbour = centre[kept], neighbour[kept]
-        yield k, centre, neighbour
+            near = abs(there[neighbour] - here[centre]) <= float(strip.tolerance[test])
+            centre, neighbour = centre[near], neighbour[near]
+        yield centre

@@ -74,9 +74,13 @@ class UbEstarfm(TwoPairs):
         one = as_array_of(strip.fine, 1.0, strip.fine.dtype)
         spread = xp.where(strip.spread[0, 0, 0] > 0, strip.spread[0, 0, 0], one)
         gap = xp.where(strip.valid, strip.coarse - strip.fine, 0 * one)
-        first = sum_similar(strip, gap, strip.change[:0], None)
-        bias = first.plain / xp.maximum(first.count, one)
-        bias = xp.where(first.count < FEWEST, strip.window_means(gap), bias)
+
+        def level_apart() -> Array:
+            sums = sum_similar(strip, gap, strip.change[:0], None)
+            mean = sums.plain / xp.maximum(sums.count, one)
+            return xp.where(sums.count < FEWEST, strip.window_means(gap), mean)
+
+        bias = strip.of_pairs("level apart", level_apart)
 
         def trust(place: Place, own: Place) -> Array:
             # |F + bias - C|: the bias belongs to the centre, so every neighbour is new.
