@@ -1,7 +1,8 @@
-"""What every registered method must do beyond methods_base and the tests of its own family.
+"""What every registered method of ``stf fuse`` must do beyond methods_base and its own tests.
 
-A method that is added to a list is tested here without another line. A property that the
-definition of a method does not have stands in ``NOT`` with the reason.
+A method that is added to a list is tested here without another line. What one of them does not
+promise stands in a list with the reason. Those of ``stf enhance`` are in test_properties_enhance.py
+and test_properties_satfusion.py.
 """
 
 from __future__ import annotations
@@ -11,16 +12,13 @@ import functools
 import numpy as np
 import pytest
 from methods_base import QUICK, made_images, made_masks, made_scene, predict_scene, roles_of
-from stf_engine import jobs, pipeline
-from stf_engine.enhance.methods import SPECS
+from stf_engine import pipeline
+from stf_engine.errors import Cancelled
 from stf_engine.events import Progress
 from stf_engine.networks import registry as networks
-from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe
 from stf_engine.registry import create, specs
 from stf_engine.tiles import TilePlan
-from test_enhance import FINE_M, SHIFTS, land, pixels, seen, write
 
-NODATA = -9999.0
 FUSION = [spec.name for spec in specs() if not spec.needs_weights]
 ROWS, COLUMNS = 40, 50  # whole cells, so that a turned scene has the turned cells
 
@@ -101,119 +99,71 @@ def test_one_worker_and_many_give_the_same_bytes(name):
     assert bytes_with(1) == bytes_with(4)
 
 
-# --- enhance ---------------------------------------------------------------------------------
-
-SIDE, BORDER = 48, 40
-
-
-@functools.cache
-def looks():
-    """Three revisits with shifts and their pan, reflectance."""
-    whole = land(SIDE + 2 * BORDER, SIDE + 2 * BORDER)
-    inner = slice(BORDER, BORDER + SIDE)
-    return [seen(whole[:3], 2.0, s, BORDER) for s in SHIFTS[:3]], whole[3:, inner, inner]
-
-
-class Place:
-    def __init__(self, folder):
-        self.folder = folder
-        self.kept = {}
-
-    def run(self, spec, change=lambda x: x, tile=None, workers=None, **given):
-        revisits, pan = looks()
-        return self.made(spec, [change(x) for x in revisits], change(pan), tile, workers, **given)
-
-    def made(self, spec, revisits, pan, tile=None, workers=None, **given):
-        paths = [
-            write(self.folder / f"look_2024060{n}.tif", x, 2 * FINE_M)
-            for n, x in enumerate(revisits, 1)
-        ]
-        sharpens = "pan" in spec.inputs
-        recipe = Recipe(
-            job="enhance",
-            method=spec.name,
-            parameters=given,
-            enhancement=Enhancement(
-                [ImageInput(path) for path in paths],
-                ImageInput(write(self.folder / "pan.tif", pan, FINE_M)) if sharpens else None,
-                ratio=None if sharpens else 2.0,
-            ),
-            output=Output(str(self.folder / "out.tif"), overwrite=True),
-        )
-        recipe.options.tile, recipe.options.workers = tile, workers
-        return pixels(jobs.run(recipe).outputs["image"])
-
-    def plain(self, spec):
-        if spec.name not in self.kept:
-            self.kept[spec.name] = self.run(spec)
-        return self.kept[spec.name]
+@pytest.mark.parametrize("name", FUSION)
+def test_nan_is_the_same_as_a_mask(name):
+    images = small()
+    masks = made_masks(images)
+    for role, mask in masks.items():
+        mask[0, 0] = role.startswith("coarse")
+    holes = {role: np.where(mask, images[role], np.float32(np.nan)) for role, mask in masks.items()}
+    one, other = fused(name, images, masks), fused(name, holes)
+    np.testing.assert_array_equal(one.valid, other.valid)
+    np.testing.assert_array_equal(one.values, other.values)
+    assert np.isfinite(one.values).all() and one.valid.any() and not one.valid.all()
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    return Place(tmp_path_factory.mktemp("place"))
+@pytest.mark.parametrize("name", FUSION)
+def test_where_nothing_changed_masks_change_nothing(name):
+    images, masks = dict(small()), made_masks(small())
+    for image in (images, masks):
+        image["coarse_t2"] = image["coarse_t1"].copy()
+    found, spec = fused(name, images, masks), method_of(name).spec
+    away = np.abs(found.values - images["fine_t1"])[:, :, found.valid[0]]
+    if spec.unchanged_exact:
+        assert away.max() <= 1e-6
+    else:
+        assert spec.unchanged_note and away.max() > 1e-6  # otherwise the spec is too modest
 
 
-NO_CONSTANT = {
-    "brovey": "a quotient of pan and bands",
-    "sfim": "a quotient of pan and its mean",
-    "awlp": "details in proportion to the bands",
-    "mtf-glp-hpm": "a quotient of pan and its blurred self",
-    "bdsd": "its regression has no constant term",
+NO_UNCERTAINTY = {
+    "keep": "it predicts no change",
+    "coarse": "it shows what was seen",
+    "linear": "one line through all pixels says nothing of one of them",
+    "interpolate": "it looks at the dates alone",
 }
-"""Methods whose definition does not let a constant through, and why."""
-
-# Constants and masks are small: no decision about a whole revisit (cloudy, too little valid) flips.
-every = pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
+"""Methods that tell no uncertainty, and why."""
 
 
-@every
-def test_revisits_with_bands_in_another_order_give_the_same_bands(place, spec):
-    found = place.run(spec, lambda x: x[[2, 0, 1]] if len(x) == 3 else x)
-    close(found, place.plain(spec)[[2, 0, 1]])
+@pytest.mark.parametrize("name", FUSION)
+def test_an_uncertainty_is_a_number_where_the_result_is(name):
+    named = [parameter.name for parameter in method_of(name).spec.parameters]
+    assert ("uncertainty" in named) != (name in NO_UNCERTAINTY)
+    if name in NO_UNCERTAINTY:
+        return
+    method = create(name, uncertainty=True, **QUICK.get(name, {}))
+    images = small()
+    found = predict_scene(method, made_scene(images, roles_of(method), made_masks(images)))
+    assert method.gives_uncertainty == (found.uncertainty is not None)
+    if found.uncertainty is None:  # it says so for these settings
+        return
+    assert np.isfinite(found.uncertainty).all() and found.uncertainty.shape == found.values.shape
+    shown = found.uncertainty[:, :, found.valid[0]]
+    assert shown.min() >= 0 and 0 < shown.max() < 1.0
+    assert (found.uncertainty[:, :, ~found.valid[0]] == 0).all()
 
 
-@every
-@pytest.mark.parametrize("turn", TURNS)
-def test_turned_revisits_give_the_turned_result(place, spec, turn):
-    close(place.run(spec, TURNS[turn]), TURNS[turn](place.plain(spec)))
-
-
-@every
-def test_a_constant_goes_through_the_revisits(place, spec):
-    found = place.run(spec, lambda x: x + 0.03125)
-    if spec.name not in NO_CONSTANT:
-        close(found, place.plain(spec) + 0.03125)
-    else:  # otherwise the list is too modest
-        assert np.abs(found - place.plain(spec) - 0.03125).mean() > 1e-6
-
-
-@every
-def test_revisits_in_other_units_give_the_same_picture(place, spec):
-    one, other = (place.run(spec, lambda x, k=k: x * k) / k for k in (1000, 8000))
-    close(one, other)
-
-
-@every
-def test_workers_and_tiles_change_no_byte_of_revisits(place, spec):
-    one, many = (place.run(spec, tile=24, workers=workers) for workers in (1, 3))
-    np.testing.assert_array_equal(one, many)
-    np.testing.assert_array_equal(one, place.plain(spec))
-
-
-@every
-def test_masked_pixels_of_revisits_never_enter_nor_make_others_appear(place, spec):
-    """Every pixel that no revisit shows, and every one that pan does not show, has no data."""
-    revisits, pan = ([x.copy() for x in looks()[0]], looks()[1].copy())
-    valid = []
-    for rows in (slice(8, 10), slice(8, 11)):
-        for x in revisits:
-            x[:, rows, 10:13] = NODATA
-        pan[:, 2:5, 2:5] = NODATA
-        found = place.made(spec, revisits, pan)
-        valid.append((found != NODATA).all(0))
-        assert np.abs(found[:, valid[-1]]).max() < 2.0
-    assert valid[0].any() and not valid[0].all() and not (valid[1] & ~valid[0]).any()
+@pytest.mark.parametrize("name", FUSION)
+def test_a_cancelled_method_makes_no_tile(name):
+    method = method_of(name)
+    scene = made_scene(small(), roles_of(method))
+    context, progress, found = method.prepare(scene, Progress()), Progress(), []
+    plan = TilePlan(10, 2, method.margin(scene), 0)
+    work = pipeline.Work(scene, method, context, scene.roles, plan)
+    with pytest.raises(Cancelled):
+        pipeline.run(
+            work, lambda *_: (found.append(1), progress.cancel()), progress, pipeline.Timings()
+        )
+    assert len(found) == 1
 
 
 # --- networks --------------------------------------------------------------------------------
@@ -221,7 +171,7 @@ def test_masked_pixels_of_revisits_never_enter_nor_make_others_appear(place, spe
 # knows one range of values; its arithmetic promises none of them. Units go through its card.
 
 
-def network(name, factor=1.0, tile=64):
+def network(name, factor=1.0, tile=64, **more):
     from stf_engine.networks.method import method_class
     from stf_engine.networks.registry import networks
     from stf_engine.weights.card import Card
@@ -231,7 +181,7 @@ def network(name, factor=1.0, tile=64):
     card = Card(name, configuration={"bands": 2, **SMALL.get(name, {})}, tile=tile, overlap=16,
                 scale=[factor] * 2)  # fmt: skip
     module = kept_module(name, module_of)
-    return method_class(entry)(entry, card, module, "cpu", "fp32", **SETTINGS.get(name, {}))
+    return method_class(entry)(entry, card, module, "cpu", "fp32", **SETTINGS.get(name, {}), **more)
 
 
 @functools.cache
@@ -288,6 +238,62 @@ class TestNetworks:
             images[role] = np.where(mask, images[role], np.float32(3.0))
         again, _ = predicted(name, images, masks)
         np.testing.assert_array_equal(again, values)
+
+    @NETWORKS
+    def test_nan_is_the_same_as_a_mask(self, name):
+        images = dict(square())
+        masks = {role: x.all(0) for role, x in images.items()}
+        for number, role in enumerate(network(name).roles):
+            masks[role] = masks[role].copy()
+            masks[role][5 + 9 * number : 9 + 9 * number, 20:23] = False
+        values, valid = predicted(name, images, masks)
+        for role, mask in masks.items():
+            images[role] = np.where(mask, images[role], np.float32(np.nan))
+        again, shown = predicted(name, images)
+        np.testing.assert_array_equal(shown, valid)
+        np.testing.assert_array_equal(again, values)
+        assert np.isfinite(values).all() and valid.any() and not valid.all()
+
+    @NETWORKS
+    def test_one_thread_and_many_agree(self, name):
+        import torch
+
+        one, _ = predicted(name, square())
+        torch.set_num_threads(4)
+        other, _ = predicted(name, square())
+        assert np.abs(one - other).max() <= 1e-5 * max(np.abs(one).max(), 1.0)
+
+    @NETWORKS
+    def test_a_spread_is_a_number_where_the_result_is(self, name):
+        """Of a network that draws its images; the others give one image and no doubt."""
+        images = dict(square())
+        images["fine_t1"] = images["fine_t1"].copy()
+        images["fine_t1"][:, 5:9, 20:23] = np.nan
+        draws = any(p.name == "samples" for p in network(name).spec.parameters)
+        method = network(name, **({"samples": 2} if draws else {}))
+        scene = made_scene(images, ROLES, quantity="unknown")
+        (_, made), *_ = method.run(scene, Progress())
+        assert draws == method.gives_uncertainty == (made.uncertainty is not None)
+        if draws:
+            assert np.isfinite(made.uncertainty).all() and made.uncertainty.min() >= 0
+            assert made.uncertainty[:, :, made.valid[0]].max() > 0
+
+    @NETWORKS
+    def test_a_cancelled_network_stops_within_a_layer(self, name):
+        scene, progress = made_scene(square(), ROLES, quantity="unknown"), Progress()
+        method, asked = network(name), []
+        context, check = method.prepare(scene, progress), progress.check
+
+        def counted():
+            asked.append(1)
+            if len(asked) == 3:
+                progress.cancel()
+            check()
+
+        progress.check = counted
+        with pytest.raises(Cancelled):
+            list(method.run(scene, progress, context))
+        assert len(asked) == 3
 
     @NETWORKS
     def test_tiles_of_a_local_network_change_nothing_but_rounding(self, name):
