@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -287,7 +288,7 @@ def sequences(length, batch=2, channels=3, states=2, kind=torch.float64, largest
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("length", [1, 63, 64, 65, 150])
+@pytest.mark.parametrize("length", [1, 31, 32, 33, 150])
 def test_the_scan_is_the_loop_forward_and_backward(length):
     given = [x.requires_grad_() for x in sequences(length)]
     found, wanted = scan.selective_scan(*given), loop(*given)
@@ -297,6 +298,34 @@ def test_the_scan_is_the_loop_forward_and_backward(length):
     theirs = torch.autograd.grad((wanted * weights).sum(), given)
     for one, other in zip(ours, theirs):
         torch.testing.assert_close(one, other, rtol=1e-10, atol=1e-11)
+
+
+@pytest.mark.parametrize("numbers", [1, 40, 10**6], ids=["a channel", "some channels", "all"])
+def test_blocks_and_threads_change_nothing(monkeypatch, numbers):
+    given = sequences(150)
+    wanted = loop(*given)
+    monkeypatch.setattr(scan, "BLOCK", numbers)
+    with ThreadPoolExecutor(4) as threads:
+        results = list(threads.map(lambda _: scan.selective_scan(*given), range(8)))
+    for found in results:
+        torch.testing.assert_close(found, wanted, rtol=1e-12, atol=1e-12)
+    given = [x.requires_grad_() for x in given]
+    ours = torch.autograd.grad(scan.selective_scan(*given).square().sum(), given)
+    theirs = torch.autograd.grad(loop(*given).square().sum(), given)
+    for one, other in zip(ours, theirs):
+        torch.testing.assert_close(one, other, rtol=1e-10, atol=1e-10)
+
+
+def test_learning_after_looking():
+    """The memory that is kept was made in inference mode, and serves learning all the same."""
+    given = sequences(70)
+    with torch.inference_mode():
+        looked = scan.selective_scan(*given)
+    u = given[0].clone().requires_grad_()
+    learned = scan.selective_scan(u, *given[1:])
+    learned.sum().backward()
+    torch.testing.assert_close(learned, looked.clone(), rtol=0, atol=0)
+    assert u.grad.abs().max() > 0
 
 
 def test_gradients_of_the_scan_by_differences():
