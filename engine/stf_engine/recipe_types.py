@@ -140,7 +140,7 @@ CHOICES = {
     ),
     "resampling": ("cubic", "bilinear"),
     "consistency": ("auto", "on", "off"),
-    "fill": ("none", "time"),
+    "fill": ("none", "time", "observed"),
     "registration": ("auto", "on", "off"),
     "point_spread": ("auto", "on", "off"),
     "adjustment": ("auto", "linear", "offset", "off"),
@@ -262,14 +262,18 @@ class Series:
     Attributes:
         fine, coarse: the images of all dates, in any order.
         folder: where results and tables are written.
-        dates: the dates to predict; [] = every coarse date without a fine image.
+        dates: the dates to predict; [] = every coarse date without a fine image; with ``fill`` =
+            "observed" the dates of all images.
         pairs: "auto" (the best pair before and the best one after a date), "best" (the best one
             alone), or the date of the only pair to use.
         max_days: fine and coarse images so many days apart still make a pair.
         validate: leave each fine date out in turn, predict it from the other pairs and score it.
-        fill: "none", or "time": beside each result an image whose gaps are filled on a straight
-            line between the nearest dates that have a value, and one that marks them.
-        fill_days: these two dates are at most so far apart.
+        fill: "none"; "time": beside each result an image whose gaps are filled on a straight line
+            between the nearest dates that have a value, and one that marks them; "observed": an
+            image of every date, those with a fine image as well, that keeps what was observed,
+            is predicted in the gaps and filled over time where that is not possible, and one that
+            says of each pixel where it is from.
+        fill_days: the two dates that a gap is filled from are at most so far apart.
         cube: NetCDF (.nc) or Zarr (.zarr) file of all dates, without gaps when they are filled.
     """
 

@@ -43,7 +43,8 @@ def add_parsers(commands: Any) -> None:
     images.add_argument(
         "--dates",
         metavar="DATE,DATE,...",
-        help="dates to predict (default: every coarse date without a fine image)",
+        help="dates to predict (default: every coarse date without a fine image; with --fill "
+        "observed the dates of all images, and any between them can be named)",
     )
     images.add_argument(
         "--pairs",
@@ -68,12 +69,14 @@ def add_parsers(commands: Any) -> None:
         "--out", required=True, metavar="DIR", help="folder of the results; made if it is missing"
     )
     output.add_argument(
-        "--fill", choices=("none", "time"), default="none",
-        help="also write images whose gaps are filled between the nearest dates (default: none)",
+        "--fill", choices=("none", "time", "observed"), default="none",
+        help="also write images whose gaps are filled: time, between the nearest dates; observed, "
+        "of every date, what was observed as it is and what is missing predicted, else filled "
+        "over time, with a flag for each pixel (default: none)",
     )  # fmt: skip
     output.add_argument(
         "--fill-days", type=int, default=60, metavar="N",
-        help="these dates are at most so far apart (default: 60)",
+        help="two dates that a gap is filled from are at most so far apart (default: 60)",
     )  # fmt: skip
     output.add_argument(
         "--cube", metavar="FILE.nc|.zarr", help="also write all dates as one NetCDF or Zarr cube"
@@ -175,6 +178,8 @@ def show_series(result: Result, given: argparse.Namespace, out: Callable[[str], 
         out(str(metrics["verdict"]))
         if metrics["mean"]:
             out(format_table(metrics["mean"], None, "degrees"))
+    if metrics.get("flags"):
+        out(f"all dates: {_flag_words(metrics['flags'])}")
     words = [f"{metrics['predicted']} predicted"]
     words += [f"{metrics['finished_before']} finished before"] * bool(metrics["finished_before"])
     words += [f"{metrics['failed']} failed"] * bool(metrics["failed"])
@@ -189,6 +194,10 @@ def _date_line(row: dict[str, Any], validated: bool) -> str:
     pairs = " + ".join(row.get("pairs") or []) or "no pair"
     if row["status"] != "done":
         return f"{row['date']}  failed: {row.get('note')}"
+    if row.get("observed_share") is not None:
+        line = f"{row['date']}  {_flag_words(row)}"
+        line += f" (from {pairs})" if row.get("pairs") else ""
+        return line + (f". {row['note']}" if row.get("note") else "")
     line = f"{row['date']}  from {pairs}, {100 * row['filled_share']:.1f} % filled"
     if validated and row.get("scores"):
         own, base = row["scores"]["RMSE"], row["no_change"]["RMSE"]
@@ -196,6 +205,16 @@ def _date_line(row: dict[str, Any], validated: bool) -> str:
     if row.get("consistency_rmse") is not None:
         line += f", coarse image met within {row['consistency_rmse']:.4g} (RMSE)"
     return line + (f". {row['note']}" if row.get("note") else "")
+
+
+def _flag_words(shares: dict[str, Any]) -> str:
+    """Where the pixels of a gap-filled image are from; what there is none of is not told."""
+    from ..series.gaps import FLAGS
+    from ..series.tables import SHARES
+
+    found = [(float(shares[name] or 0), word) for name, word in zip(SHARES, FLAGS)]
+    found.append((1 - sum(share for share, _ in found), "empty"))
+    return ", ".join(f"{100 * share:.1f} % {word}" for share, word in found if share >= 5e-4)
 
 
 def run_pairs(given: argparse.Namespace, out: Callable[[str], None]) -> int:

@@ -10,6 +10,7 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Optional
 
@@ -20,9 +21,8 @@ from ..errors import DiskFull, FolderReadOnly, OptionValue, OutputExists, Packag
 from ..grid import Grid, Window
 from ..radiometry import to_numbers
 from . import parts, storage
-from .image import RasterImage
 from .session import gdal, osr
-from .write import check_writable
+from .write import Like, check_writable
 
 DRIVERS = {".nc": "netCDF", ".zarr": "Zarr"}
 """Ending -> GDAL's driver."""
@@ -32,8 +32,22 @@ BLOCK = 256
 
 EPOCH = "1970-01-01"
 
-FILLED = "filled"
-"""Variable that marks what was filled: 0 predicted or empty, 1 filled over time."""
+
+@dataclass(frozen=True)
+class Marks:
+    """A variable that says of each pixel where it is from: whole numbers from 0.
+
+    Attributes:
+        name: of the variable.
+        title: what it tells.
+        meanings: of the numbers, in their order; () = 1 where the title holds.
+        empty: number of a pixel without a value, None without one.
+    """
+
+    name: str
+    title: str
+    meanings: tuple[str, ...] = ()
+    empty: Optional[int] = None
 
 
 def check_cube(path: str, overwrite: bool) -> None:
@@ -75,25 +89,29 @@ class CubeWriter:
 
     Args:
         path: ends with .nc or .zarr.
-        like: a result of the series: grid, band names, type, scale, offset, nodata.
+        like: a result of the series: type, scale, offset, nodata.
+        grid: of all dates.
+        bands: their names, "" for one without.
         dates: ISO dates, rising.
-        filled: also write the variable that marks filled pixels.
+        marks: a further variable; None = none.
         attributes: of the whole cube.
     """
 
     def __init__(
         self,
         path: str,
-        like: RasterImage,
+        like: Like,
+        grid: Grid,
+        bands: list[str],
         dates: list[str],
-        filled: bool,
+        marks: Optional[Marks],
         attributes: dict[str, str],
     ) -> None:
         self.path, self._dates = storage.whole(path), dates
-        self.grid: Grid = like.grid
+        self.grid = grid
         self.dtype, self.radiometry, self.nodata = like.dtype, like.radiometry, like.nodata
-        self._names = variable_names(like.band_names, len(like.selected))
-        self._marks, self._attributes = filled, attributes
+        self._names = variable_names(bands, len(bands), marks.name if marks else "")
+        self._marks, self._attributes = marks, attributes
         self._part = parts.part_path(self.path, _ending(self.path))
         self._dataset: Any = None
         self._variables: list[Any] = []
@@ -119,19 +137,20 @@ class CubeWriter:
         window: Window,
         values: np.ndarray,
         valid: np.ndarray,
-        filled: Optional[np.ndarray] = None,
+        marks: Optional[np.ndarray] = None,
     ) -> None:
         """Write a window of one date.
 
         Args:
             number: of the date.
             values: float32 (band, row, column), physical units.
-            valid, filled: bool (row, column).
+            valid: bool (row, column).
+            marks: uint8 (row, column).
         """
         numbers = to_numbers(values, valid, self.radiometry, self.dtype, self.nodata)
         layers = list(numbers)
         if self._marks:
-            layers.append(np.asarray(filled, np.uint8))
+            layers.append(np.asarray(marks, np.uint8))
         start = [number, window.row, window.column]
         count = [1, window.rows, window.columns]
         with self._guarded():
@@ -170,10 +189,22 @@ class CubeWriter:
                 variable.SetScale(float(self.radiometry.scale[number]))
                 variable.SetOffset(float(self.radiometry.offset[number]))
             self._variables.append(variable)
-        if self._marks:
-            marks = self._variable(root, FILLED, dimensions, np.uint8, reference)
-            _attribute(marks, "long_name", "1 where a gap was filled between two dates")
-            self._variables.append(marks)
+        if self._marks is not None:
+            variable = self._variable(root, self._marks.name, dimensions, np.uint8, reference)
+            self._describe(variable, self._marks)
+            self._variables.append(variable)
+
+    def _describe(self, variable: Any, marks: Marks) -> None:
+        """Title and meanings as the CF conventions write flags."""
+        _attribute(variable, "long_name", marks.title)
+        if marks.empty is not None:
+            variable.SetNoDataValueDouble(float(marks.empty))
+        if marks.meanings:
+            numbers = np.arange(len(marks.meanings), dtype=np.uint8)
+            kind = gdal().ExtendedDataType.Create(gdal().GDT_Byte)
+            variable.CreateAttribute("flag_values", [numbers.size], kind).Write(numbers)
+            words = " ".join(meaning.replace(" ", "_") for meaning in marks.meanings)
+            _attribute(variable, "flag_meanings", words)
 
     def _time(self, root: Any) -> Any:
         time = root.CreateDimension("time", "TEMPORAL", "", len(self._dates))
@@ -264,13 +295,13 @@ class CubeWriter:
             ) from None
 
 
-def variable_names(bands: list[str], count: int) -> list[str]:
+def variable_names(bands: list[str], count: int, taken: str = "") -> list[str]:
     """A name for each band: its own, made of letters, digits and underscores; ``band_2``."""
     names: list[str] = []
     for number in range(count):
         given = bands[number] if number < len(bands) else ""
         name = re.sub(r"\W+", "_", given, flags=re.ASCII).strip("_").lower()
-        if not name or name[0].isdigit() or name in names or name in ("time", "x", "y", FILLED):
+        if not name or name[0].isdigit() or name in names or name in ("time", "x", "y", taken):
             name = f"band_{number + 1}" if not name else f"band_{number + 1}_{name}"
         names.append(name)
     return names

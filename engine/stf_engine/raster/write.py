@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from types import TracebackType
-from typing import Any, Iterator, Optional, Protocol
+from typing import Any, Iterator, Optional, Protocol, Sequence
 
 import numpy as np
 
@@ -76,6 +76,7 @@ class RasterWriter:
         band_names: descriptions of the bands.
         date: acquisition date (ISO) or None.
         metadata: further tags.
+        colours: red, green and blue of the numbers from 0 on, of one band of bytes.
 
     Raises:
         OutputExists, FolderReadOnly, DiskFull, OptionValue
@@ -89,6 +90,7 @@ class RasterWriter:
         band_names: list[str],
         date: Optional[str] = None,
         metadata: Optional[dict[str, str]] = None,
+        colours: Sequence[tuple[int, int, int]] = (),
     ) -> None:
         self.output, self.grid = output, grid
         self.bands = len(band_names)
@@ -96,6 +98,7 @@ class RasterWriter:
         self.radiometry = _radiometry(output, like, self.bands)
         self.nodata = nodata_for(output, like, self.dtype)
         self._names, self._date, self._metadata = band_names, date, dict(metadata or {})
+        self._colours = tuple(colours)
         self._part = ""
         self._dataset: Any = None
 
@@ -206,6 +209,11 @@ class RasterWriter:
             if not self.radiometry.is_identity:
                 band.SetScale(float(self.radiometry.scale[number]))
                 band.SetOffset(float(self.radiometry.offset[number]))
+        if self._colours:
+            table = module.ColorTable()
+            for number, colour in enumerate(self._colours):
+                table.SetColorEntry(number, (*colour, 255))
+            self._dataset.GetRasterBand(1).SetColorTable(table)
         tags = dict(self._metadata)
         if self._date:
             tags["ACQUISITION_DATE"] = self._date

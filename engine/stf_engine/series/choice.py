@@ -3,6 +3,7 @@ time, and whose coarse image looks like that of the date, compared at coarse res
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Optional
 
@@ -66,7 +67,7 @@ class Choice:
     Attributes:
         days: from the pair to the date, with its sign (later dates are positive).
         change: RMS over cells and bands of the coarse images' difference in units of their
-            standard deviation; 0 = the same image.
+            standard deviation; 0 = the same image, NaN = not known.
         distance: what the pairs are ranked by, smaller is better.
     """
 
@@ -167,6 +168,17 @@ class Chooser:
             days = image.day - pair.day
             distance = change + DAYS_WEIGHT * season_days(days) / TAU_DAYS
             found.append(Choice(pair, days, change, distance))
+        return sorted(found, key=lambda c: (c.distance, abs(c.days), c.pair.date))
+
+    def ranked_by_days(self, image: DatedImage, without: str = "") -> list[Choice]:
+        """The usable pairs for a date of which the coarse sensor saw nothing, the nearest first;
+        arguments as in :meth:`ranked`."""
+        found = []
+        for candidate in self._usable:
+            days = image.day - candidate.pair.day
+            if candidate.pair.date != without:
+                distance = DAYS_WEIGHT * season_days(days) / TAU_DAYS
+                found.append(Choice(candidate.pair, days, math.nan, distance))
         return sorted(found, key=lambda c: (c.distance, abs(c.days), c.pair.date))
 
     def _cells(self, image: ImageInput) -> Cells:

@@ -3,6 +3,7 @@ what it is given, so that any machine can do it."""
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from dataclasses import dataclass, replace
@@ -72,8 +73,15 @@ class DateWork:
             "method": self.method,
             "pairs": [choice.pair.date for choice in run.pairs],
             "pair_days": [choice.days for choice in run.pairs],
-            "pair_changes": [round(choice.change, 4) for choice in run.pairs],
+            "pair_changes": [
+                round(choice.change, 4) if math.isfinite(choice.change) else None
+                for choice in run.pairs
+            ],
         }
+
+    def idle(self, run: DateRun) -> Row:
+        """The row of a date of which nothing is predicted."""
+        return {**self.begun(run), "status": "done", "note": run.note}
 
     def predicted(self, run: DateRun, progress: Progress) -> Row:
         """Write the result.

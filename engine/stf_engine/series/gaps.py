@@ -5,6 +5,26 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..grid import Grid
+from ..raster.image import RasterImage
+
+OBSERVED, PREDICTED, FROM_COARSE, IN_TIME = 0, 1, 2, 3
+"""Where a pixel of a gap-filled image is from: seen by the fine sensor; predicted from the coarse
+image of the date; predicted from a coarse image whose gap was filled; a line in time."""
+
+EMPTY = 255
+"""A pixel without a value."""
+
+FLAGS = ("observed", "predicted", "filled from coarse", "interpolated in time")
+"""Flag -> meaning."""
+
+
+def same_place(one: RasterImage, grid: Grid, bands: int) -> bool:
+    """An image whose pixels lie on those of a grid, with so many bands."""
+    same = one.grid.shape == grid.shape
+    same = same and np.allclose(one.grid.transform, grid.transform, rtol=0, atol=1e-6)
+    return bool(same) and len(one.selected) == bands
+
 
 def fill_in_time(
     values: np.ndarray, valid: np.ndarray, days: np.ndarray, most_days: int

@@ -6,16 +6,20 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass, field, replace
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from .. import __version__, request
-from ..errors import Cancelled, InputMissing, StfError
+from ..errors import Cancelled, InputMissing, NothingValid, StfError
 from ..events import Progress
 from ..raster import storage
 from ..recipe_types import ImageInput, Recipe, Series
 from ..spec import MethodSpec
 from .choice import Choice, Chooser, choose
 from .timeline import DatedImage, Timeline
+
+if TYPE_CHECKING:
+    from .bridges import Bridge, Bridges
+    from .frame import Frame
 
 HOW_ONLY = ("memory_mb", "workers")
 """Options that change no pixel: a result made with others is the same."""
@@ -28,22 +32,47 @@ class DateRun:
     Attributes:
         date: to predict; of the fine image when a date is left out.
         path: the result.
-        coarse: image of the date.
-        reference: fine image of the date, None when there is none.
+        coarse: image of the date; None for a date of a gap-filled series that has none.
+        reference: fine image of the date, when it is left out.
+        observed: fine image of the date, whose gaps are filled.
+        bridge: what takes the place of a coarse image with gaps.
         pairs: that serve it, the earlier first.
         recipe: of the job ``fuse``; None when the date cannot be predicted.
         key: the same when the result would be the same.
         error: why it cannot be predicted.
+        note: why it is not predicted, where that is no error.
     """
 
     date: str
     path: str
-    coarse: DatedImage
+    coarse: Optional[DatedImage] = None
     reference: Optional[DatedImage] = None
+    observed: Optional[DatedImage] = None
+    bridge: Optional[Bridge] = None
     pairs: list[Choice] = field(default_factory=list)
     recipe: Optional[Recipe] = None
     key: str = ""
     error: Optional[StfError] = None
+    note: Optional[str] = None
+
+    @property
+    def is_idle(self) -> bool:
+        """True when there is nothing to predict: the date was observed whole, or has no coarse
+        image or no pair."""
+        return self.recipe is None and self.error is None
+
+
+@dataclass(frozen=True)
+class Observed:
+    """What the plan of a gap-filled series looks at.
+
+    Attributes:
+        frame: the grid of all dates.
+        bridges: fill the gaps of coarse images.
+    """
+
+    frame: Frame
+    bridges: Bridges
 
 
 def plan(
@@ -52,12 +81,14 @@ def plan(
     timeline: Timeline,
     chooser: Chooser,
     progress: Progress,
+    observed: Optional[Observed] = None,
 ) -> list[DateRun]:
     """The dates in the order of time, each with its pairs and its recipe.
 
     Args:
         recipe: of the series.
         spec: of its method.
+        observed: of a gap-filled series.
 
     Raises:
         StfError: about the dates; what is wrong with one date stays with it.
@@ -72,14 +103,22 @@ def plan(
         progress.update(number / len(dates), "Choosing pairs")
         run = _begin(recipe, series, timeline, date)
         try:
-            ranked = chooser.ranked(run.coarse, date if series.validate else "")
+            if observed is None:
+                ranked = chooser.ranked(_needed(run), date if series.validate else "")
+            else:
+                ranked = _ranked(run, timeline, chooser, observed)
             run.pairs = choose(ranked, series.pairs, spec.pairs != "one")
             run.recipe = _recipe(recipe, spec, run)
             run.key = key_of(run, weights)
         except Cancelled:
             raise
+        except _NotPredicted as stop:
+            run.note = stop.note
         except StfError as error:
-            run.error = error
+            if observed is None or not isinstance(error, (InputMissing, NothingValid)):
+                run.error = error
+            else:
+                run.note = error.problem
         runs.append(run)
     return runs
 
@@ -105,10 +144,51 @@ def weights_file(method: str) -> Optional[str]:
 
 def _begin(recipe: Recipe, series: Series, timeline: Timeline, date: str) -> DateRun:
     path = storage.join(series.folder, file_name(date, recipe.method, series.validate))
-    if not series.validate:
-        return DateRun(date, path, timeline.coarse[date])
-    pair = timeline.pair(date)
-    return DateRun(date, path, pair.coarse, pair.fine)
+    pair = timeline.pair_of(date)
+    if pair is None:
+        return DateRun(date, path, timeline.coarse.get(date), observed=timeline.fine.get(date))
+    if series.validate:
+        return DateRun(date, path, pair.coarse, reference=pair.fine)
+    return DateRun(date, path, pair.coarse, observed=pair.fine)
+
+
+class _NotPredicted(Exception):
+    """There is nothing to predict; ``note`` says why, None where nothing is missing."""
+
+    def __init__(self, note: Optional[str] = None) -> None:
+        super().__init__(note)
+        self.note = note
+
+
+def _needed(run: DateRun) -> DatedImage:
+    """The coarse image of a date.
+
+    Raises:
+        _NotPredicted: there is none.
+    """
+    if run.coarse is None:
+        raise _NotPredicted("There is no coarse image of this date.")
+    return run.coarse
+
+
+def _ranked(run: DateRun, timeline: Timeline, chooser: Chooser, observed: Observed) -> list[Choice]:
+    """The pairs for the gaps of a date; its own is none of them.
+
+    Raises:
+        _NotPredicted: there is no gap, or no coarse image.
+        StfError: an image cannot be read.
+    """
+    if run.observed is not None and observed.frame.is_whole(run.observed):
+        raise _NotPredicted
+    coarse = _needed(run)
+    run.bridge = observed.bridges.bridge(coarse)
+    without = run.date if timeline.pair_of(run.date) else ""
+    try:
+        return chooser.ranked(coarse, without)
+    except NothingValid:  # hidden by clouds, which are filled in time
+        if run.bridge is None:
+            raise
+        return chooser.ranked_by_days(coarse, without)
 
 
 def _recipe(recipe: Recipe, spec: MethodSpec, run: DateRun) -> Recipe:
@@ -116,7 +196,7 @@ def _recipe(recipe: Recipe, spec: MethodSpec, run: DateRun) -> Recipe:
     for number, choice in zip(("t1", "t3"), run.pairs):
         inputs[f"fine_{number}"] = choice.pair.fine.image
         inputs[f"coarse_{number}"] = choice.pair.coarse.image
-    inputs["coarse_t2"] = run.coarse.image
+    inputs["coarse_t2"] = run.bridge.image if run.bridge else _needed(run).image
     allowed = {*spec.inputs, *spec.optional_inputs, "coarse_t2"}
     inputs = {role: image for role, image in inputs.items() if role in allowed}
     if not run.pairs:
@@ -156,6 +236,10 @@ def key_of(run: DateRun, weights: Optional[str]) -> str:
     images = [*recipe.inputs.values()]
     images += [run.reference.image] if run.reference else []
     paths = [path for image in images for path in (image.path, image.mask) if path]
+    if run.bridge is not None:  # not written yet, or written anew: what it is made from counts
+        document["inputs"]["coarse_t2"]["path"] = os.path.basename(run.bridge.image.path)
+        paths = [path for path in paths if path != run.bridge.image.path]
+        paths += run.bridge.sources
     facts: dict[str, Any] = {
         "version": __version__,
         "recipe": document,

@@ -2,34 +2,81 @@
 
 from __future__ import annotations
 
+import math
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import replace
-from typing import Optional
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Callable, Optional, Union
 
 import numpy as np
 
+from .. import __version__
 from ..dates import ordinal
-from ..errors import OutputExists
 from ..events import Progress
-from ..grid import Window
+from ..grid import Grid, Window, blocks
 from ..raster import storage
-from ..raster.cube import CubeWriter, check_cube
+from ..raster.cube import CubeWriter, Marks, check_cube
 from ..raster.image import RasterImage
-from ..raster.write import RasterWriter
+from ..raster.write import Like, RasterWriter
 from ..recipe_types import ImageInput, Output, Recipe, Series
-from .gaps import fill_in_time
+from .composed import Composed, Pixels, Plain
+from .frame import OBSERVED as FINE
+from .frame import Frame
+from .gaps import EMPTY, FLAGS, IN_TIME, fill_in_time, same_place
 from .plan import DateRun
-from .state import State
-from .tables import Row
-from .timeline import DatedImage, Timeline
+from .state import State, not_ours
+from .tables import SHARES, Row
+from .timeline import Timeline
 
 VALUES = 16_000_000
 """Values (time, band, row, column) that are in memory at once, as float32."""
 
+LEAST_SIDE = 64
+"""Of a window, whatever the number of dates: smaller ones would be read many times over, with the
+margins that their seams need."""
+
+FILLED = Marks("filled", "1 where a gap was filled between two dates")
+FLAG = Marks("flag", "where a pixel is from", FLAGS, EMPTY)
+
+COLOURS = ((0, 114, 178), (86, 180, 233), (230, 159, 0), (204, 121, 167))
+"""Of the flags, red, green and blue: told apart with any kind of colour vision (Okabe and Ito
+2008)."""
+
+
+Reader = Callable[[Window], tuple[np.ndarray, np.ndarray]]
+"""Gives values (band, row, column) and validity (row, column) of a window."""
+
+
+@dataclass
+class _Date:
+    """A date that is written.
+
+    Attributes:
+        source: its pixels, before gaps are filled over time.
+        counts: pixels by flag.
+    """
+
+    run: DateRun
+    row: Row
+    source: Union[Composed, Plain]
+    image: Optional[RasterWriter] = None
+    marks: Optional[RasterWriter] = None
+    counts: np.ndarray = field(default_factory=lambda: np.zeros(EMPTY + 1, np.int64))
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """What all dates have in common: the grid, the names of the bands, type and radiometry."""
+
+    grid: Grid
+    names: list[str]
+    like: Like
+
 
 class Products:
-    """Fills gaps over time and writes the cube.
+    """Fills gaps and writes the cube.
 
     Args:
         recipe: of the series.
@@ -42,7 +89,8 @@ class Products:
 
     def __init__(self, recipe: Recipe, wanted: Series, method: str, timeline: Timeline) -> None:
         self.recipe, self.wanted, self.method, self.timeline = recipe, wanted, method, timeline
-        self._fill = wanted.fill == "time"
+        self._fill = wanted.fill != "none"
+        self._flags = wanted.fill == "observed"
         if wanted.cube:
             check_cube(wanted.cube, recipe.output.overwrite)
 
@@ -60,122 +108,188 @@ class Products:
         if not self._fill or self.recipe.output.overwrite:
             return
         for run in runs:
-            path = filled_path(run.path)
-            if storage.exists(path) and not state.made(path):
-                raise OutputExists(
-                    f"{path} exists already, and this series did not make it.",
-                    "Nothing is overwritten unasked.",
-                    "Choose another folder, or add --overwrite.",
-                )
+            for path in (filled_path(run.path), self._marks_path(run.path)):
+                if storage.exists(path) and not state.made(path):
+                    raise not_ours(path)
 
-    def write(self, done: list[tuple[DateRun, Row]], state: State, progress: Progress) -> Row:
+    def write(
+        self,
+        done: list[tuple[DateRun, Row]],
+        state: State,
+        progress: Progress,
+        frame: Optional[Frame] = None,
+    ) -> Row:
         """Write what is wanted from the finished dates.
 
+        Args:
+            frame: of a gap-filled series.
+
         Returns:
-            outputs by name; sets ``gaps_filled`` (share of pixels) in each row.
+            outputs by name; sets ``gaps_filled`` (share of pixels) in each row, of a gap-filled
+            series the shares of the flags.
         """
         if not done or not self.any:
             return {}
-        images = [RasterImage.open(ImageInput(run.path), run.date) for run, _ in done]
-        like = images[0]
-        alike = [n for n, image in enumerate(images) if same_place(image, like)]
-        others = self._observed(like) if self._fill else []
-        counts = dict.fromkeys(alike, 0)
+        dates, kind = self._dates(done, frame)
+        others = self._others(kind, frame, dates) if self._fill else []
+        windows = _strips(kind, len(dates) + len(others))
+        if frame is not None:
+            windows = _squares(kind, len(dates) + len(others))
         outputs: dict[str, str] = {}
         with ExitStack() as stack:
-            writers = self._writers(stack, images, [done[n][0] for n in alike], alike)
-            cube = self._cube(stack, like, [done[n][0].date for n in alike])
-            for window in _strips(like, len(alike) + len(others)):
-                progress.update(window.row / like.grid.rows, "Filling gaps and joining dates")
-                values, valid, filled = self._read(images, alike, others, done, window)
-                for place, number in enumerate(alike):
-                    part = (values[place], valid[place], filled[place])
-                    counts[number] += int(np.count_nonzero(part[2]))
-                    if number in writers:
-                        image, marks = writers[number]
-                        image.write(window, part[0], part[1])
-                        marks.write(window, part[2][None].astype(np.float32), part[2])
-                    if cube is not None:
-                        cube.write(place, window, *part)
-            for number, (image, marks) in writers.items():
-                for writer in (image, marks):
-                    state.note_made(writer.commit())
-                outputs[f"{done[number][0].date} filled"] = image.output.path
+            if self._fill:
+                for date in dates:
+                    self._open(stack, date, kind)
+            cube = self._cube(stack, kind, [date.run.date for date in dates])
+            for window in windows:
+                done_share = window.row / kind.grid.rows
+                progress.update(done_share, "Filling gaps and joining dates")
+                self._write_window(dates, others, window, cube)
+            for date in dates:
+                outputs.update(_committed(date, state, self._flags))
             if cube is not None:
                 outputs["cube"] = cube.commit()
-        if self._fill:
-            for number in alike:
-                share = counts[number] / (like.grid.rows * like.grid.columns)
-                done[number][1]["gaps_filled"] = round(share, 6)
+        for date in dates if self._fill else ():
+            self._tell(date, kind.grid)
         return outputs
 
-    def _observed(self, like: RasterImage) -> list[tuple[DatedImage, RasterImage]]:
-        found = []
+    # --- dates ------------------------------------------------------------------------------
+
+    def _dates(
+        self, done: list[tuple[DateRun, Row]], frame: Optional[Frame]
+    ) -> tuple[list[_Date], _Kind]:
+        """The dates that lie on each other; without a frame those like the first one."""
+        if frame is not None:
+            like = frame.like
+            made = [_Date(run, row, Composed(frame, run)) for run, row in done]
+            return made, _Kind(frame.base.grid, list(like.band_names), like)
+        images = [RasterImage.open(ImageInput(run.path), run.date) for run, _ in done]
+        first = images[0]
+        bands = len(first.selected)
+        plain = [
+            _Date(run, row, Plain(image))
+            for (run, row), image in zip(done, images)
+            if same_place(image, first.grid, bands)
+        ]
+        return plain, _Kind(first.grid, list(first.band_names), first)
+
+    def _others(
+        self, kind: _Kind, frame: Optional[Frame], dates: list[_Date]
+    ) -> list[tuple[int, Reader]]:
+        """Observed images of other dates, as days and readers."""
+        known = {date.run.date for date in dates}
+        found: list[tuple[int, Reader]] = []
         for dated in self.timeline.fine.values():
+            if dated.date in known:
+                continue
+            if frame is not None:
+                scene = frame.observed(dated)
+                if scene is not None:
+                    found.append((dated.day, partial(scene.read, FINE)))
+                continue
             image = RasterImage.open(dated.image, "fine")
-            if same_place(image, like):
-                found.append((dated, image))
+            if same_place(image, kind.grid, len(kind.names)):
+                found.append((dated.day, image.read))
         return found
 
-    def _writers(
-        self, stack: ExitStack, images: list[RasterImage], runs: list[DateRun], numbers: list[int]
-    ) -> dict[int, tuple[RasterWriter, RasterWriter]]:
-        """For each date an image without gaps and one that marks what was filled."""
-        if not self._fill:
-            return {}
-        made = {}
-        for run, number in zip(runs, numbers):
-            image = images[number]
-            keep = {k: v for k, v in image.metadata.items() if k.startswith("STF_")}
-            tags = {**keep, "STF_FILLED": f"time, at most {self.wanted.fill_days} days"}
-            output = replace(
-                self.recipe.output, path=filled_path(run.path), recipe=None, overwrite=True
-            )
-            names = list(image.band_names)
-            first = RasterWriter(output, image.grid, image, names, run.date, tags)
-            second = RasterWriter(
-                Output(marks_path(run.path), dtype="Byte", scale=1.0, offset=0.0, overwrite=True),
-                image.grid, None, [FILLED_NAME], run.date, tags,
-            )  # fmt: skip
-            made[number] = (stack.enter_context(first), stack.enter_context(second))
-        return made
+    # --- writers ----------------------------------------------------------------------------
 
-    def _cube(self, stack: ExitStack, like: RasterImage, dates: list[str]) -> Optional[CubeWriter]:
+    def _open(self, stack: ExitStack, date: _Date, kind: _Kind) -> None:
+        """The image without gaps and the one that says where pixels are from."""
+        image = date.source.result
+        tags = {"STF_VERSION": __version__, "STF_METHOD": self.method}
+        tags.update((image.metadata if image else {}).items())
+        tags = {key: value for key, value in tags.items() if key.startswith("STF_")}
+        how = "observed, predicted, and over time" if self._flags else "time"
+        tags["STF_FILLED"] = f"{how}, at most {self.wanted.fill_days} days"
+        path = date.run.path
+        output = replace(self.recipe.output, path=filled_path(path), recipe=None, overwrite=True)
+        like = kind.like if self._flags or image is None else image
+        date.image = RasterWriter(output, kind.grid, like, kind.names, date.run.date, tags)
+        second = Output(
+            self._marks_path(path), dtype="Byte", scale=1.0, offset=0.0, overwrite=True,
+            nodata=EMPTY if self._flags else None,
+        )  # fmt: skip
+        name = FLAG.name if self._flags else FILLED.name
+        colours = COLOURS if self._flags else ()
+        date.marks = RasterWriter(second, kind.grid, None, [name], date.run.date, tags, colours)
+        for writer in (date.image, date.marks):
+            stack.enter_context(writer)
+
+    def _marks_path(self, path: str) -> str:
+        return flags_path(path) if self._flags else marks_path(path)
+
+    def _cube(self, stack: ExitStack, kind: _Kind, dates: list[str]) -> Optional[CubeWriter]:
         if not self.wanted.cube:
             return None
         attributes = {
             "title": f"STFusion series, method {self.method}",
-            "source": "STFusion " + like.metadata.get("STF_VERSION", ""),
+            "source": f"STFusion {__version__}",
         }
-        writer = CubeWriter(self.wanted.cube, like, dates, self._fill, attributes)
+        marks = (FLAG if self._flags else FILLED) if self._fill else None
+        like = kind.like
+        writer = CubeWriter(self.wanted.cube, like, kind.grid, kind.names, dates, marks, attributes)
         return stack.enter_context(writer)
 
-    def _read(
+    # --- pixels -----------------------------------------------------------------------------
+
+    def _write_window(
         self,
-        images: list[RasterImage],
-        numbers: list[int],
-        others: list[tuple[DatedImage, RasterImage]],
-        done: list[tuple[DateRun, Row]],
+        dates: list[_Date],
+        others: list[tuple[int, Reader]],
         window: Window,
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Values (time, band, row, column), validity and marks (time, row, column) of the results,
-        gaps filled where that is wanted."""
-        own = [images[number].read(window) for number in numbers]
-        values, valid = np.stack([v for v, _ in own]), np.stack([m for _, m in own])
-        if not self._fill:
-            return values, valid, np.zeros_like(valid)
-        seen = [image.read(window) for _, image in others]
-        days = [ordinal(done[number][0].date) for number in numbers]
-        days += [dated.day for dated, _ in others]
+        cube: Optional[CubeWriter],
+    ) -> None:
+        values, valid, flags = self._read(dates, others, window)
+        for number, date in enumerate(dates):
+            made, known, origin = values[number], valid[number], flags[number]
+            date.counts += np.bincount(origin.ravel(), minlength=EMPTY + 1)
+            marks = origin if self._flags else (origin == IN_TIME).astype(np.uint8)
+            if date.image is not None and date.marks is not None:
+                date.image.write(window, made, known)
+                shown = known if self._flags else marks == 1
+                date.marks.write(window, marks[None].astype(np.float32), shown)
+            if cube is not None:
+                cube.write(number, window, made, known, marks)
+
+    def _read(self, dates: list[_Date], others: list[tuple[int, Reader]], window: Window) -> Pixels:
+        """Values (time, band, row, column), validity and flags (time, row, column), gaps filled
+        over time where that is wanted."""
+        own = [date.source.read(window) for date in dates]
+        values, valid, flags = (np.stack(parts) for parts in zip(*own))
+        if not self._fill or valid.all():
+            return values, valid, flags
+        seen = [read(window) for _, read in others]
+        days = [ordinal(date.run.date) for date in dates] + [day for day, _ in others]
         order = np.argsort(days, kind="stable")
         every = np.concatenate([values, *(v[None] for v, _ in seen)])[order]
         known = np.concatenate([valid, *(m[None] for _, m in seen)])[order]
         made, filled = fill_in_time(every, known, np.array(days)[order], self.wanted.fill_days)
-        back = np.argsort(order, kind="stable")[: len(numbers)]
-        return made[back], valid | filled[back], filled[back]
+        back = np.argsort(order, kind="stable")[: len(dates)]
+        flags[filled[back]] = IN_TIME
+        return made[back], valid | filled[back], flags
+
+    def _tell(self, date: _Date, grid: Grid) -> None:
+        """The shares of a date, in its row."""
+        shares = date.counts / (grid.rows * grid.columns)
+        date.row["gaps_filled"] = round(float(shares[IN_TIME]), 6)
+        if self._flags:
+            date.row["file"] = os.path.basename(filled_path(date.run.path))
+            date.row["filled_share"] = round(1 - float(shares[EMPTY]), 6)
+            for name, share in zip(SHARES, shares):
+                date.row[name] = round(float(share), 6)
 
 
-FILLED_NAME = "filled"
+def _committed(date: _Date, state: State, flags: bool) -> dict[str, str]:
+    """The files of a date under their names; they count as made by the series."""
+    if date.image is None or date.marks is None:
+        return {}
+    for writer in (date.image, date.marks):
+        state.note_made(writer.commit())
+    outputs = {f"{date.run.date} filled": date.image.output.path}
+    if flags:
+        outputs[f"{date.run.date} flags"] = date.marks.output.path
+    return outputs
 
 
 def filled_path(path: str) -> str:
@@ -188,16 +302,20 @@ def marks_path(path: str) -> str:
     return f"{os.path.splitext(path)[0]}_filled_mask.tif"
 
 
-def same_place(one: RasterImage, other: RasterImage) -> bool:
-    """Images whose pixels lie on each other, with the same number of bands."""
-    a, b = one.grid, other.grid
-    same = a.shape == b.shape and np.allclose(a.transform, b.transform, rtol=0, atol=1e-6)
-    return bool(same) and len(one.selected) == len(other.selected)
+def flags_path(path: str) -> str:
+    """Where each pixel of a gap-filled image is from."""
+    return f"{os.path.splitext(path)[0]}_filled_flags.tif"
 
 
-def _strips(like: RasterImage, times: int) -> list[Window]:
+def _strips(kind: _Kind, times: int) -> Iterator[Window]:
     """Rows of the image, few enough for the memory."""
-    rows, columns = like.grid.shape
-    per_row = max(1, times * len(like.selected) * columns)
-    high = max(1, min(rows, VALUES // per_row))
-    return [Window(top, 0, min(high, rows - top), columns) for top in range(0, rows, high)]
+    rows, columns = kind.grid.shape
+    high = max(1, min(rows, VALUES // max(1, times * len(kind.names) * columns)))
+    return blocks(rows, columns, high, columns)
+
+
+def _squares(kind: _Kind, times: int) -> Iterator[Window]:
+    """Squares, few pixels enough for the memory: their margins are read as well."""
+    side = int(math.sqrt(VALUES / max(1, times * len(kind.names))))
+    side = max(LEAST_SIDE, side // LEAST_SIDE * LEAST_SIDE)
+    return blocks(*kind.grid.shape, side, side)

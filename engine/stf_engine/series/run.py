@@ -30,12 +30,14 @@ from ..result import Result
 from ..scale import tasks
 from ..spec import MethodSpec
 from . import validation
+from .bridges import Bridges
 from .choice import Candidate, Chooser, area_of, assess
 from .dates import STOPS, DateWork
-from .plan import DateRun, label_of, plan
+from .frame import Frame
+from .plan import DateRun, Observed, label_of, plan
 from .products import Products
 from .state import NAME, State, check_free
-from .tables import COLUMNS, SCORE_COLUMNS, Row, mean, write_csv, write_json
+from .tables import COLUMNS, SCORE_COLUMNS, SHARES, Row, mean, write_csv, write_json
 from .timeline import Timeline
 
 if TYPE_CHECKING:
@@ -58,8 +60,8 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
         outputs ``table`` (CSV), ``data`` (JSON), ``report`` (HTML, when dates were left out) and
         ``DATE`` -> image; metrics: ``dates`` (a row each), ``predicted``, ``finished_before``,
         ``failed``, ``filled_share`` (mean), ``recipes`` (date -> recipe of its ``fuse``),
-        ``pairs``; when dates were left out also ``mean`` (image -> metric -> value), ``verdict``,
-        ``verdict_level``.
+        ``pairs``; of a gap-filled series ``flags`` (share -> mean); when dates were left out also
+        ``mean`` (image -> metric -> value), ``verdict``, ``verdict_level``.
 
     Raises:
         StfError: bad input (before anything is written), a full disk, a cancel, the error of the
@@ -80,17 +82,22 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     candidates = _candidates(timeline, recipe, kept, progress.part(0.0, 0.06))
     findings += _unused(candidates)
     chooser = Chooser(candidates, recipe, progress)
-    runs = plan(recipe, spec, timeline, chooser, progress.part(0.06, 0.1))
+    observed = _observed(recipe, wanted, timeline, progress)
+    runs = plan(recipe, spec, timeline, chooser, progress.part(0.06, 0.1), observed)
     state = State(wanted.folder)
-    check_free(runs, state, recipe.output.overwrite)
+    check_free([run for run in runs if not run.is_idle], state, recipe.output.overwrite)
     products.check_free(runs, state)
+    bridges = observed.bridges if observed else None
+    if bridges is not None and not recipe.output.overwrite:
+        bridges.check_free(runs, state)
     request.tell_warnings(findings, recipe, progress)
     _make_folder(wanted.folder)
     last = 0.9 if products.any else 1.0
-    work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster, kept)
+    work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster, kept, bridges)
     work.run(runs)
     kept.clear()
-    made = products.write(work.done(runs), state, progress.part(last, 1.0))
+    frame = observed.frame if observed else None
+    made = products.write(work.done(runs), state, progress.part(last, 1.0), frame)
     outputs, metrics = work.finish(runs)
     outputs.update(made)
     metrics["pairs"] = [_pair_facts(candidate) for candidate in candidates]
@@ -136,6 +143,16 @@ def _checked(recipe: Recipe) -> Series:
             "Give 0 or more.",
         )
     return wanted
+
+
+def _observed(
+    recipe: Recipe, wanted: Series, timeline: Timeline, progress: Progress
+) -> Optional[Observed]:
+    """What a gap-filled series needs; None for another."""
+    if wanted.fill != "observed":
+        return None
+    frame = Frame(recipe, timeline, progress)
+    return Observed(frame, Bridges(frame, timeline, wanted.folder, wanted.fill_days))
 
 
 def _candidates(
@@ -210,10 +227,11 @@ class _Series:
         progress: Progress,
         cluster: Optional[Cluster],
         kept: Kept,
+        bridges: Optional[Bridges] = None,
     ) -> None:
         self.recipe, self.wanted, self.state, self.progress = recipe, wanted, state, progress
         self.work = DateWork(recipe, wanted.validate, kept)
-        self.cluster = cluster
+        self.cluster, self.bridges = cluster, bridges
         self.found: dict[int, Row] = {}
         self.predicted = self.before = 0
         self.errors: list[StfError] = []
@@ -245,8 +263,11 @@ class _Series:
         for number, run in enumerate(runs):
             part = self._part(number, runs)
             part.check()
-            row = self._begin(run, part)
+            if run.is_idle:
+                self.found[number] = self.work.idle(run)
+                continue
             try:
+                row = self._begin(run, part)
                 if row is None:
                     row = self.work.predicted(run, part.part(0.0, 0.9))
                     self._finished(run, row, compared=False)
@@ -264,6 +285,9 @@ class _Series:
 
         def arguments() -> Iterator[tuple[Any, ...]]:
             for number, run in enumerate(runs):
+                if run.is_idle:
+                    self.found[number] = self.work.idle(run)
+                    continue
                 row = self._begin(run, self._part(number, runs))
                 if row is not None and self.state.is_compared(run):
                     self.found[number] = row
@@ -302,6 +326,8 @@ class _Series:
         if row is None:
             if run.recipe is not None:
                 self.state.begin(run)
+            if run.bridge is not None and self.bridges is not None:
+                self.bridges.write(run.bridge, self.state)
             return None
         self.before += 1
         progress.update(0.0, "finished before")
@@ -351,11 +377,16 @@ class _Series:
             write_page(outputs["report"], metrics)
         else:
             write_csv(outputs["table"], COLUMNS, self.rows)
+            if self.wanted.fill == "observed":
+                metrics["flags"] = {
+                    name: mean([row.get(name) for row in self.rows]) for name in SHARES
+                }
         write_json(outputs["data"], metrics)
         if self.recipe.output.recipe:
             self.recipe.save(self.recipe.output.recipe)
             outputs["recipe"] = self.recipe.output.recipe
         for run, _ in self.done(runs):
-            outputs[run.date] = run.path
+            if not run.is_idle:
+                outputs[run.date] = run.path
         self.progress.update(1.0, "Done")
         return outputs, metrics

@@ -98,6 +98,15 @@ class State:
             json.dump(document, file, indent=1, ensure_ascii=False, allow_nan=False)
 
 
+def not_ours(path: str) -> OutputExists:
+    """The error for a file in the way that the series did not make from its results."""
+    return OutputExists(
+        f"{path} exists already, and this series did not make it.",
+        "Nothing is overwritten unasked.",
+        "Choose another folder, or add --overwrite.",
+    )
+
+
 def _stamp(path: str) -> Optional[list[Any]]:
     """What tells one version of a file from another, as JSON; None when there is none."""
     found = storage.stamp(path)

@@ -12,6 +12,9 @@ from ..metrics import NAMES
 
 Row = dict[str, Any]
 
+SHARES = ("observed_share", "predicted_share", "from_coarse_share", "interpolated_share")
+"""Of the pixels of a gap-filled image, in the order of its flags."""
+
 COLUMNS = (
     "date",
     "status",
@@ -22,6 +25,7 @@ COLUMNS = (
     "pair_changes",
     "filled_share",
     "gaps_filled",
+    *SHARES,
     "consistency_rmse",
     "consistency_cc",
     "seconds",
@@ -31,7 +35,8 @@ COLUMNS = (
 
 ``pairs`` are their dates, ``pair_days`` the days from each to the date, ``pair_changes`` how much
 the coarse image changed (RMS in standard deviations); ``filled_share`` the pixels with data;
-``gaps_filled`` those that were filled over time in the image beside it;
+``gaps_filled`` those that were filled over time in the image beside it; the shares say where the
+pixels of a gap-filled image are from;
 ``consistency_*`` compare the result, averaged over coarse pixels, with the coarse image.
 """
 

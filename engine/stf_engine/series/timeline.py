@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import Optional
 
 from ..datasets.catalogue import join, orphan_findings
 from ..dates import ordinal
@@ -101,7 +102,8 @@ class Timeline:
                 "Add the coarse image of a fine one, or allow dates to differ with --max-days.",
             )
         pairs = [DatePair(fine[one], coarse[other]) for one, other in days]
-        lost = {"fine": tuple(fine[d].image.path for d in orphans["fine"]), "coarse": ()}
+        alone = [] if wanted.fill == "observed" else orphans["fine"]  # else they are kept as seen
+        lost = {"fine": tuple(fine[date].image.path for date in alone), "coarse": ()}
         findings += orphan_findings(lost, orphans, wanted.max_days)
         return cls(fine, coarse, pairs, findings + _grids(pairs))
 
@@ -109,12 +111,15 @@ class Timeline:
         """The dates to predict: those asked for, or all that can be.
 
         Returns:
-            dates of coarse images; with ``validate`` the dates of pairs.
+            dates of coarse images; with ``validate`` the dates of pairs; of a gap-filled series
+            the dates of all images, or any between them.
 
         Raises:
             OptionValue, InputMissing, DatesWrong: a date that cannot be predicted.
             DatesTooFew: none is left.
         """
+        if series.fill == "observed":
+            return self._filled(series.dates)
         paired = {pair.coarse.date for pair in self.pairs}
         possible = [date for date in self.coarse if date not in paired and date not in self.fine]
         if series.validate:
@@ -127,15 +132,33 @@ class Timeline:
             self._refuse_all(series.validate)
         return chosen
 
+    def _filled(self, dates: list[str]) -> list[str]:
+        paired = {pair.coarse.date for pair in self.pairs}
+        possible = {*self.fine, *(date for date in self.coarse if date not in paired)}
+        first, last = min(possible), max(possible)
+        for date in dates:
+            ordinal(date)
+            if not first <= date <= last:
+                raise InputMissing(
+                    f"{date} is not between {first} and {last}, where there are images.",
+                    "Gaps are filled between dates; nothing is carried on beyond the last one.",
+                    "Leave the date out, or add images of later or earlier dates.",
+                )
+        return sorted(set(dates) or possible)
+
+    def pair_of(self, date: str) -> Optional[DatePair]:
+        """The pair of a date, None when there is none."""
+        return next((pair for pair in self.pairs if pair.date == date), None)
+
     def pair(self, date: str) -> DatePair:
         """The pair of a date.
 
         Raises:
             OptionValue: there is none.
         """
-        for pair in self.pairs:
-            if pair.date == date:
-                return pair
+        found = self.pair_of(date)
+        if found is not None:
+            return found
         raise OptionValue(
             f"There is no pair of {date}.",
             f"Fine and coarse images are both there for {_listed([p.date for p in self.pairs])}.",

@@ -20,7 +20,9 @@ NO_CHANGE = "no change"
 def consistency(run: DateRun, recipe: Recipe, progress: Progress) -> Row:
     """How well a result, averaged over coarse pixels, agrees with its coarse image."""
     wanted = Evaluation(
-        prediction=ImageInput(run.path), coarse=run.coarse.image, ratio=recipe.options.ratio
+        prediction=ImageInput(run.path),
+        coarse=run.coarse.image if run.coarse else None,
+        ratio=recipe.options.ratio,
     )
     scores = _own(_evaluated(wanted, recipe, progress).metrics)
     return {"consistency_rmse": scores["RMSE"], "consistency_cc": scores["CC"]}
@@ -38,7 +40,7 @@ def scored(run: DateRun, recipe: Recipe, progress: Progress) -> Row:
     wanted = Evaluation(
         prediction=ImageInput(run.path),
         reference=run.reference.image if run.reference else None,
-        coarse=run.coarse.image,
+        coarse=run.coarse.image if run.coarse else None,
         baselines={NO_CHANGE: best.pair.fine.image},
         ratio=recipe.options.ratio,
         report=report,
