@@ -1,7 +1,7 @@
 """The engine is stopped at random moments; nothing may be lost, half-written or in the way.
 
     python benchmarks/faults.py [--moments 20] [--writing 4] [--commands fuse,series,...]
-        [--fuzz-only] [--out faults.md]
+        [--ways kill,term,...] [--stops-only] [--fuzz-only] [--out faults.md]
 
 Each command runs once in peace; then it is stopped at random moments in four ways: killed
 (SIGKILL), asked to end (SIGTERM), interrupted (Ctrl-C), and by a reader that goes away (closed
@@ -470,6 +470,8 @@ def main() -> None:
     parser.add_argument("--moments", type=int, default=20)
     parser.add_argument("--writing", type=int, default=4)
     parser.add_argument("--commands", default="fuse,series,enhance,import,train")
+    parser.add_argument("--ways", default=",".join(WAYS))
+    parser.add_argument("--stops-only", action="store_true", help="print the counts, write nothing")
     parser.add_argument("--fuzz-only", action="store_true")
     parser.add_argument("--out", default=str(ROOT / "benchmarks" / "faults.md"))
     given = parser.parse_args()
@@ -477,7 +479,10 @@ def main() -> None:
         print(fuzz_report(fuzz()))
         return
     with tempfile.TemporaryDirectory() as folder:
-        rows = stops(Path(folder), given.commands.split(","), given.moments, given.writing)
+        names, ways = given.commands.split(","), tuple(given.ways.split(","))
+        rows = stops(Path(folder), names, given.moments, given.writing, ways)
+        if given.stops_only:
+            return
         disk = full_disk(Path(folder), 10)
     text = report(rows, disk) + fuzz_report(fuzz())
     Path(given.out).write_text(text)
