@@ -39,10 +39,13 @@ STEPS = 32
 """Steps per chunk."""
 
 BLOCK, BLOCK_DEVICE = 2**16, 2**20
-"""Numbers in one step of a block, on the processor and on another device."""
+"""Numbers in one step of a block, for each core of the processor and on another device."""
 
-KEPT = (2 * STEPS + 1) * BLOCK
-"""Numbers (17 MB in single precision) that each thread of the program keeps room for."""
+CORES = 8
+"""Cores that a block is made for at most."""
+
+KEPT = (2 * STEPS + 1) * BLOCK * CORES
+"""Numbers (17 MB a core in single precision) that a thread of the program keeps room for."""
 
 
 def selective_scan(u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor, d: Tensor) -> Tensor:
@@ -89,7 +92,8 @@ def _in_blocks(u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor) -> Ten
     """The scan without its skip connection D, block by block of batch and channels."""
     batch, channels, length = u.shape
     numbers = a.shape[1] * -(-length // STEPS)  # of one channel
-    most = BLOCK if u.device.type == "cpu" else BLOCK_DEVICE
+    on_cores = BLOCK * min(torch.get_num_threads(), CORES)
+    most = on_cores if u.device.type == "cpu" else BLOCK_DEVICE
     width = min(channels, max(1, most // numbers))
     rows = min(batch, max(1, most // (numbers * channels)))
     rates = torch.split(a, width)
