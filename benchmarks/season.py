@@ -165,30 +165,35 @@ def on_a_cluster(season: Season, expected: dict[str, bytes]) -> list[str]:
 
 # --- what is kept from date to date -----------------------------------------------------------
 
-GAIN_METHODS = ("starfm", "fit-fc", "fsdaf", "adaptive")
+GAIN_METHODS = ("starfm", "estarfm", "ubestarfm", "fit-fc", "fsdaf", "adaptive", "auto")
 GAIN_SIDE, GAIN_DATES = 288, 10
+HALF_SIDE = ("estarfm", "ubestarfm")
+"""Methods that take long: half of that a side."""
+
 GAIN_MEMORY_MB = 1024
 
 
-def gain(place: Path) -> list[str]:
+def gain(place: Path, methods: list[str]) -> list[str]:
     """Processor time and memory of a season, with and without what its dates leave."""
     first = datetime.date(2024, 6, 1)
     dates = [str(first + datetime.timedelta(8 * n)) for n in range(GAIN_DATES)]
-    made = Simulation(
-        str(place), rows=GAIN_SIDE, columns=GAIN_SIDE, ratio=16.0, bands=4, dates=dates
-    )
-    jobs.run(Recipe(job="simulate", simulation=made))
-
-    def image(side: str, date: str) -> ImageInput:
-        return ImageInput(str(place / f"{side}_{date.replace('-', '')}.tif"))
+    for side in (GAIN_SIDE, GAIN_SIDE // 2):
+        folder = str(place / str(side))
+        made = Simulation(folder, rows=side, columns=side, ratio=16.0, bands=4, dates=dates)
+        jobs.run(Recipe(job="simulate", simulation=made))
 
     lines = [
-        "| method | processor seconds, each date by itself | with what is kept | saved "
-        "| peak MiB, each by itself | with what is kept |",
-        "|---|---|---|---|---|---|",
+        "| method | pixels a side | processor seconds, each date by itself | with what is kept "
+        "| saved | peak MiB, each by itself | with what is kept |",
+        "|---|---|---|---|---|---|---|",
     ]
-    for method in GAIN_METHODS:
+    for method in methods:
         found = []
+        side = GAIN_SIDE // 2 if method in HALF_SIDE else GAIN_SIDE
+
+        def image(kind: str, date: str, folder: Path = place / str(side)) -> ImageInput:
+            return ImageInput(str(folder / f"{kind}_{date.replace('-', '')}.tif"))
+
         for share in (0.0, kept.SHARE):
             out = place / f"{method}_{share:.2f}"
             fine, coarse = [dates[0], dates[-1]], [image("coarse", date) for date in dates]
@@ -206,7 +211,7 @@ def gain(place: Path) -> list[str]:
         (alone, alone_mb, one), (less, less_mb, other) = found
         require(one == other, f"{method} gives other bytes with what is kept")
         lines.append(
-            f"| {method} | {alone:.1f} | {less:.1f} | {100 * (1 - less / alone):.0f} % "
+            f"| {method} | {side} | {alone:.1f} | {less:.1f} | {100 * (1 - less / alone):.0f} % "
             f"| {alone_mb:.0f} | {less_mb:.0f} |"
         )
     return lines
@@ -293,12 +298,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data" / "kranj")
     parser.add_argument("--method", default="auto")
+    parser.add_argument(
+        "--gain", nargs="+", metavar="METHOD", help="only what dates leave for each other; printed"
+    )
     parser.add_argument("--recipe", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--share", type=float, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.recipe:
         kept.SHARE = given.share
         jobs.run(load(str(given.recipe)))
+        return 0
+    if given.gain:
+        with tempfile.TemporaryDirectory() as name:
+            print("\n".join(gain(Path(name), given.gain)))
         return 0
     with tempfile.TemporaryDirectory() as name:
         season = Season(given.data, Path(name), given.method)
@@ -308,7 +320,7 @@ def main() -> int:
         told = killed_and_resumed(season, expected) + on_a_cluster(season, expected)
         known = season.run("known", "--validate")["dates"]
         film_strip(season, rows, HERE / "season.png")
-        saved = gain(Path(name) / "simulated")
+        saved = gain(Path(name) / "simulated", list(GAIN_METHODS))
         lines = [
             "# A season",
             "",

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from stf_engine import jobs, kept
 from stf_engine.check import registration
+from stf_engine.choice import choose
 from stf_engine.classical import similar
 from stf_engine.fusion import fuse
 from stf_engine.kept import Kept
@@ -56,15 +57,18 @@ def series(season, out, method, **options):
     return files, result
 
 
-METHODS = ("starfm", "fit-fc", "fsdaf", "adaptive")
-"""Each keeps other things: pixels; similar pixels; of one pair; scene passes."""
+METHODS = ("starfm", "fit-fc", "fsdaf", "adaptive", "auto")
+"""Each keeps other things: pixels; similar pixels; of one pair; scene passes; trials."""
+
+CANDIDATES = ["mean-change", "fit-fc", "starfm", "estarfm", "linear"]
 
 
 @pytest.mark.parametrize("method", METHODS)
 def test_the_same_bytes_with_and_without(cloudy, tmp_path, method, monkeypatch):
-    made, told = series(cloudy, tmp_path / "kept", method, tile=40)
+    options = {"candidates": CANDIDATES} if method == "auto" else {}
+    made, told = series(cloudy, tmp_path / "kept", method, tile=40, **options)
     monkeypatch.setattr(kept, "SHARE", 0.0)
-    alone, told_alone = series(cloudy, tmp_path / "alone", method, tile=40)
+    alone, told_alone = series(cloudy, tmp_path / "alone", method, tile=40, **options)
     assert made == alone
     warnings = [[f.message for f in result.findings] for result in (told, told_alone)]
     assert warnings[0] == warnings[1]
@@ -100,6 +104,27 @@ def test_fine_images_are_read_and_similar_pixels_chosen_once(clear, tmp_path, mo
     series(clear, tmp_path / "alone", "fit-fc", tile=40)
     assert len(chosen) == 4 * 2 * tiles and len(searched) == 4 * 2
     assert with_kept < 0.5 * sum(name.startswith("fine") for name, _ in read)
+
+
+def test_what_auto_tries_on_the_pairs_alone_is_tried_once(clear, tmp_path, monkeypatch):
+    tried = []
+    plain = choose.predict
+
+    def trying(method, scene, *given):
+        tried.append((method.spec.name, "fine_t3" in scene.roles))
+        return plain(method, scene, *given)
+
+    monkeypatch.setattr(choose, "predict", trying)
+    series(clear, tmp_path / "kept", "auto", candidates=CANDIDATES)
+    left_out = [name for name, two_pairs in tried if not two_pairs]
+    down = [name for name, two_pairs in tried if two_pairs]
+    # Two dates lie between the first two pairs and two between the last two.
+    assert sorted(left_out) == sorted(2 * 2 * [n for n in CANDIDATES if n != "estarfm"])
+    assert sorted(down) == sorted(4 * CANDIDATES)
+    tried.clear()
+    monkeypatch.setattr(kept, "SHARE", 0.0)
+    series(clear, tmp_path / "alone", "auto", candidates=CANDIDATES)
+    assert len(tried) == 2 * len(left_out) + len(down)
 
 
 def test_an_image_that_is_replaced_between_two_dates_is_read_anew(clear, tmp_path):

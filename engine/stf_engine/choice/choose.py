@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Hashable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Callable, Optional
 
 import numpy as np
@@ -216,21 +218,37 @@ def _tried(
             method = make(name)
             slow = name in SLOW and trial.name != SCALE_DOWN
             if not slow and set(method.spec.inputs) <= set(trial.scene.roles):
-                values, valid = predict(
+                agrees = consistent(method)
+                attempt = partial(
+                    predict,
                     method,
                     trial.scene,
                     weights if trial.pairs == 2 else None,
-                    consistent(method),
+                    agrees,
                     sigma,
                     progress,
                 )
-                score.errors[-1] = error_of(values, valid, trial)
+                used = tuple(sorted(method.parameters.items()))
+                score.errors[-1] = _error(trial, (name, used, agrees, sigma), attempt)
         except StfError as error:
             if error.code == "cancelled":
                 raise
             score.problem = error.problem
     score.seconds = time.perf_counter() - started
     return score
+
+
+def _error(
+    trial: Trial,
+    candidate: tuple[Hashable, ...],
+    attempt: Callable[[], tuple[np.ndarray, np.ndarray]],
+) -> Optional[float]:
+    """The error of a candidate; on an exercise that other dates of a series do as well the one
+    that it made there."""
+    if trial.kept is None or trial.key is None:
+        return error_of(*attempt(), trial)
+    key = ("error", trial.key, candidate)
+    return trial.kept.made(key, lambda: (error_of(*attempt(), trial),))[0]
 
 
 def error_of(values: np.ndarray, valid: np.ndarray, trial: Trial) -> Optional[float]:

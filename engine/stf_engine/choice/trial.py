@@ -7,6 +7,7 @@ which is known. *Left out*: with two pairs, the fine image of each is predicted 
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Optional
 
@@ -14,6 +15,7 @@ import numpy as np
 
 from ..cells import CellGrid, Cells
 from ..grid import Window
+from ..kept import Kept
 from ..pairs import PairScene
 from ..presteps.footprint import SeenMeans, seen
 from ..scene import ArrayScene, Image, Scene
@@ -49,6 +51,9 @@ class Trial:
         truth: float64 (band, row, column) that it should predict.
         valid: bool (row, column) where the truth is known.
         pairs: how many pairs it offers.
+        key: what it depends on where that is the pairs alone, so that it is the same exercise for
+            every date of a series; None where it depends on the date, or is not known.
+        kept: where errors made in it are left for the other dates; None = nowhere.
     """
 
     name: str
@@ -56,6 +61,8 @@ class Trial:
     truth: np.ndarray
     valid: np.ndarray
     pairs: int
+    key: Optional[Hashable] = None
+    kept: Optional[Kept] = None
 
 
 def pixels_tried(scene: Scene) -> int:
@@ -111,6 +118,7 @@ def _down(scene: Scene, images: dict[str, Cells], window: Window, sigma: float) 
     difference = cut["coarse_t1"].values - cut["fine_t1"].values
     both = usable & cut["coarse_t1"].usable & cut["fine_t1"].usable
     trial = TrialScene(given, size, scene.quantity)
+    trial.kept = scene.kept  # its fine images are those of the other dates
     pairs = 2 if "fine_t3" in given and "coarse_t3" in given else 1
     return Trial(SCALE_DOWN, trial, truth - 0.5 * difference, both, pairs)
 
@@ -136,8 +144,19 @@ def left_out(scene: Scene) -> list[Trial]:
         for window in _windows(scene.cells, LEFT_OUT_SIDE // scene.cells.size):
             part = _Part(PairScene(scene, roles), window)
             truth, valid = _Part(scene, window).read(f"fine_{date}", part.window)
-            trials.append(Trial(name, part, truth.astype(np.float64), valid, 1))
+            key = _key_of_pairs(scene, name, window)
+            trials.append(Trial(name, part, truth.astype(np.float64), valid, 1, key, scene.kept))
     return trials
+
+
+def _key_of_pairs(scene: Scene, *more: Hashable) -> Optional[Hashable]:
+    """What an exercise made of the pairs' images alone depends on; None where that is not known."""
+    roles = sorted(PAIRS)
+    identities = tuple(scene.identity(role) for role in roles)
+    if any(identity is None for identity in identities):
+        return None
+    days = tuple(scene.days.get(role) for role in roles)
+    return (identities, days, scene.cells, scene.aligned, scene.quantity, *more)
 
 
 def _windows(cells: CellGrid, largest: Optional[int] = None) -> list[Window]:
