@@ -134,17 +134,20 @@ NO_UNCERTAINTY = {
 """Methods that tell no uncertainty, and why."""
 
 
+def telling_uncertainty(name):
+    """Settings with which a method tells its uncertainty; of some it is that of their filter."""
+    switches = [p.name for p in method_of(name).spec.parameters if isinstance(p.default, bool)]
+    wanted = {key: True for key in ("uncertainty", "filter") if key in switches}
+    return {**QUICK.get(name, {}), **wanted}
+
+
 @pytest.mark.parametrize("name", FUSION)
 def test_an_uncertainty_is_a_number_where_the_result_is(name):
-    named = [parameter.name for parameter in method_of(name).spec.parameters]
-    assert ("uncertainty" in named) != (name in NO_UNCERTAINTY)
-    if name in NO_UNCERTAINTY:
-        return
-    method = create(name, uncertainty=True, **QUICK.get(name, {}))
-    images = small()
+    method, images = create(name, **telling_uncertainty(name)), small()
+    assert method.gives_uncertainty != (name in NO_UNCERTAINTY)
     found = predict_scene(method, made_scene(images, roles_of(method), made_masks(images)))
-    assert method.gives_uncertainty == (found.uncertainty is not None)
-    if found.uncertainty is None:  # it says so for these settings
+    if name in NO_UNCERTAINTY:
+        assert found.uncertainty is None
         return
     assert np.isfinite(found.uncertainty).all() and found.uncertainty.shape == found.values.shape
     shown = found.uncertainty[:, :, found.valid[0]]
