@@ -154,6 +154,7 @@ def main() -> int:
             whole = in_child(name, given.threads, given.area, left)
             found[name].update({k: whole[k] for k in ("area_s", "area_mib") if k in whole})
             print(name, found[name], flush=True)
+            write(found, chips, given)  # hours of work in all: what is there stays
     write(found, chips, given)
     return 0 if len(found) == len(names) else 1
 
