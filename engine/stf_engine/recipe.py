@@ -229,6 +229,8 @@ def _make_absolute(recipe: Recipe, folder: str) -> None:
         e.error_map = e.error_map and absolute(e.error_map)
         if e.zones is not None:
             e.zones.path = absolute(e.zones.path)
+    if recipe.enhancement and recipe.enhancement.report:
+        recipe.enhancement.report = absolute(recipe.enhancement.report)
     if recipe.simulation:
         recipe.simulation.folder = absolute(recipe.simulation.folder)
     if recipe.series:

@@ -302,6 +302,7 @@ class Enhancement:
         pixel_size: pixel of the result in units of the coordinate system, instead of ``ratio``.
         date: the wanted date: the clearest revisit near it is the reference of the others. None =
             the clearest one.
+        report: HTML report to write: the result, and what each revisit had to do with it.
     """
 
     revisits: list[ImageInput] = field(default_factory=list)
@@ -309,6 +310,7 @@ class Enhancement:
     ratio: Optional[float] = None
     pixel_size: Optional[float] = None
     date: Optional[str] = None
+    report: Optional[str] = None
 
 
 @dataclass

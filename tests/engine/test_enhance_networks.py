@@ -1,5 +1,6 @@
 """Trained SatFusion networks over whole places: ``stf enhance`` with weights."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -20,6 +21,7 @@ from stf_engine.cli.main import main  # noqa: E402
 from stf_engine.enhance.networks_chips import Chips  # noqa: E402
 from stf_engine.enhance.networks_grid import layout_of  # noqa: E402
 from stf_engine.enhance.networks_pan import on_pan  # noqa: E402
+from stf_engine.enhance.operators import apply, gaussian, sigma_of_gain  # noqa: E402
 from stf_engine.enhance.survey import survey  # noqa: E402
 from stf_engine.errors import Cancelled, OutOfMemory  # noqa: E402
 from stf_engine.events import Progress  # noqa: E402
@@ -206,6 +208,21 @@ def test_without_pan_the_ratio_of_the_training_is_the_default(place, tmp_path):
     assert gdal.Open(str(out)).GetGeoTransform()[1] == 2.5
     out = run(place, weights, tmp_path / "out.tif", "--target-resolution", "4", pan=False)
     assert pixels(out).shape == (3, 120, 120)
+
+
+def test_the_residual_is_that_of_the_written_image_seen_by_the_sensor(place, tmp_path):
+    _, weights = make_weights(tmp_path / "w.safetensors", tile=SIDE)
+    one = replace(place, revisits=place.revisits[:1])
+    page, told = tmp_path / "r.html", tmp_path / "told.json"
+    words = ["--ignore", "revisits-few", "--json", "--report", str(page)]
+    with open(told, "w", encoding="utf-8") as file, contextlib.redirect_stdout(file):
+        out = run(one, weights, tmp_path / "out.tif", *words)
+    look = json.loads(told.read_text(encoding="utf-8"))["metrics"]["revisits"][0]
+    taps = gaussian(np.arange(SIDE) * 4.0 + 1.5, sigma_of_gain(0.3, 4.0))
+    away = apply(pixels(out), taps, taps, (0, 0)) - place.images[0]
+    inner = away[:, 3:-3, 3:-3]  # further out the sensor saw more than the image shows
+    assert look["residual_rmse"] == pytest.approx(np.sqrt(np.mean(inner**2)), rel=0.02)
+    assert f"{look['residual_rmse']:.4g}" in page.read_text(encoding="utf-8")
 
 
 def test_a_pan_finer_than_the_training_is_reduced_to_the_resolution_asked_for(place, tmp_path):

@@ -48,6 +48,9 @@ def add_parsers(commands: Any) -> None:
         metavar="OUT.tif",
         help="write how far the revisits agree (standard deviation), and how many there were",
     )
+    output.add_argument(
+        "--report", metavar="OUT.html", help="write a page of the result and of every revisit"
+    )
     add_format(output, "the reference revisit")
     output.add_argument("--save-recipe", metavar="FILE", help="write the recipe of this run")
     computing = parser.add_argument_group("computing")
@@ -146,7 +149,9 @@ def recipe_of(given: argparse.Namespace) -> Recipe:
         extent=extent_of(given),
         output=output,
         options=options,
-        enhancement=Enhancement(revisits, pan, given.ratio, given.pixel_size, given.near),
+        enhancement=Enhancement(
+            revisits, pan, given.ratio, given.pixel_size, given.near, given.report
+        ),
     )
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from ..blending import Axis
 from ..errors import OptionValue
 from ..grid import Grid
-from ..raster.revisits import Place, is_placed, lines
+from ..raster.revisits import Place, lines
 from ..recipe_types import Enhancement
 from .operators import Line, Taps
 
@@ -99,6 +99,7 @@ class Layout:
         rows, columns: the layout of both axes.
         pan: from sharp pixels to those of the panchromatic image; None without one.
         ratio: pixel of the revisits / pixel of the result, by rows and by columns.
+        lines: from pixels of the result to those of the first revisit.
     """
 
     grid: Grid
@@ -106,6 +107,7 @@ class Layout:
     columns: Step
     pan: Optional[tuple[Line, Line]]
     ratio: tuple[float, float]
+    lines: tuple[Line, Line]
 
 
 def placed(place: Place, given: Enhancement) -> tuple[Grid, tuple[Line, Line], tuple[Line, Line]]:
@@ -152,22 +154,9 @@ def placed(place: Place, given: Enhancement) -> tuple[Grid, tuple[Line, Line], t
 def layout_of(place: Place, given: Enhancement, tile: int, overlap: int, fixed: bool) -> Layout:
     """Where everything lies; see :func:`step_of` for ``tile``, ``overlap`` and ``fixed``."""
     grid, own, pan = placed(place, given)
-    if place.pan is not None and not is_placed(place.pan) and is_placed(place.revisits[0].image):
-        grid = _georeferenced(place.base, own, grid.shape)
     steps = [step_of(line, size, tile, overlap, fixed) for line, size in zip(own, grid.shape)]
     ratio = (1.0 / own[0].scale, 1.0 / own[1].scale)
-    return Layout(grid, steps[0], steps[1], pan if place.pan is not None else None, ratio)
-
-
-def _georeferenced(base: Grid, own: tuple[Line, Line], shape: tuple[int, int]) -> Grid:
-    """The grid of a panchromatic image that has no place of its own, in the system of the first
-    revisit."""
-    rows, columns = own
-    x, a, b, y, d, e = base.transform
-    down, right = (float(line(np.array([-0.5]))[0]) + 0.5 for line in own)
-    corner = (x + right * a + down * b, y + right * d + down * e)
-    steps = (a * columns.scale, b * rows.scale, d * columns.scale, e * rows.scale)
-    return Grid(base.crs, (corner[0], *steps[:2], corner[1], *steps[2:]), *shape)
+    return Layout(grid, steps[0], steps[1], pan if place.pan is not None else None, ratio, own)
 
 
 def triangle(centres: np.ndarray, width: float) -> Taps:

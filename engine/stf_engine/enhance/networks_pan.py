@@ -46,4 +46,5 @@ def on_pan(
         for step, line in ((layout.rows, moved.rows), (layout.columns, moved.columns))
     )
     rows, columns = steps
-    return replace(layout, rows=rows, columns=columns), moved
+    lines = (layout.lines[0].then(moved.rows), layout.lines[1].then(moved.columns))
+    return replace(layout, rows=rows, columns=columns, lines=lines), moved

@@ -13,11 +13,12 @@ from .. import request
 from ..blending import Axis, Finished, Lattice, blend
 from ..events import Progress
 from ..grid import Window
+from ..raster.image import RasterImage
 from ..raster.revisits import Place
 from ..raster.target import target_window
 from ..raster.unchanged import check_unchanged
 from ..raster.write import RasterWriter
-from ..recipe_types import Enhancement, Recipe
+from ..recipe_types import Enhancement, ImageInput, Recipe
 from ..result import Result
 from . import networks
 from .alignment import Alignment
@@ -26,7 +27,9 @@ from .networks_chips import Chip, Chips, read_ahead
 from .networks_grid import Layout, layout_of
 from .networks_memory import exceeded
 from .networks_pan import on_pan
-from .run import _check, _Run
+from .operators import Line
+from .residuals import residuals
+from .run import _check, _from, _Run
 from .survey import survey
 from .told import pan_shifted
 
@@ -75,9 +78,7 @@ def enhance(recipe: Recipe, progress: Progress) -> Result:
     run.tell_pan(pan)
     if network.device.type == "cpu" and options.memory_mb:
         run.findings += exceeded(chosen, layout, network.slots(len(used)), options.memory_mb)
-    outputs, metrics = run.write(window)
-    total = round(time.perf_counter() - started, 3)
-    return Result(outputs, metrics, {"total_s": total}, run.findings)
+    return run.result(window, started)
 
 
 def _loaded(path: str, device: str, precision: str) -> Any:
@@ -144,11 +145,23 @@ class _NetworkRun(_Run):
             check_unchanged(self.place.images)
             writer.commit()
         progress.update(1.0, "Done")
+        self.residuals = self._judged_file(window)
         outputs = {"image": output.path}
         if output.recipe:
             self.recipe.save(output.recipe)
             outputs["recipe"] = output.recipe
         return outputs, self._metrics(window, valid_pixels)
+
+    def _lines(self, window: Window) -> tuple[Line, Line]:
+        """From pixels of the written image to those of the first revisit."""
+        return _from(window, self.layout.lines)
+
+    def _judged_file(self, window: Window) -> dict[int, dict[str, float]]:
+        """How far the written image, degraded, is from each revisit that the network saw."""
+        merger = self._merger(*self._lines(window), "mean")
+        merger.used = [n for n in merger.used if n in self.used]
+        made = RasterImage.open(ImageInput(self.recipe.output.path), "result")
+        return residuals(made.read, merger, (window.rows, window.columns), False)
 
     def _finished(self, window: Window, progress: Progress) -> Iterator[Finished]:
         """Windows counted from the first pixel of ``window``, which they cover once.

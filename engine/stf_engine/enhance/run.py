@@ -29,6 +29,7 @@ from .merge import Merger
 from .methods import find, is_method
 from .mtf import Gains, gains_of
 from .operators import Line
+from .page import write_page
 from .parallel import in_order, moved, plan
 from .residuals import residuals
 from .sharpen import Sharpener, Sharpening
@@ -73,9 +74,7 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     found = survey(place, given.date, max_shift, progress.part(0.0, 0.2), Rules.of(settings))
     run = _Run(recipe, spec, settings, place, found, progress)
     request.raise_errors(run.findings, recipe)
-    outputs, metrics = run.write(window)
-    total = round(time.perf_counter() - started, 3)
-    return Result(outputs, metrics, {"total_s": total}, run.findings)
+    return run.result(window, started)
 
 
 def check_pan(given: Enhancement, spec: MethodSpec) -> None:
@@ -101,6 +100,15 @@ def _check(recipe: Recipe, given: Enhancement, spec: MethodSpec) -> None:
     if given.pan is not None:
         inputs["pan"] = given.pan
     request.check_output(replace(recipe, inputs=inputs))
+    if given.report:
+        if given.report == recipe.output.path:
+            raise OptionValue(
+                f"Image and report are both to be written to {given.report}.",
+                "One would replace the other.",
+                "Give the report another name.",
+            )
+        page = replace(recipe.output, path=given.report, uncertainty=None, recipe=None)
+        request.check_output(replace(recipe, inputs=inputs, output=page))
 
 
 class _Run:
@@ -144,6 +152,23 @@ class _Run:
             )
         self.settings["mtf"] = round(float(np.mean(gains.bands)), 4)
         return gains
+
+    def result(self, window: Window, started: float) -> Result:
+        """Write everything; ``started`` is when the job was."""
+        outputs, metrics = self.write(window)
+        report = (self.recipe.enhancement or Enhancement()).report
+        if report:
+            title = self.spec.title
+            outputs["report"] = write_page(
+                report, self.recipe.output.path, title, self.place, self._lines(window), metrics,
+                self.findings,
+            )  # fmt: skip
+        total = round(time.perf_counter() - started, 3)
+        return Result(outputs, metrics, {"total_s": total}, self.findings)
+
+    def _lines(self, window: Window) -> tuple[Line, Line]:
+        """From pixels of the written image to those of the first revisit."""
+        return _from(window, (self.place.rows, self.place.columns))
 
     def write(self, window: Window) -> tuple[dict[str, str], dict[str, Any]]:
         """Make all tiles of a window of the grid and write them."""
@@ -323,6 +348,11 @@ class _Run:
             "workers": self.workers,
         }
         return {**metrics, "pan": self.pan_facts} if self.pan_facts else metrics
+
+
+def _from(window: Window, lines: tuple[Line, Line]) -> tuple[Line, Line]:
+    """Lines of a grid as lines of a window of it."""
+    return Line(1.0, window.row).then(lines[0]), Line(1.0, window.column).then(lines[1])
 
 
 class _Held:

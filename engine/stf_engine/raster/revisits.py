@@ -107,7 +107,8 @@ class Place:
         revisits: at least one; the grid of the first is the base.
         pan: sharp image of one band, or None.
         images: all of them.
-        grid: of the result: that of pan, else the base with smaller pixels.
+        grid: of the result: that of pan (in the place of the base, where pan has none), else the
+            base with smaller pixels.
         base: grid of the first revisit.
         rows, columns: from pixels of the result to pixels of the base.
         notes: what was decided while opening.
@@ -209,6 +210,8 @@ class Place:
         else:  # one outline
             self.rows = _shrunk(self.grid.rows / base.rows)
             self.columns = _shrunk(self.grid.columns / base.columns)
+        if not is_placed(self.pan) and is_placed(self.revisits[0].image):
+            self.grid = _georeferenced(base, (self.rows, self.columns), self.grid.shape)
         if min(self.ratio) < 1.0:
             raise RolesSwapped(
                 f"The pixel of the panchromatic image is larger than that of the revisits "
@@ -244,6 +247,16 @@ def lines(fine: Grid, other: Grid) -> tuple[Line, Line]:
 def is_placed(image: RasterImage) -> bool:
     """A coordinate system alone, without an origin and a pixel size, places nothing."""
     return image.grid.transform != NO_GEOTRANSFORM
+
+
+def _georeferenced(base: Grid, own: tuple[Line, Line], shape: tuple[int, int]) -> Grid:
+    """The grid of a panchromatic image that has no place of its own, in the system of the base."""
+    x, a, b, y, d, e = base.transform
+    down, right = (float(line(np.array([-0.5]))[0]) + 0.5 for line in own)
+    corner = (x + right * a + down * b, y + right * d + down * e)
+    rows, columns = own
+    steps = (a * columns.scale, b * rows.scale, d * columns.scale, e * rows.scale)
+    return Grid(base.crs, (corner[0], *steps[:2], corner[1], *steps[2:]), *shape)
 
 
 def _shrunk(ratio: float) -> Line:
