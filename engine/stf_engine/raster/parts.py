@@ -83,7 +83,7 @@ def _name_of(target: str) -> str:
 
 
 def publish(part: str, target: str) -> None:
-    """Give a complete file its name, or send it to object storage and remove it here.
+    """Give a complete file or folder its name, or send it to object storage and remove it here.
 
     Raises:
         OSError: it cannot be renamed.
@@ -93,8 +93,9 @@ def publish(part: str, target: str) -> None:
         os.replace(part, target)
         forget(part)
         return
+    send = storage.send_folder if os.path.isdir(part) else storage.send
     try:
-        storage.send(part, target)
+        send(part, target)
     except StfError as error:
         kept = _keep(part, _name_of(target))
         error.problem += f" What was made is complete and lies in {kept}."

@@ -24,6 +24,9 @@ SENDABLE = ("/vsis3/", "/vsigs/", "/vsiaz/", "/vsiadls/", "/vsioss/", "/vsiswift
 APPENDING = ("/vsiaz/", "/vsiadls/")
 """There a large file grows under its name: it is sent under another one and renamed."""
 
+ROOT = (".zmetadata", ".zgroup", "zarr.json")
+"""Without these a folder is no Zarr cube."""
+
 PIECE = 8 * 1024 * 1024
 
 ONE_REQUEST = 5 * 1024 * 1024
@@ -70,7 +73,7 @@ def check_place(path: str) -> None:
     """
     if is_remote(path):
         trust.check(path)
-        if len([part for part in path.split("/") if part]) > 1:
+        if len([part for part in path.split("/") if part]) > 2:  # the bucket, and a name in it
             return
     elif not path.startswith("/vsi") and "://" not in path:
         return
@@ -160,9 +163,36 @@ def send(local: str, path: str) -> None:
         raise error
 
 
+def send_folder(local: str, path: str) -> None:
+    """Send a format that is a folder of files (Zarr): what makes it readable goes last, and what
+    lay there is gone before. Of one that was not sent to its end nothing stays.
+
+    Raises:
+        as :func:`send`
+    """
+    check_place(path)
+    found = [os.path.join(place, name) for place, _, names in os.walk(local) for name in names]
+    names = [os.path.relpath(file, local).replace(os.sep, "/") for file in found]
+    _remove_folder(path)
+    try:
+        for name in sorted(names, key=lambda name: ("/" not in name, name)):
+            send(os.path.join(local, name), join(path, name))
+    except StfError:
+        _remove_folder(path)
+        raise
+
+
+def _remove_folder(path: str) -> None:
+    for name in ROOT:  # from here on it cannot be read
+        remove(join(path, name))
+    with listening(), contextlib.suppress(RuntimeError):  # nothing may lie there
+        _forget(path)
+        gdal().RmdirRecursive(path)
+
+
 def remove(path: str) -> None:
     """Remove an object that may or may not be there."""
-    with listening():
+    with listening(), contextlib.suppress(RuntimeError):
         gdal().Unlink(path)
 
 
@@ -267,5 +297,7 @@ def _told(path: str, said: list[str]) -> StfError:
 
 def _forget(path: str) -> None:
     """GDAL remembers what it saw on a server; others write there too."""
-    if trust.asks_network(path):
-        gdal().VSICurlPartialClearCache(os.path.dirname(path))
+    start = max(path.lower().rfind(name) for name in trust.NETWORK_FILES)
+    folder = os.path.dirname(path[start:]) if start >= 0 else ""
+    if folder.count("/") > 1:  # a file system without a bucket would end this process
+        gdal().VSICurlPartialClearCache(folder)
