@@ -181,16 +181,32 @@ def add_to_group(layer: QgsRasterLayer, group: str, project: Optional[QgsProject
 def add_check(layer: QgsRasterLayer, group: str, project: Optional[QgsProject] = None) -> None:
     """Put a layer that judges a result into the sub-group "Checks", which is off."""
     project = project or QgsProject.instance()
-    node = _group(project, group)
-    name = texts.tr("Checks")
+    checks = _checks(project, group)
+    layer.setCustomProperty(CHECK, True)
+    project.addMapLayer(layer, False)
+    checks.addLayer(layer).setItemVisibilityChecked(False)
+
+
+def move_to_checks(layer: QgsRasterLayer, group: str, project: QgsProject) -> None:
+    """Move a layer of the project into the sub-group "Checks" of a group, switched off."""
+    layer.setCustomProperty(CHECK, True)
+    old = project.layerTreeRoot().findLayer(layer.id())
+    if old is None:
+        return
+    parent, new = old.parent(), old.clone()
+    new.setItemVisibilityChecked(False)
+    _checks(project, group).addChildNode(new)
+    parent.removeChildNode(old)
+
+
+def _checks(project: QgsProject, group: str) -> QgsLayerTreeGroup:
+    node, name = _group(project, group), texts.tr("Checks")
     checks = node.findGroup(name)
     if checks is None:
         checks = node.addGroup(name)
         checks.setItemVisibilityChecked(False)
         checks.setExpanded(False)
-    layer.setCustomProperty(CHECK, True)
-    project.addMapLayer(layer, False)
-    checks.addLayer(layer).setItemVisibilityChecked(False)
+    return checks
 
 
 def move_to_group(layer: QgsRasterLayer, group: str, project: QgsProject) -> None:

@@ -682,8 +682,8 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Auch jede Aufnahme aus den anderen vorhersagen und die Abweichung nennen; dauert.</translation>
   </message>
   <message>
-   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
-   <translation>Schreibt auch Bilder, deren Lücken auf einer Geraden zwischen den nächsten Daten mit einem Wert gefüllt sind, und Bilder, die das Gefüllte markieren. Die Karte zeigt dann diese.</translation>
+   <source>Also write images whose gaps are filled; the map then shows these. time: on a straight line between the nearest dates with a value. observed: an image of every date, those of the fine images as well; observed pixels stay as they are, gaps are predicted, else filled over time, and flags say of each pixel where it is from.</source>
+   <translation>Schreibt auch Bilder, deren Lücken gefüllt sind; die Karte zeigt dann diese. time: auf einer Geraden zwischen den nächsten Daten mit einem Wert. observed: ein Bild jedes Datums, auch der Daten der feinen Bilder; beobachtete Pixel bleiben, wie sie sind, Lücken werden vorhergesagt, sonst über die Zeit gefüllt, und Kennzahlen sagen von jedem Pixel, woher es stammt.</translation>
   </message>
   <message>
    <source>An unfinished set-up lies in the folder.</source>
@@ -1402,8 +1402,8 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Auszulassende Daten, JJJJ-MM-TT mit Kommas dazwischen. Leer: jedes Datum, das ein feines und ein grobes Bild hat.</translation>
   </message>
   <message>
-   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one.</source>
-   <translation>Vorherzusagende Daten, JJJJ-MM-TT mit Kommas dazwischen. Leer: jedes Datum, das ein grobes, aber kein feines Bild hat.</translation>
+   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one; with Fill gaps = observed, the dates of all images.</source>
+   <translation>Vorherzusagende Daten, JJJJ-MM-TT mit Kommas dazwischen. Leer: jedes Datum, das ein grobes, aber kein feines Bild hat; mit Lücken füllen = observed die Daten aller Bilder.</translation>
   </message>
   <message>
    <source>Days between the images of a pair</source>
@@ -1710,8 +1710,8 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Dateien heißen nach Datum und Methode.</translation>
   </message>
   <message>
-   <source>Fill gaps over time</source>
-   <translation>Lücken über die Zeit füllen</translation>
+   <source>Fill gaps</source>
+   <translation>Lücken füllen</translation>
   </message>
   <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
@@ -4966,6 +4966,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wo Netze gerechnet werden; klassische Methoden benutzen immer den Prozessor.</translation>
   </message>
   <message>
+   <source>Where pixels are from, in time</source>
+   <translation>Woher die Pixel stammen, in zeitlicher Folge</translation>
+  </message>
+  <message>
    <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
    <translation>Wo der Winkel der Spektren zählt; mit consistency=0 bleibt er, wie er ist.</translation>
   </message>
@@ -5238,6 +5242,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Datei=Maske mit Kommas dazwischen, die Regel nach einem @, z. B. scene_a.tif=clouds.tif@bad-nonzero oder scene_a.tif=scl.tif@values:3+8+9+10.</translation>
   </message>
   <message>
+   <source>filled from coarse</source>
+   <translation>aus dem Groben gefüllt</translation>
+  </message>
+  <message>
    <source>fine</source>
    <translation>fein</translation>
   </message>
@@ -5268,6 +5276,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>installed</source>
    <translation>installiert</translation>
+  </message>
+  <message>
+   <source>interpolated in time</source>
+   <translation>in der Zeit interpoliert</translation>
   </message>
   <message>
    <source>learns from your own images</source>
@@ -5344,6 +5356,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>not used</source>
    <translation>nicht verwendet</translation>
+  </message>
+  <message>
+   <source>observed</source>
+   <translation>beobachtet</translation>
   </message>
   <message>
    <source>one line for the whole scene</source>
@@ -5502,6 +5518,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Wellenlänge in nm bei %1</translation>
   </message>
   <message>
+   <source>where pixels are from</source>
+   <translation>Woher die Pixel stammen</translation>
+  </message>
+  <message>
    <source>worse than no change</source>
    <translation>schlechter als keine Änderung</translation>
   </message>
@@ -5548,6 +5568,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first.</source>
    <translation>{}: Der Layer {} kommt von einem Dienst ({}). Speichern Sie ihn zuerst als GeoTIFF.</translation>
+  </message>
+  <message>
+   <source>{}: {:.1f} % of the pixels observed, {:.1f} % predicted, {:.1f} % filled from coarse, {:.1f} % interpolated in time.</source>
+   <translation>{}: {:.1f} % der Pixel beobachtet, {:.1f} % vorhergesagt, {:.1f} % aus dem Groben gefüllt, {:.1f} % in der Zeit interpoliert.</translation>
   </message>
   <message>
    <source>“Copy Details” copies the list of all files that are missing.</source>

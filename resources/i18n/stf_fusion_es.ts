@@ -682,8 +682,8 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Predecir también cada revisita a partir de las demás e indicar la diferencia; lleva tiempo.</translation>
   </message>
   <message>
-   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
-   <translation>Escribe también imágenes cuyos huecos se rellenan en línea recta entre las fechas más cercanas con valor, e imágenes que marcan lo rellenado. El mapa muestra entonces estas.</translation>
+   <source>Also write images whose gaps are filled; the map then shows these. time: on a straight line between the nearest dates with a value. observed: an image of every date, those of the fine images as well; observed pixels stay as they are, gaps are predicted, else filled over time, and flags say of each pixel where it is from.</source>
+   <translation>Escribe también imágenes cuyos huecos están rellenados; el mapa muestra entonces estas. time: en línea recta entre las fechas más cercanas con valor. observed: una imagen de cada fecha, también de las de las imágenes finas; los píxeles observados quedan como están, los huecos se predicen o, si no es posible, se rellenan en el tiempo, y unas marcas dicen de dónde viene cada píxel.</translation>
   </message>
   <message>
    <source>An unfinished set-up lies in the folder.</source>
@@ -1402,8 +1402,8 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Fechas que se excluyen, AAAA-MM-DD separadas por comas. Vacío: cada fecha que tiene imagen fina y gruesa.</translation>
   </message>
   <message>
-   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one.</source>
-   <translation>Fechas que se predicen, AAAA-MM-DD separadas por comas. Vacío: cada fecha que tiene imagen gruesa pero no fina.</translation>
+   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one; with Fill gaps = observed, the dates of all images.</source>
+   <translation>Fechas que se predicen, AAAA-MM-DD separadas por comas. Vacío: cada fecha que tiene imagen gruesa pero no fina; con Rellenar huecos = observed, las fechas de todas las imágenes.</translation>
   </message>
   <message>
    <source>Days between the images of a pair</source>
@@ -1710,8 +1710,8 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Los archivos se nombran por fecha y método.</translation>
   </message>
   <message>
-   <source>Fill gaps over time</source>
-   <translation>Rellenar huecos en el tiempo</translation>
+   <source>Fill gaps</source>
+   <translation>Rellenar huecos</translation>
   </message>
   <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
@@ -4966,6 +4966,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Dónde se calculan las redes; los métodos clásicos usan siempre el procesador.</translation>
   </message>
   <message>
+   <source>Where pixels are from, in time</source>
+   <translation>De dónde vienen los píxeles, en el tiempo</translation>
+  </message>
+  <message>
    <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
    <translation>Donde importa el ángulo de los espectros; con consistency=0 queda como está.</translation>
   </message>
@@ -5238,6 +5242,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>archivo=máscara separados por comas, con la regla tras una @, p. ej. scene_a.tif=clouds.tif@bad-nonzero o scene_a.tif=scl.tif@values:3+8+9+10.</translation>
   </message>
   <message>
+   <source>filled from coarse</source>
+   <translation>rellenado desde lo grueso</translation>
+  </message>
+  <message>
    <source>fine</source>
    <translation>fina</translation>
   </message>
@@ -5268,6 +5276,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>installed</source>
    <translation>instalado</translation>
+  </message>
+  <message>
+   <source>interpolated in time</source>
+   <translation>interpolado en el tiempo</translation>
   </message>
   <message>
    <source>learns from your own images</source>
@@ -5344,6 +5356,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>not used</source>
    <translation>sin usar</translation>
+  </message>
+  <message>
+   <source>observed</source>
+   <translation>observado</translation>
   </message>
   <message>
    <source>one line for the whole scene</source>
@@ -5502,6 +5518,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>longitud de onda en nm en %1</translation>
   </message>
   <message>
+   <source>where pixels are from</source>
+   <translation>de dónde vienen los píxeles</translation>
+  </message>
+  <message>
    <source>worse than no change</source>
    <translation>peor que sin cambio</translation>
   </message>
@@ -5548,6 +5568,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first.</source>
    <translation>{}: la capa {} viene de un servicio ({}). Guárdela primero como GeoTIFF.</translation>
+  </message>
+  <message>
+   <source>{}: {:.1f} % of the pixels observed, {:.1f} % predicted, {:.1f} % filled from coarse, {:.1f} % interpolated in time.</source>
+   <translation>{}: {:.1f} % de los píxeles observados, {:.1f} % predichos, {:.1f} % rellenados desde lo grueso, {:.1f} % interpolados en el tiempo.</translation>
   </message>
   <message>
    <source>“Copy Details” copies the list of all files that are missing.</source>

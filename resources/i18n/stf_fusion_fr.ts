@@ -682,8 +682,8 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Prédire aussi chaque revisite à partir des autres et indiquer l'écart ; prend du temps.</translation>
   </message>
   <message>
-   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
-   <translation>Écrit aussi des images dont les lacunes sont comblées en ligne droite entre les dates les plus proches ayant une valeur, et des images qui marquent ce qui a été comblé. La carte montre alors celles-ci.</translation>
+   <source>Also write images whose gaps are filled; the map then shows these. time: on a straight line between the nearest dates with a value. observed: an image of every date, those of the fine images as well; observed pixels stay as they are, gaps are predicted, else filled over time, and flags say of each pixel where it is from.</source>
+   <translation>Écrit aussi des images dont les lacunes sont comblées ; la carte montre alors celles-ci. time : en ligne droite entre les dates les plus proches ayant une valeur. observed : une image de chaque date, aussi de celles des images fines ; les pixels observés restent tels quels, les lacunes sont prédites, sinon comblées dans le temps, et des indicateurs disent d'où vient chaque pixel.</translation>
   </message>
   <message>
    <source>An unfinished set-up lies in the folder.</source>
@@ -1402,8 +1402,8 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Dates à exclure, AAAA-MM-JJ séparées par des virgules. Vide : chaque date qui a une image fine et une grossière.</translation>
   </message>
   <message>
-   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one.</source>
-   <translation>Dates à prédire, AAAA-MM-JJ séparées par des virgules. Vide : chaque date qui a une image grossière mais pas de fine.</translation>
+   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one; with Fill gaps = observed, the dates of all images.</source>
+   <translation>Dates à prédire, AAAA-MM-JJ séparées par des virgules. Vide : chaque date qui a une image grossière mais pas de fine ; avec Combler les lacunes = observed, les dates de toutes les images.</translation>
   </message>
   <message>
    <source>Days between the images of a pair</source>
@@ -1710,8 +1710,8 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Les fichiers sont nommés par date et méthode.</translation>
   </message>
   <message>
-   <source>Fill gaps over time</source>
-   <translation>Combler les lacunes dans le temps</translation>
+   <source>Fill gaps</source>
+   <translation>Combler les lacunes</translation>
   </message>
   <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
@@ -4966,6 +4966,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Où les réseaux sont calculés ; les méthodes classiques utilisent toujours le processeur.</translation>
   </message>
   <message>
+   <source>Where pixels are from, in time</source>
+   <translation>Origine des pixels, dans le temps</translation>
+  </message>
+  <message>
    <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
    <translation>Là où l’angle des spectres importe ; avec consistency=0 il reste tel quel.</translation>
   </message>
@@ -5238,6 +5242,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>fichier=masque séparés par des virgules, la règle après un @, p. ex. scene_a.tif=clouds.tif@bad-nonzero ou scene_a.tif=scl.tif@values:3+8+9+10.</translation>
   </message>
   <message>
+   <source>filled from coarse</source>
+   <translation>comblé à partir du grossier</translation>
+  </message>
+  <message>
    <source>fine</source>
    <translation>fine</translation>
   </message>
@@ -5268,6 +5276,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>installed</source>
    <translation>installé</translation>
+  </message>
+  <message>
+   <source>interpolated in time</source>
+   <translation>interpolé dans le temps</translation>
   </message>
   <message>
    <source>learns from your own images</source>
@@ -5344,6 +5356,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>not used</source>
    <translation>non utilisé</translation>
+  </message>
+  <message>
+   <source>observed</source>
+   <translation>observé</translation>
   </message>
   <message>
    <source>one line for the whole scene</source>
@@ -5502,6 +5518,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>longueur d’onde en nm en %1</translation>
   </message>
   <message>
+   <source>where pixels are from</source>
+   <translation>origine des pixels</translation>
+  </message>
+  <message>
    <source>worse than no change</source>
    <translation>pire qu’aucun changement</translation>
   </message>
@@ -5548,6 +5568,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first.</source>
    <translation>{} : la couche {} vient d’un service ({}). Enregistrez-la d’abord en GeoTIFF.</translation>
+  </message>
+  <message>
+   <source>{}: {:.1f} % of the pixels observed, {:.1f} % predicted, {:.1f} % filled from coarse, {:.1f} % interpolated in time.</source>
+   <translation>{} : {:.1f} % des pixels observés, {:.1f} % prédits, {:.1f} % comblés à partir du grossier, {:.1f} % interpolés dans le temps.</translation>
   </message>
   <message>
    <source>“Copy Details” copies the list of all files that are missing.</source>

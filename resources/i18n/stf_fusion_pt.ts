@@ -682,8 +682,8 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Prever também cada revisita a partir das outras e indicar a diferença; demora.</translation>
   </message>
   <message>
-   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
-   <translation>Escreve também imagens cujas lacunas são preenchidas em linha reta entre as datas mais próximas com valor, e imagens que marcam o que foi preenchido. O mapa mostra então estas.</translation>
+   <source>Also write images whose gaps are filled; the map then shows these. time: on a straight line between the nearest dates with a value. observed: an image of every date, those of the fine images as well; observed pixels stay as they are, gaps are predicted, else filled over time, and flags say of each pixel where it is from.</source>
+   <translation>Escreve também imagens cujas lacunas estão preenchidas; o mapa mostra então estas. time: em linha reta entre as datas mais próximas com valor. observed: uma imagem de cada data, também das datas das imagens finas; os pixels observados ficam como estão, as lacunas são preditas ou, se não for possível, preenchidas no tempo, e marcas dizem de onde vem cada pixel.</translation>
   </message>
   <message>
    <source>An unfinished set-up lies in the folder.</source>
@@ -1402,8 +1402,8 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Datas a excluir, AAAA-MM-DD separadas por vírgulas. Vazio: cada data que tem imagem fina e grosseira.</translation>
   </message>
   <message>
-   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one.</source>
-   <translation>Datas a predizer, AAAA-MM-DD separadas por vírgulas. Vazio: cada data que tem imagem grosseira mas não fina.</translation>
+   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one; with Fill gaps = observed, the dates of all images.</source>
+   <translation>Datas a predizer, AAAA-MM-DD separadas por vírgulas. Vazio: cada data que tem imagem grosseira mas não fina; com Preencher lacunas = observed, as datas de todas as imagens.</translation>
   </message>
   <message>
    <source>Days between the images of a pair</source>
@@ -1710,8 +1710,8 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Os arquivos são nomeados por data e método.</translation>
   </message>
   <message>
-   <source>Fill gaps over time</source>
-   <translation>Preencher lacunas no tempo</translation>
+   <source>Fill gaps</source>
+   <translation>Preencher lacunas</translation>
   </message>
   <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
@@ -4966,6 +4966,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Onde as redes são calculadas; métodos clássicos usam sempre o processador.</translation>
   </message>
   <message>
+   <source>Where pixels are from, in time</source>
+   <translation>De onde vêm os pixels, no tempo</translation>
+  </message>
+  <message>
    <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
    <translation>Onde importa o ângulo dos espectros; com consistency=0 fica como está.</translation>
   </message>
@@ -5238,6 +5242,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>arquivo=máscara separados por vírgulas, com a regra após um @, p. ex. scene_a.tif=clouds.tif@bad-nonzero ou scene_a.tif=scl.tif@values:3+8+9+10.</translation>
   </message>
   <message>
+   <source>filled from coarse</source>
+   <translation>preenchido a partir do grosseiro</translation>
+  </message>
+  <message>
    <source>fine</source>
    <translation>fina</translation>
   </message>
@@ -5268,6 +5276,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>installed</source>
    <translation>instalado</translation>
+  </message>
+  <message>
+   <source>interpolated in time</source>
+   <translation>interpolado no tempo</translation>
   </message>
   <message>
    <source>learns from your own images</source>
@@ -5344,6 +5356,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>not used</source>
    <translation>não usada</translation>
+  </message>
+  <message>
+   <source>observed</source>
+   <translation>observado</translation>
   </message>
   <message>
    <source>one line for the whole scene</source>
@@ -5502,6 +5518,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>comprimento de onda em nm em %1</translation>
   </message>
   <message>
+   <source>where pixels are from</source>
+   <translation>de onde vêm os pixels</translation>
+  </message>
+  <message>
    <source>worse than no change</source>
    <translation>pior que sem mudança</translation>
   </message>
@@ -5548,6 +5568,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first.</source>
    <translation>{}: a camada {} vem de um serviço ({}). Salve-a primeiro como GeoTIFF.</translation>
+  </message>
+  <message>
+   <source>{}: {:.1f} % of the pixels observed, {:.1f} % predicted, {:.1f} % filled from coarse, {:.1f} % interpolated in time.</source>
+   <translation>{}: {:.1f} % dos pixels observados, {:.1f} % preditos, {:.1f} % preenchidos a partir do grosseiro, {:.1f} % interpolados no tempo.</translation>
   </message>
   <message>
    <source>“Copy Details” copies the list of all files that are missing.</source>

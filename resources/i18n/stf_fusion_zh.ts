@@ -682,8 +682,8 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>还用其余重访图像预测每幅重访图像并报告偏差；需要时间。</translation>
   </message>
   <message>
-   <source>Also write images whose gaps are filled on a straight line between the nearest dates with a value, and images that mark what was filled. The map then shows these.</source>
-   <translation>同时写出用最近有值日期之间的直线填补空缺的图像，以及标记填补位置的图像。地图随后显示这些图像。</translation>
+   <source>Also write images whose gaps are filled; the map then shows these. time: on a straight line between the nearest dates with a value. observed: an image of every date, those of the fine images as well; observed pixels stay as they are, gaps are predicted, else filled over time, and flags say of each pixel where it is from.</source>
+   <translation>同时写出已填补空缺的图像；地图随后显示这些图像。time：用最近有值日期之间的直线填补。observed：写出每个日期的图像，包括精细影像的日期；观测到的像元保持不变，空缺由预测得到，否则随时间填补，并用标志说明每个像元的来源。</translation>
   </message>
   <message>
    <source>An unfinished set-up lies in the folder.</source>
@@ -1402,8 +1402,8 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>要留出的日期，YYYY-MM-DD，以逗号分隔。留空：每个既有精细影像又有粗影像的日期。</translation>
   </message>
   <message>
-   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one.</source>
-   <translation>要预测的日期，YYYY-MM-DD，以逗号分隔。留空：每个有粗影像但没有精细影像的日期。</translation>
+   <source>Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a coarse image but no fine one; with Fill gaps = observed, the dates of all images.</source>
+   <translation>要预测的日期，YYYY-MM-DD，以逗号分隔。留空：每个有粗影像但没有精细影像的日期；当“填补空缺”= observed 时，为所有影像的日期。</translation>
   </message>
   <message>
    <source>Days between the images of a pair</source>
@@ -1710,8 +1710,8 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>文件按日期和方法命名。</translation>
   </message>
   <message>
-   <source>Fill gaps over time</source>
-   <translation>随时间填补空缺</translation>
+   <source>Fill gaps</source>
+   <translation>填补空缺</translation>
   </message>
   <message>
    <source>Fill the form of the page Fuse from recipe files.</source>
@@ -4966,6 +4966,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>网络在何处计算；经典方法总是使用处理器。</translation>
   </message>
   <message>
+   <source>Where pixels are from, in time</source>
+   <translation>像元来源，按时间</translation>
+  </message>
+  <message>
    <source>Where the angle of the spectra matters; with consistency=0 it stays as it is.</source>
    <translation>用于重视光谱角之处；consistency=0 时保持不变。</translation>
   </message>
@@ -5238,6 +5242,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>文件=掩膜，以逗号分隔，规则写在 @ 之后，例如 scene_a.tif=clouds.tif@bad-nonzero 或 scene_a.tif=scl.tif@values:3+8+9+10。</translation>
   </message>
   <message>
+   <source>filled from coarse</source>
+   <translation>由粗影像填补</translation>
+  </message>
+  <message>
    <source>fine</source>
    <translation>精细</translation>
   </message>
@@ -5268,6 +5276,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>installed</source>
    <translation>已安装</translation>
+  </message>
+  <message>
+   <source>interpolated in time</source>
+   <translation>按时间插值</translation>
   </message>
   <message>
    <source>learns from your own images</source>
@@ -5344,6 +5356,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>not used</source>
    <translation>未使用</translation>
+  </message>
+  <message>
+   <source>observed</source>
+   <translation>观测</translation>
   </message>
   <message>
    <source>one line for the whole scene</source>
@@ -5502,6 +5518,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>%1 处的波长（nm）</translation>
   </message>
   <message>
+   <source>where pixels are from</source>
+   <translation>像元来源</translation>
+  </message>
+  <message>
    <source>worse than no change</source>
    <translation>劣于无变化</translation>
   </message>
@@ -5548,6 +5568,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>{}: the layer {} comes from a service ({}). Save it as a GeoTIFF first.</source>
    <translation>{}：图层 {} 来自服务（{}）。请先将其保存为 GeoTIFF。</translation>
+  </message>
+  <message>
+   <source>{}: {:.1f} % of the pixels observed, {:.1f} % predicted, {:.1f} % filled from coarse, {:.1f} % interpolated in time.</source>
+   <translation>{}：{:.1f} % 的像元为观测，{:.1f} % 为预测，{:.1f} % 由粗影像填补，{:.1f} % 按时间插值。</translation>
   </message>
   <message>
    <source>“Copy Details” copies the list of all files that are missing.</source>

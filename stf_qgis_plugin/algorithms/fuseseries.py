@@ -12,11 +12,15 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..layers import Look, history_of, style_of
+from ..flag_layer import FlagLook
+from ..layers import Look, group_name, history_of, style_of
 from ..recipes import absolute
 from ..specs import title
 from .loading import dress
 from .series import SeriesAlgorithm
+
+FILL = ("none", "time", "observed")
+"""How gaps are filled, as the engine calls it."""
 
 
 class FuseSeriesAlgorithm(SeriesAlgorithm):
@@ -34,7 +38,7 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
     ICON = "fuse"
     DATES_HELP = (
         "Dates to predict, YYYY-MM-DD with commas between them. Empty: every date that has a "
-        "coarse image but no fine one."
+        "coarse image but no fine one; with Fill gaps = observed, the dates of all images."
     )
     OUTPUT_HELP = (
         "For DATE_METHOD.tif of every date and the tables series_METHOD.csv and .json. Only a "
@@ -43,10 +47,15 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
 
     def declare(self) -> None:
         self.declare_series()
-        self.add(
-            QgsProcessingParameterBoolean("FILL", self.tr("Fill gaps over time"), False),
-            "Also write images whose gaps are filled on a straight line between the nearest dates "
-            "with a value, and images that mark what was filled. The map then shows these.",
+        self.add_choice(
+            "FILL",
+            "Fill gaps",
+            list(FILL),
+            "none",
+            "Also write images whose gaps are filled; the map then shows these. time: on "
+            "a straight line between the nearest dates with a value. observed: an image of every "
+            "date, those of the fine images as well; observed pixels stay as they are, gaps are "
+            "predicted, else filled over time, and flags say of each pixel where it is from.",
             advanced=True,
         )
         self.add_number(
@@ -72,11 +81,13 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
         self.addOutput(
             QgsProcessingOutputMultipleLayers("RESULTS", self.tr("Fused images, in time"))
         )
+        self.addOutput(
+            QgsProcessingOutputMultipleLayers("FLAGS", self.tr("Where pixels are from, in time"))
+        )
 
     def read(self, parameters: dict, context: QgsProcessingContext) -> None:
         super().read(parameters, context)
-        fill = self.parameterAsBoolean(parameters, "FILL", context)
-        self._series["fill"] = "time" if fill else "none"
+        self._series["fill"] = self.parameterAsEnumString(parameters, "FILL", context)
         self._series["fill_days"] = self.parameterAsInt(parameters, "FILL_DAYS", context)
         cube = self.parameterAsFileOutput(parameters, "CUBE", context)
         self._series["cube"] = absolute(cube) if cube else None
@@ -93,12 +104,15 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
         metrics = result["metrics"]
         done = [row for row in metrics["dates"] if row["status"] == "done"]
         files = result["outputs"]
-        paths = [files.get(f"{row['date']} filled", files[row["date"]]) for row in done]
+        dates = [row["date"] for row in done]
+        paths = [files.get(f"{date} filled") or files[date] for date in dates]
+        flags = [files[f"{date} flags"] for date in dates if f"{date} flags" in files]
         if "cube" in files:
             outputs["CUBE"] = files["cube"]
         if self.parameterAsBoolean(parameters, "LOAD", context) and context.project() is not None:
             self._load(done, paths, metrics["recipes"], context)
-        return {**outputs, "RESULTS": paths}
+            self._load_flags(done, flags, context)
+        return {**outputs, "RESULTS": paths, "FLAGS": flags}
 
     def _load(
         self, rows: list[dict], paths: list[str], recipes: dict[str, Any], context: Any
@@ -109,7 +123,7 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
             facts = {
                 "method": row["method"],
                 "date": row["date"],
-                "dates": {"pairs": " + ".join(row["pairs"])},
+                "dates": {"pairs": " + ".join(row["pairs"])} if row["pairs"] else {},
                 "nodata_share": 1 - row["filled_share"],
             }
             look = Look(
@@ -122,3 +136,14 @@ class FuseSeriesAlgorithm(SeriesAlgorithm):
             context.addLayerToLoadOnCompletion(path, details)
             kept = context.layerToLoadOnCompletionDetails(path)
             dress(kept, look, title(row["method"]), dates)
+
+    def _load_flags(self, rows: list[dict], paths: list[str], context: Any) -> None:
+        """Where pixels are from comes among the checks of the results."""
+        dates = [row["date"] for row in rows]
+        for row, path in zip(rows, paths):
+            look = FlagLook(date=row["date"], history=[self._sentence(row)])
+            details = QgsProcessingContext.LayerDetails(row["file"], context.project(), "FLAGS")
+            context.addLayerToLoadOnCompletion(path, details)
+            kept = context.layerToLoadOnCompletionDetails(path)
+            group = group_name(dates, title(row["method"]))
+            dress(kept, look, self.tr("where pixels are from"), dates, group, check=True)

@@ -150,5 +150,13 @@ class SeriesAlgorithm(ReadingAlgorithm):
     def _sentence(self, row: dict[str, Any]) -> str:
         if row["status"] != "done":
             return self.tr("{}: failed. {}").format(row["date"], row.get("note") or "")
+        if row.get("observed_share") is not None:
+            names = ("observed", "predicted", "from_coarse", "interpolated")
+            shares = (100 * row[f"{name}_share"] for name in names)
+            text = self.tr(
+                "{}: {:.1f} % of the pixels observed, {:.1f} % predicted, {:.1f} % filled from "
+                "coarse, {:.1f} % interpolated in time."
+            )
+            return text.format(row["date"], *shares)
         text = self.tr("{}: predicted from {}; {:.1f} % of the pixels have data.")
         return text.format(row["date"], " + ".join(row["pairs"]), 100 * row["filled_share"])

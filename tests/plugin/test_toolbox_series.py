@@ -72,13 +72,79 @@ def test_gaps_filled_over_time_and_a_cube(qgis_app, season, tmp_path):
 
     given = {**images(season), "METHOD": "linear", "OUTPUT": str(tmp_path / "out")}
     cube = str(tmp_path / "season.nc")
-    result = processing.run("stf:fuseseries", {**given, "FILL": True, "CUBE": cube})
+    result = processing.run("stf:fuseseries", {**given, "FILL": "time", "CUBE": cube})
     names = [os.path.basename(path) for path in result["RESULTS"]]
     assert names == [f"{date}_linear_filled.tif" for date in WANTED]
     assert result["CUBE"] == cube
     layer = QgsRasterLayer(f'NETCDF:"{cube}":red', "red")
     assert layer.isValid() and layer.bandCount() == 2  # one band per date
     assert np.array_equal(layer_pixels(layer, 2), pixels(result["RESULTS"][1])[2])
+
+
+def test_every_date_without_gaps_and_with_flags(qgis_app, season, tmp_path):
+    from osgeo import gdal
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProject,
+        QgsRasterLayer,
+    )
+
+    class Feedback(QgsProcessingFeedback):
+        said = ""
+
+        def pushInfo(self, info):
+            self.said += info
+
+    given = images(season)
+    clouded = tmp_path / "fine_20240713.tif"
+    gdal.Translate(str(clouded), given["FINE"][1])
+    file = gdal.Open(str(clouded), gdal.GA_Update)
+    for number in range(1, 5):
+        file.GetRasterBand(number).WriteArray(np.zeros((20, 30), np.uint16), 40, 30)
+    del file
+    given["FINE"][1] = str(clouded)
+    parameters = {**given, "METHOD": "linear", "FILL": "observed", "OUTPUT": str(tmp_path / "out")}
+    project, feedback, context = QgsProject.instance(), Feedback(), QgsProcessingContext()
+    context.setProject(project)
+    try:
+        made = algorithm("fuseseries").create()
+        assert made.prepare(parameters, context, feedback)
+        result = made.runPrepared(parameters, context, feedback)
+        names = [os.path.basename(path) for path in result["RESULTS"]]
+        assert names == [f"{date}_linear_filled.tif" for date in DATES.split(",")]
+        flags = [pixels(path) for path in result["FLAGS"]]
+        assert [int((flag == 1).sum()) for flag in flags] == [0, 96 * 112, 600, 96 * 112, 0]
+        kept = flags[2] == 0
+        seen = pixels(clouded)
+        assert np.array_equal(pixels(result["RESULTS"][2])[:, kept], seen[:, kept])
+        share = 100 * 600 / (96 * 112)
+        assert (
+            f"{100 - share:.1f} % of the pixels observed, {share:.1f} % predicted" in feedback.said
+        )
+        assert len(context.layersToLoadOnCompletion()) == 10
+        path = result["FLAGS"][2]
+        layer = QgsRasterLayer(path, "loaded")
+        project.addMapLayer(layer)
+        details = context.layerToLoadOnCompletionDetails(path)
+        details.postProcessor().postProcessLayer(layer, context, feedback)
+        classes = layer.renderer().classes()
+        assert [entry.label for entry in classes] == [
+            "observed", "predicted", "filled from coarse", "interpolated in time",
+        ]  # fmt: skip
+        assert layer.name() == "2024-07-13 · where pixels are from"
+        begin = layer.temporalProperties().fixedTemporalRange().begin()
+        assert begin.toString("yyyy-MM-dd") == "2024-07-13"
+        node = project.layerTreeRoot().findLayer(layer.id())
+        assert node.parent().name() == "Checks" and not node.isVisible()
+        assert node.parent().parent().name().startswith("Fused 2024-05 ")
+        assert len(project.layerTreeRoot().findLayers()) == 1
+        table_of = {entry.value: entry.color.name() for entry in classes}
+        plain = QgsRasterLayer(path, "as it comes")  # the file has the same colours
+        own = {entry.value: entry.color.name() for entry in plain.renderer().classes()}
+        assert {number: own[number] for number in table_of} == table_of
+    finally:
+        project.clear()
 
 
 def layer_pixels(layer, band):
