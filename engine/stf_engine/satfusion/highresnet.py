@@ -4,6 +4,7 @@ Super-Resolution of Satellite Imagery", arXiv 2002.06460, 2020.
 
 The revisits are encoded one by one and fused in pairs, the first half with the second half, until
 one is left. The same weights serve every round, so any number of revisits is possible.
+Local: receptive radius 2 pixels and 3 more per round.
 """
 
 from __future__ import annotations
