@@ -19,12 +19,19 @@ from stf_engine.errors import OptionValue  # noqa: E402
 from stf_engine.radiometry import Radiometry  # noqa: E402
 from stf_engine.satfusion.normalisation import normalised  # noqa: E402
 from stf_engine.satfusion.registry import combination  # noqa: E402
-from stf_engine.training.areas.prediction import mean_of_revisits, starts  # noqa: E402
+from stf_engine.training.areas.prediction import (  # noqa: E402
+    Predictor,
+    mean_of_revisits,
+    predict,
+    starts,
+)
 from stf_engine.training.areas.recipe import SatFusionOptions  # noqa: E402
+from stf_engine.training.areas.source import open_source  # noqa: E402
 from stf_engine.training.areas.store import AreaStore  # noqa: E402
 from stf_engine.training.areas.task import AreaTask  # noqa: E402
 from stf_engine.training.options import TrainOptions  # noqa: E402
 from stf_engine.training.store import Sample  # noqa: E402
+from stf_engine.weights.card import Band, Card  # noqa: E402
 from stf_engine.weights.file import load, read_card, save  # noqa: E402
 
 PARTS = [(NAMES[0], "train"), (NAMES[1], "train"), (NAMES[2], "val"), (NAMES[3], "test"),
@@ -187,6 +194,42 @@ def test_what_the_network_sees_is_normalised(data):
     sampler = task.sampler(source, 1)
     assert sampler.steps == 4 * len(source.split.training)  # 2 x 2 chips side by side
     assert {s.row % 16 for k in range(8) for s in sampler.step(0, k)} == {0}
+
+
+def test_chips_are_turned_in_training_only(data, monkeypatch):
+    from stf_engine.events import Progress
+
+    task = AreaTask(TrainOptions("satfusion-pnn", "WorldStrat", data, crop=16,
+                                 samples_per_epoch=40))  # fmt: skip
+    source = task.open(Progress())
+    turns = {s.turn for k in range(10) for s in task.sampler(source, 4).step(0, k)}
+    assert turns == set(range(8))
+    asked, crops = [], AreaStore.crops
+    monkeypatch.setattr(AreaStore, "crops", lambda self, some, side, seed: (
+        asked.extend(some), crops(self, some, side, seed))[1])  # fmt: skip
+    module = combination("satfusion-pnn").build(bands=3, ratio=3.125)
+    used = Predictor(module, (16, 16), source.band_names, "none", "cpu")
+    predict(used, source.store, 0, Progress())
+    assert {s.turn for s in asked} == {0} and len(asked) == 9
+
+
+def test_a_list_of_areas_is_divided_for_training_and_tested_as_a_whole(data, tmp_path):
+    table = tmp_path / "predict_split.csv"
+    names = (NAMES[0], NAMES[2], NAMES[3], "Elsewhere-9")
+    rows = [f"{k},{name}" for k, name in enumerate(names)]
+    table.write_text(",tile\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    options = TrainOptions("satfusion-pnn", "WorldStrat", data)
+    settings = SatFusionOptions(split_table=str(table))
+    entry = combination("satfusion-pnn")
+    source = open_source(options, entry, settings, False)
+    parts = [source.split.part(part) for part in ("training", "validation", "test")]
+    assert sorted(name for part in parts for name in part) == sorted(names[:3])
+    assert [len(part) for part in parts] == [1, 1, 1]
+    assert "1 areas of the list are not on disk." in source.notes
+    card = Card("satfusion-pnn", configuration={"bands": 3, "ratio": 3.125}, ratio=3.125,
+                bands=[Band(b) for b in ("B4", "B3", "B2")])  # fmt: skip
+    source = open_source(options, entry, settings, False, card)
+    assert [source.store.areas[k].name for k, _ in source.pairs("test")] == list(names[:3])
 
 
 def test_brightness_is_learned_unless_the_loss_corrects_it(data):

@@ -13,9 +13,10 @@ from stf_engine.datasets import images
 from stf_engine.datasets.area_check import check_areas, open_areas
 from stf_engine.datasets.area_images import nearest, read_area, resized, sharpened
 from stf_engine.datasets.area_layout import Wish, degraded, write_areas
-from stf_engine.datasets.area_split import split_areas
+from stf_engine.datasets.area_split import only_listed, read_names, split_areas
 from stf_engine.datasets.areas import read_areas
-from stf_engine.datasets.worldstrat import natural, scan
+from stf_engine.datasets.lines import natural
+from stf_engine.datasets.worldstrat import scan
 from stf_engine.errors import BandsDiffer, DatasetMissing, FileMissing, OptionValue, PairsInvalid
 from stf_engine.satfusion.normalisation import normalised
 
@@ -142,9 +143,14 @@ def test_own_images_by_a_table(folder, tmp_path):
         table.write_text(text, encoding="utf-8")
         with pytest.raises(PairsInvalid, match=words):
             read_areas(str(table))
-    table.write_text("area,revisits\nfarm,nowhere.tif\n", encoding="utf-8")
-    with pytest.raises(FileMissing, match=r"nowhere\.tif"):
-        read_areas(str(table))
+    for name in ("nowhere.tif", "nowhere_*.tif"):
+        table.write_text(f"area,revisits\nfarm,{name}\n", encoding="utf-8")
+        with pytest.raises(FileMissing, match="nowhere"):
+            read_areas(str(table))
+    pattern = os.path.join(os.path.dirname(area.revisits[0].path), "*-L2A_data.tiff")
+    table.write_text(f"area,revisits\nfarm,{pattern}\n", encoding="utf-8")
+    paths = [revisit.path for revisit in read_areas(str(table)).areas[0].revisits]
+    assert paths == [revisit.path for revisit in area.revisits]
 
 
 def test_reducing_averages_and_enlarging_interpolates():
@@ -260,6 +266,45 @@ def test_a_split_table_of_ones_own_counts_first(tmp_path):
         split_areas(found, table=str(table))
     with pytest.raises(FileMissing):
         split_areas(found, table=str(tmp_path / "none.csv"))
+
+
+def test_a_list_of_names_says_which_areas_are_used(tmp_path):
+    folder = make_worldstrat(tmp_path / "WorldStrat", areas=4, revisits=1, side=64)
+    table = tmp_path / "final_split.csv"
+    rows = [f"{k},{name}" for k, name in enumerate((NAMES[3], NAMES[0], "Elsewhere-9"))]
+    table.write_text(",tile\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    names = read_names(str(table))
+    assert names == [NAMES[0], "Elsewhere-9", NAMES[3]]  # in natural order
+    found = only_listed(scan(folder), names, str(table))
+    assert [area.name for area in found.areas] == [NAMES[0], NAMES[3]]
+    write_split(tmp_path, [(NAMES[0], "train")])
+    assert read_names(str(tmp_path / "stratified_train_val_test_split.csv")) == []
+    with pytest.raises(PairsInvalid, match="names none of the 4 areas"):
+        only_listed(scan(folder), ["Elsewhere-9"], str(table))
+    with pytest.raises(FileMissing):
+        read_names(str(tmp_path / "none.csv"))
+
+
+def test_clouds_are_told_by_the_next_mask_where_one_is_missing(tmp_path):
+    folder = make_worldstrat(tmp_path / "WorldStrat", areas=1, revisits=4, side=64)
+    place = os.path.join(folder, "lr_dataset", NAMES[0], "L2A")
+
+    def mask(number, kind, value):
+        path = os.path.join(place, f"{NAMES[0]}-{number}-{kind}.tiff")
+        out = gdal.GetDriverByName("GTiff").Create(path, 4, 4, 1, gdal.GDT_Float32)
+        out.GetRasterBand(1).WriteArray(np.full((4, 4), value, np.float32))
+        out = None
+
+    for number in (2, 3, 4):
+        os.remove(os.path.join(place, f"{NAMES[0]}-{number}-CLM.tiff"))
+    mask(1, "SCL", 9)  # not asked: CLM is there and says clear
+    mask(2, "SCL", 3)
+    mask(3, "SCL", 4)
+    mask(3, "dataMask", 0)  # not asked either
+    mask(4, "dataMask", 0)
+    found = scan(folder)
+    shares = read_area(found, found.areas[0]).clouded.mean(axis=(1, 2))
+    np.testing.assert_array_equal(shares, [0, 1, 0, 1])
 
 
 def test_eight_bit_images_are_read_where_they_are_asked_for(tmp_path):

@@ -105,8 +105,10 @@ def _revisits(found: AreaSet, area: Area, most: Optional[int]) -> tuple[np.ndarr
             )
         unknown = ~raw.valid
         if revisit.clouds:
-            mask = images.read(revisit.clouds).values[0] != 0
-            unknown = nearest(unknown, mask.shape) | mask
+            told = images.read(revisit.clouds).values[0]
+            bad = revisit.cloud_values
+            mask = np.isin(told, bad) if bad else told != 0
+            unknown = nearest(unknown, (mask.shape[0], mask.shape[1])) | mask
         series.append(resized(numbers, size))
         clouded.append(nearest(unknown, size))
     if all(mask.all() for mask in clouded) and not any(image.any() for image in series):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import os
 from typing import Optional, Sequence
 
@@ -10,9 +11,9 @@ import numpy as np
 
 from ..errors import FileMissing, PairsInvalid
 from .areas import AreaSet
+from .lines import natural
 from .pairs import PARTS
 from .split import Split
-from .worldstrat import natural
 
 SHARES = (0.8, 0.1)
 """Of training and validation where nothing says which area is for what."""
@@ -72,19 +73,54 @@ def split_areas(
 def _named(table: str, names: list[str]) -> dict[str, str]:
     """Area -> part, of the areas that are there."""
     if not os.path.isfile(table):
-        raise FileMissing(
-            f"There is no split table {table}.",
-            "It says which areas are for training, validation and test.",
-            "Check the path.",
-        )
+        raise _missing(table)
     parts = {name: part for name, part in _of_table(table).items() if name in names}
     if not parts:
-        raise PairsInvalid(
-            f"{table} names none of the {len(names)} areas.",
-            "Its columns 'tile' and 'split' say which area is for training, val or test.",
-            "Check the names, or leave split_table out.",
-        )
+        raise _names_none(table, len(names))
     return parts
+
+
+def _missing(table: str) -> FileMissing:
+    return FileMissing(
+        f"There is no split table {table}.",
+        "It says which areas are for training, validation and test.",
+        "Check the path.",
+    )
+
+
+def _names_none(table: str, count: int) -> PairsInvalid:
+    return PairsInvalid(
+        f"{table} names none of the {count} areas.",
+        "Its columns 'tile' and 'split' say which area is for training, val or test; without the "
+        "second one it is a list of the areas to use.",
+        "Check the names, or leave split_table out.",
+    )
+
+
+def read_names(table: str) -> list[str]:
+    """The areas of a list: a table with the column ``tile`` and none that says the parts; empty =
+    it is no such list."""
+    if not os.path.isfile(table):
+        raise _missing(table)
+    with open(table, encoding="utf-8-sig", errors="replace", newline="") as file:
+        reader = csv.DictReader(file)
+        columns = set(reader.fieldnames or ())
+        if "tile" not in columns or "split" in columns:
+            return []
+        names = [(row["tile"] or "").strip() for row in reader]
+    return sorted({name for name in names if name}, key=natural)
+
+
+def only_listed(found: AreaSet, names: list[str], table: str) -> AreaSet:
+    """The areas of a list that are there.
+
+    Raises:
+        PairsInvalid: none of them is.
+    """
+    areas = tuple(area for area in found.areas if area.name in names)
+    if not areas:
+        raise _names_none(table, len(found.areas))
+    return dataclasses.replace(found, areas=areas)
 
 
 def read_split(folder: str) -> dict[str, str]:

@@ -10,13 +10,14 @@ with one row per area::
 from __future__ import annotations
 
 import csv
+import glob
 import os
 from dataclasses import dataclass, field
 from typing import Optional
 
 from ..errors import FileMissing, PairsInvalid, nearest_names
 from ..findings import Finding
-from .lines import read_lines
+from .lines import natural, read_lines
 from .pairs import PARTS
 
 TABLE = "areas.csv"
@@ -37,7 +38,8 @@ class Revisit:
 
     Attributes:
         path: the image.
-        clouds: mask of its grid, 0 = clear; None = none.
+        clouds: mask of its grid; None = none.
+        cloud_values: values of the mask that are cloud; empty = all but 0.
         date: ISO, "" where unknown.
         cloud_cover: percent, as its provider says; None where unknown.
         days: from the sharp image's date to this one's; None where unknown.
@@ -46,6 +48,7 @@ class Revisit:
 
     path: str
     clouds: Optional[str] = None
+    cloud_values: tuple[int, ...] = ()
     date: str = ""
     cloud_cover: Optional[float] = None
     days: Optional[float] = None
@@ -222,14 +225,20 @@ def _area(row: dict[str, str], folder: str, place: str) -> Area:
 
 def _files(text: str, folder: str, place: str) -> list[str]:
     words = [word.strip() for word in text.split(SEPARATOR) if word.strip()]
-    paths = [os.path.normpath(os.path.join(folder, word)) for word in words]
-    for path in paths:
+    paths = []
+    for word in words:
+        path = os.path.normpath(os.path.join(folder, word))
+        found = [path]
         if not os.path.isfile(path):
+            found = sorted((p for p in glob.glob(path) if os.path.isfile(p)), key=natural)
+        if not found:
             raise FileMissing(
                 f"{place}: there is no file {path}.",
                 "The table names it.",
-                "Paths are relative to the table; several files are divided by semicolons.",
+                "Paths are relative to the table; several files are divided by semicolons, or "
+                "meant by a pattern such as s2/farm_*.tif.",
             )
+        paths += found
     return paths
 
 

@@ -1,8 +1,16 @@
-"""The lines of a table that a person wrote."""
+"""The lines of a table that a person wrote, and the order of names in which 2 comes before 10."""
 
 from __future__ import annotations
 
+import re
+
 from ..errors import PairsInvalid
+
+
+def natural(name: str) -> list[tuple[int, str]]:
+    """Sorting key by which 2 comes before 10."""
+    words = re.split(r"(\d+)", name.lower())
+    return [(int(word), "") if word.isdigit() else (-1, word) for word in words]
 
 
 def read_lines(path: str) -> list[str]:

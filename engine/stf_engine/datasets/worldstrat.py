@@ -16,6 +16,7 @@ from typing import Any, Optional
 from ..errors import DatasetMissing
 from ..findings import Finding
 from .areas import Area, AreaSet, Revisit
+from .lines import natural
 
 NAME = "WorldStrat"
 TITLE = "Sentinel-2 revisits and SPOT images of areas all over the world"
@@ -30,13 +31,11 @@ LOW_SIZE, FINE_SIZE = (160, 160), (500, 500)
 
 FINE_SCALE, FINE_SCALE_8BIT = 1e-4, 1 / 255
 
+NO_LAND = {"CLM": (), "SCL": (0, 1, 3, 8, 9, 10), "dataMask": (0,)}
+"""Masks of a revisit, the best first, and the values that are no clear land; () = all but 0. Some
+areas lack some of them."""
+
 _REVISIT = re.compile(r"-(?P<number>\d+)-L2A_data\.tiff?", re.IGNORECASE)
-
-
-def natural(name: str) -> list[tuple[int, str]]:
-    """Sorting key by which 2 comes before 10."""
-    words = re.split(r"(\d+)", name.lower())
-    return [(int(word), "") if word.isdigit() else (-1, word) for word in words]
 
 
 def root_of(folder: str) -> Optional[str]:
@@ -120,7 +119,9 @@ def _revisits(folder: str, area: str) -> list[Revisit]:
     for number, path in sorted(numbers.items()):
         stem = f"{area}-{number}"
         facts = facts_of(os.path.join(folder, f"{stem}.metadata"))
-        found.append(Revisit(path, _there(folder, f"{stem}-CLM"), **facts))
+        masks = ((_there(folder, f"{stem}-{kind}"), bad) for kind, bad in NO_LAND.items())
+        clouds, values = next(((mask, bad) for mask, bad in masks if mask), (None, ()))
+        found.append(Revisit(path, clouds, values, **facts))
     return found
 
 

@@ -39,7 +39,8 @@ class SatFusionOptions:
             no brightness is learned; None = only as the published code does.
         sharpens: targets that are missing are made of coarser colours and the pan.
         depth: 16, or 8 for the 8-bit sharp images of WorldStrat.
-        split_table: CSV file with the columns tile and split, instead of the one in the folder.
+        split_table: CSV file with the columns tile and split, instead of the one in the folder; one
+            with tile alone lists the areas to use.
     """
 
     learning_rate: float = 1e-4

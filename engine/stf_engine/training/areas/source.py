@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from ...datasets.area_check import open_areas
-from ...datasets.area_split import split_areas
+from ...datasets.area_split import only_listed, read_names, split_areas
 from ...datasets.areas import Area, AreaSet
 from ...datasets.split import REFERENCE, Split
 from ...errors import BandsDiffer, DatasetMissing
@@ -94,6 +94,11 @@ def open_source(
     """
     folder = options.data_root if options.dataset is not None else options.pairs
     found = open_areas(str(folder), options.dataset, settings.depth)
+    table = settings.split_table
+    listed = read_names(table) if table is not None else []
+    if table is not None and listed:  # the areas to use; what of them is for what is not told
+        found = only_listed(found, listed, table)
+        table = None
     good = [area for area in found.areas if _usable(area, entry, settings)]
     if not good:
         needed = "revisits, target and panchromatic image" if entry.needs_pan else (
@@ -113,8 +118,13 @@ def open_source(
             "A network has learned what each band means.",
             "Give weights for these bands, or other images.",
         )
-    split = _split(options, found, good, settings.split_table)
+    if listed and card is not None:
+        split = Split((), (), tuple(area.name for area in good))
+    else:
+        split = _split(options, found, good, table)
     notes = [split.note] if split.note else []
+    if len(listed) > len(found.areas):
+        notes.append(f"{len(listed) - len(found.areas)} areas of the list are not on disk.")
     left = len(found.areas) - len(good)
     if left:
         notes.append(f"{left} of {len(found.areas)} areas are incomplete and are not used.")
