@@ -1,7 +1,7 @@
 """The engine is stopped at random moments; nothing may be lost, half-written or in the way.
 
     python benchmarks/faults.py [--moments 20] [--writing 4] [--commands fuse,series,...]
-        [--ways kill,term,...] [--stops-only] [--fuzz-only] [--out faults.md]
+        [--ways kill,term,...] [--patience-s 30] [--stops-only] [--fuzz-only] [--out faults.md]
 
 Each command runs once in peace; then it is stopped at random moments in four ways: killed
 (SIGKILL), asked to end (SIGTERM), interrupted (Ctrl-C), and by a reader that goes away (closed
@@ -282,7 +282,13 @@ def in_peace(command: Command, out: Path) -> Peace:
 
 
 def one_stop(
-    command: Command, peace: Peace, out: Path, way: str, moment: Moment, told: str
+    command: Command,
+    peace: Peace,
+    out: Path,
+    way: str,
+    moment: Moment,
+    told: str,
+    patience_s: float = PATIENCE_S,
 ) -> bool:
     """Stop the command at a moment, over what earlier stops left.
 
@@ -297,7 +303,7 @@ def one_stop(
     running = wait_for(process, moment)
     late = processor_s(process.pid) > STARTED_S
     # Without events nobody listens for the reader's end: the run may go on to its own.
-    stop(process, way, PATIENCE_S if takes_events or not pipe else 600)
+    stop(process, way, patience_s if takes_events or not pipe else 20 * patience_s)
     errors = process.stderr.read().decode() if process.stderr else ""
     if late and "Traceback" in errors:
         raise SystemExit(f"{way} {told}: {errors}")
@@ -324,6 +330,7 @@ def stops(
     writing: int = 0,
     ways: tuple[str, ...] = WAYS,
     seed: int = 1,
+    patience_s: float = PATIENCE_S,
 ) -> list[tuple[str, str, int, int]]:
     """All stops of all commands: (command, way, stops, of which it was still running)."""
     chance = random.Random(seed)
@@ -343,7 +350,7 @@ def stops(
                 else:
                     count = chance.randint(1, 4)
                     moment, told = while_writing(out, count), f"at temporary file {count}"
-                hit += one_stop(command, peace, out, way, moment, told)
+                hit += one_stop(command, peace, out, way, moment, told, patience_s)
                 if (number + 1) % ROUND == 0 or number + 1 == every:
                     to_the_end(command, peace, out, f"{way} {told}")
             rows.append((name, way, every, hit))
@@ -471,6 +478,9 @@ def main() -> None:
     parser.add_argument("--writing", type=int, default=4)
     parser.add_argument("--commands", default="fuse,series,enhance,import,train")
     parser.add_argument("--ways", default=",".join(WAYS))
+    parser.add_argument(
+        "--patience-s", type=float, default=PATIENCE_S, help="more where others use the machine"
+    )
     parser.add_argument("--stops-only", action="store_true", help="print the counts, write nothing")
     parser.add_argument("--fuzz-only", action="store_true")
     parser.add_argument("--out", default=str(ROOT / "benchmarks" / "faults.md"))
@@ -480,7 +490,9 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         names, ways = given.commands.split(","), tuple(given.ways.split(","))
-        rows = stops(Path(folder), names, given.moments, given.writing, ways)
+        rows = stops(
+            Path(folder), names, given.moments, given.writing, ways, patience_s=given.patience_s
+        )
         if given.stops_only:
             return
         disk = full_disk(Path(folder), 10)
