@@ -6,21 +6,13 @@ import math
 from typing import Any, Optional
 
 from qgis.gui import QgsCheckableComboBox
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from . import texts
 from .flow import wrap
-from .method_form import MethodForm
-from .method_picker import MethodPicker
-from .output_form import OutputForm, labelled_rows
+from .output_form import labelled_rows
+from .page_form import PageForm
 from .section import MutedLabel, Section
 from .state import AUTOMATIC, BEST_ONE, FuseState
 
@@ -51,26 +43,16 @@ def _more(dates: list[str], told: list[str]) -> str:
     return texts.tr("For %1: %2", dates[0], told[0]) if told else ""
 
 
-class PredictionForm(QWidget):
-    """Writes what is chosen into the state and says that it did."""
-
-    changed = pyqtSignal()
+class PredictionForm(PageForm):
+    """Dates and pairs, the method, and whether the result is to agree with the coarse image."""
 
     def __init__(
-        self, state: FuseState, specs: list[dict[str, Any]], parent: Optional[QWidget] = None
+        self, state: FuseState, methods: list[dict[str, Any]], parent: Optional[QWidget] = None
     ) -> None:
-        super().__init__(parent)
-        self._state, self._quiet = state, False
+        super().__init__(state, methods, parent)
         self._make_dates()
-        self._make_method(specs)
-        self.output = OutputForm(state, self)
-        self.output.changed.connect(self._on_output)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for section in (self.prediction, self.method, self.options, self.output):
-            layout.addWidget(section)
-        self._on_method(self.picker.method)
+        self._make_method()
+        self.lay_out(self.prediction, self.method)
 
     # --- making --------------------------------------------------------------------------
 
@@ -90,12 +72,9 @@ class PredictionForm(QWidget):
         self.dates.checkedItemsChanged.connect(self._on_dates)
         self.pairs.currentIndexChanged.connect(self._on_pairs)
 
-    def _make_method(self, specs: list[dict[str, Any]]) -> None:
+    def _make_method(self) -> None:
         self.method = Section(texts.tr("Method"), True, self)
-        self.picker = MethodPicker(specs, self)
         self.method.body.addWidget(self.picker)
-        self.options = Section(texts.tr("Method Options"), False, self)
-        self.form = MethodForm(self)
         self.agree = QCheckBox(self)
         self.agree.setAccessibleName(texts.tr(texts.AGREE))
         agree_label = wrap(QLabel(texts.tr(texts.AGREE), self))
@@ -106,49 +85,39 @@ class PredictionForm(QWidget):
         self.agree.setTristate(True)
         self.agree.setCheckState(Qt.CheckState.PartiallyChecked)
         self.agree.setToolTip(texts.tr("Half ticked: done where it helps, as the engine judges."))
-        self.options.body.addWidget(self.form)
         self.options.body.addLayout(agree_row)
-        self.picker.changed.connect(self._on_method)
-        self.form.edited.connect(self._on_form)
-        self.agree.stateChanged.connect(self._on_form)
+        self.agree.stateChanged.connect(self._on_agree)
 
     # --- from the state ------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        """Show dates and pairs anew after the images changed."""
-        self._quiet = True
-        state = self._state
+    def _show_own(self) -> None:
+        self._show_dates()
+        self._show_pairs()
+        wanted = self._state.options.get("consistency", "auto")
+        for check, word in AGREE_STATES.items():
+            if word == wanted:
+                self.agree.setCheckState(check)
+        self._show_why()
+
+    def _show_dates(self) -> None:
+        wanted = self._state.wanted_dates()
         self.dates.clear()
         self.dates.addItem(texts.tr(texts.EVERY_DATE))
-        wanted = state.wanted_dates()
-        for date in state.candidate_dates():
+        for date in self._state.candidate_dates():
             on = Qt.CheckState.Checked if date in wanted else Qt.CheckState.Unchecked
             self.dates.addItemWithCheckState(date, on, date)
         # ticking the first item ticks all; it stays unticked, or its words would stand in the line
         self.dates.setItemCheckState(0, Qt.CheckState.Unchecked)
         self.dates.setDefaultText(texts.tr("no date ticked"))
         self.dates.setToolTip(texts.tr(texts.DATES_TIP) + "\n" + ", ".join(wanted))
+
+    def _show_pairs(self) -> None:
         self.pairs.clear()
         self.pairs.addItem(texts.tr(texts.PAIRS_AUTO), AUTOMATIC)
         self.pairs.addItem(texts.tr(texts.PAIRS_BEST), BEST_ONE)
-        for date in state.pair_dates(every=True):
+        for date in self._state.pair_dates(every=True):
             self.pairs.addItem(self._pair_words(date), date)
-        self.pairs.setCurrentIndex(max(0, self.pairs.findData(state.pairs)))
-        if self.picker.method != state.method:
-            self.picker.set_method(state.method)
-            if self.picker.method != state.method:  # of a recipe, and not installed here
-                self.picker.combo.setCurrentIndex(-1)
-            self.form.set_spec(self.picker.spec, state.parameters)
-        elif self.form.values() != state.parameters:
-            self.form.set_spec(self.picker.spec, state.parameters)
-        wanted_state = state.options.get("consistency", "auto")
-        for check, word in AGREE_STATES.items():
-            if word == wanted_state:
-                self.agree.setCheckState(check)
-        self.output.refresh(self.picker.spec)
-        self._quiet = False
-        self._show_why()
-        self._summaries()
+        self.pairs.setCurrentIndex(max(0, self.pairs.findData(self._state.pairs)))
 
     def _show_why(self) -> None:
         """Why these pairs, where the choice is automatic and there is one."""
@@ -176,13 +145,13 @@ class PredictionForm(QWidget):
         return texts.tr("%1 · %2 (correlation %3)", date, level, shown)
 
     def _summaries(self) -> None:
+        super()._summaries()
         wanted = self._state.wanted_dates()
         words = wanted[0] if len(wanted) == 1 else texts.plural(len(wanted), "%1 date", "%1 dates")
         self.prediction.set_summary(words if not self.prediction.is_open else "")
         self.method.set_summary(
             self.picker.spec.get("title", "") if not self.method.is_open else ""
         )
-        self.options.set_summary(self.form.summary())
 
     # --- to the state --------------------------------------------------------------------
 
@@ -215,25 +184,8 @@ class PredictionForm(QWidget):
             self._state.left_out = [d for d in self._state.left_out if d != chosen]
             self.changed.emit()
 
-    def _on_method(self, name: str) -> None:
-        if self._quiet or not name:
-            return
-        self._state.method, self._state.parameters = name, {}
-        self.form.set_spec(self.picker.spec)
-        self.output.refresh(self.picker.spec)
-        self._summaries()
-        self.changed.emit()
-
-    def _on_output(self) -> None:
-        """An uncertainty layer needs a setting of the method, so the form is shown anew."""
-        self.refresh()
-        self.changed.emit()
-
-    def _on_form(self) -> None:
-        if self._quiet:
-            return
-        if self.picker.spec:
-            self._state.parameters = self.form.values()
-        self._state.options["consistency"] = AGREE_STATES[Qt.CheckState(self.agree.checkState())]
-        self._summaries()
-        self.changed.emit()
+    def _on_agree(self, *unused: Any) -> None:
+        if not self._quiet:
+            chosen = AGREE_STATES[Qt.CheckState(self.agree.checkState())]
+            self._state.options["consistency"] = chosen
+            self.changed.emit()

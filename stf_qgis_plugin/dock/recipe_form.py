@@ -120,16 +120,7 @@ def fill(
     first, said = recipes[0], []
     state.clear()
     state.images = list(_images(recipes).values())
-    state.method = str(first.get("method") or state.method)
-    state.parameters = dict(first.get("parameters") or {})
-    options = dict(first.get("options") or {})
-    state.ignored = list(options.pop("ignore", None) or [])
-    state.options = options
-    extent = first.get("extent") or {}
-    state.bounds, state.bounds_crs = extent.get("bounds"), extent.get("crs")
-    if extent and state.bounds is None:
-        state.other_extent = dict(extent)
-        said.append(texts.tr(AREA_KEPT))
+    said += fill_settings(state, first)
     _fill_output(state, recipes)
     if any(_settings(recipe) != _settings(first) for recipe in recipes[1:]):
         said.append(texts.tr(DIFFERENT))
@@ -143,17 +134,41 @@ def fill(
     return said
 
 
+def fill_settings(state: FuseState, recipe: dict[str, Any]) -> list[str]:
+    """Method, options and area of a recipe; gives sentences about what the form cannot show."""
+    state.choose_method(str(recipe.get("method") or state.method))
+    state.parameters = dict(recipe.get("parameters") or {})
+    options = dict(recipe.get("options") or {})
+    state.ignored = list(options.pop("ignore", None) or [])
+    state.options = options
+    extent = recipe.get("extent") or {}
+    state.bounds, state.bounds_crs = extent.get("bounds"), extent.get("crs")
+    if not extent or state.bounds is not None:
+        return []
+    state.other_extent = dict(extent)
+    return [texts.tr(AREA_KEPT)]
+
+
+def image_of(given: dict[str, Any], role: str, own: tuple[str, ...] = ("path", "date")) -> Image:
+    """An image of a recipe as a row of the table; ``own`` are the fields the form keeps itself."""
+    path = given["path"]
+    fields = {k: v for k, v in given.items() if k not in own and v is not None}
+    name = os.path.splitext(os.path.basename(path))[0] or path
+    image = Image(path, name, role=role, role_by_hand=True, fields=fields)
+    if given.get("date"):
+        image.date, image.date_source = given["date"][:10], "recipe"
+    return image
+
+
 def _images(recipes: Iterable[dict[str, Any]]) -> dict[str, Image]:
     found: dict[str, Image] = {}
     for recipe in recipes:
         for role, given in recipe["inputs"].items():
-            path = given["path"]
-            fields = {k: v for k, v in given.items() if k not in ("path", "date") and v is not None}
-            name = os.path.splitext(os.path.basename(path))[0] or path
-            image = found.setdefault(path, Image(path, name, role_by_hand=True, fields=fields))
-            image.role = FINE if role.startswith("fine") else COARSE
-            if given.get("date"):
-                image.date, image.date_source = given["date"][:10], "recipe"
+            image = image_of(given, FINE if role.startswith("fine") else COARSE)
+            first = found.setdefault(image.path, image)
+            first.role = image.role
+            if image.date:
+                first.date, first.date_source = image.date, image.date_source
     return found
 
 

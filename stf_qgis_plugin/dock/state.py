@@ -300,21 +300,24 @@ class FuseState:
                 # The folder is made when the run starts; a check changes nothing.
                 for name in ("path", "uncertainty"):
                     recipe["output"].pop(name, None)
-            options = {k: v for k, v in self.options.items() if v not in (None, "", "auto")}
-            if self.ignored:
-                options["ignore"] = list(self.ignored)
-            if options:
-                recipe["options"] = options
-            if self.parameters:
-                recipe["parameters"] = dict(self.parameters)
-            if self.bounds is not None:
-                recipe["extent"] = {"bounds": list(self.bounds)}
-                if self.bounds_crs:
-                    recipe["extent"]["crs"] = self.bounds_crs
-            elif self.other_extent:
-                recipe["extent"] = dict(self.other_extent)
-            found.append(recipe)
+            found.append({**recipe, **self.settings()})
         return found
+
+    def settings(self) -> dict[str, Any]:
+        """The fields of a recipe that are the same for every date; empty ones are left out."""
+        options = {k: v for k, v in self.options.items() if v not in (None, "", "auto")}
+        if self.ignored:
+            options["ignore"] = list(self.ignored)
+        extent = dict(self.other_extent or {})
+        if self.bounds is not None:
+            crs = {"crs": self.bounds_crs} if self.bounds_crs else {}
+            extent = {"bounds": list(self.bounds), **crs}
+        found = {"options": options, "parameters": dict(self.parameters), "extent": extent}
+        return {name: values for name, values in found.items() if values}
+
+    def choose_method(self, name: str) -> None:
+        """Take another method, with its own defaults."""
+        self.method, self.parameters = name, {}
 
     def set_uncertainty(self, on: bool, spec: dict[str, Any]) -> None:
         """Ask for the uncertainty, with the setting of the method that gives it."""
@@ -352,7 +355,7 @@ class FuseState:
             elif head == "output":
                 self.output[rest] = value
             elif dotted == "method":
-                self.method, self.parameters = str(value), {}
+                self.choose_method(str(value))
         return before
 
     def _set_field(self, image: Image, name: str, value: Any) -> None:

@@ -5,22 +5,12 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ... import specs
 from .. import texts
-from ..method_form import MethodForm
-from ..method_picker import MethodPicker
 from ..output_form import OutputForm, labelled_rows
+from ..page_form import PageForm
 from ..section import Section
 from .state import LARGEST_RATIO, EnhanceState
 
@@ -41,29 +31,20 @@ class EnhanceOutput(OutputForm):
     folder_default = "enhanced, beside the revisits"
 
 
-class EnhanceForm(QWidget):
-    """Writes what is chosen into the state and says that it did."""
+class EnhanceForm(PageForm):
+    """Pixel, reference and bands of the result, with the method in the same section."""
 
-    changed = pyqtSignal()
+    groups = specs.ENHANCE_GROUPS
+    output_form = EnhanceOutput
+
+    _state: EnhanceState
 
     def __init__(
-        self,
-        state: EnhanceState,
-        methods: list[dict[str, Any]],
-        parent: Optional[QWidget] = None,
+        self, state: EnhanceState, methods: list[dict[str, Any]], parent: Optional[QWidget] = None
     ) -> None:
-        super().__init__(parent)
-        self._state, self._quiet = state, False
+        super().__init__(state, methods, parent)
         self._make_result()
-        self._make_method(methods)
-        self.output = EnhanceOutput(state, self)
-        self.output.changed.connect(self._on_output)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for section in (self.result, self.options, self.output):
-            layout.addWidget(section)
-        self.form.set_spec(self.picker.spec, state.parameters)
+        self.lay_out(self.result)
 
     # --- making --------------------------------------------------------------------------
 
@@ -88,6 +69,7 @@ class EnhanceForm(QWidget):
         self.bands.setToolTip(texts.tr(BANDS_TIP))
         rows = (("Pixel size", pixel), ("Reference", self.reference), ("Bands", self.bands))
         self.result.body.addLayout(labelled_rows(self, rows))
+        self.result.body.addWidget(self.picker)
         self.pixel.setMinimumWidth(60)
         self.pixel.setAccessibleName(texts.tr("Pixel size"))
         self.pixel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -97,39 +79,17 @@ class EnhanceForm(QWidget):
         self.reference.currentIndexChanged.connect(self._on_reference)
         self.bands.editingFinished.connect(self._on_bands)
 
-    def _make_method(self, methods: list[dict[str, Any]]) -> None:
-        self.picker = MethodPicker(methods, self, specs.ENHANCE_GROUPS)
-        self.picker.set_method(self._state.method)
-        self.result.body.addWidget(self.picker)
-        self.options = Section(texts.tr("Method Options"), False, self)
-        self.form = MethodForm(self)
-        self.options.body.addWidget(self.form)
-        self.picker.changed.connect(self._on_method)
-        self.form.edited.connect(self._on_form)
-
     # --- from the state ------------------------------------------------------------------
 
     @property
     def pan_used(self) -> bool:
         return self._state.pan is not None and specs.takes_pan(self.picker.spec)
 
-    def refresh(self) -> None:
-        """Show the state anew."""
-        self._quiet, state = True, self._state
-        if self.picker.method != state.method:
-            self.picker.set_method(state.method)
-            if self.picker.method != state.method:  # of a recipe, and not installed here
-                self.picker.combo.setCurrentIndex(-1)
-            self.form.set_spec(self.picker.spec, state.parameters)
-        elif self.form.values() != state.parameters:
-            self.form.set_spec(self.picker.spec, state.parameters)
+    def _show_own(self) -> None:
         self._show_pixel()
         self._show_references()
         if not self.bands.hasFocus():
-            self.bands.setText(state.bands)
-        self.output.refresh(self.picker.spec)
-        self._quiet = False
-        self._summaries()
+            self.bands.setText(self._state.bands)
 
     def _show_pixel(self) -> None:
         state, coarse = self._state, self._state.revisit_pixel_m
@@ -152,10 +112,10 @@ class EnhanceForm(QWidget):
         self.reference.setCurrentIndex(max(0, self.reference.findData(self._state.reference)))
 
     def _summaries(self) -> None:
+        super()._summaries()
         pixel = texts.pixel(self._state.pixel_m(self.pan_used))
         words = " · ".join(filter(None, (pixel, self.picker.spec.get("title", ""))))
         self.result.set_summary("" if self.result.is_open else words)
-        self.options.set_summary(self.form.summary())
 
     # --- to the state --------------------------------------------------------------------
 
@@ -179,24 +139,4 @@ class EnhanceForm(QWidget):
         words = self.bands.text().strip()
         if not self._quiet and words != self._state.bands:
             self._state.bands = words
-            self.changed.emit()
-
-    def _on_method(self, name: str) -> None:
-        if self._quiet or not name:
-            return
-        self._state.method, self._state.parameters = name, {}
-        self._state.method_by_hand = True
-        self.form.set_spec(self.picker.spec)
-        self.refresh()
-        self.changed.emit()
-
-    def _on_output(self) -> None:
-        self.refresh()
-        self.changed.emit()
-
-    def _on_form(self) -> None:
-        if not self._quiet:
-            if self.picker.spec:
-                self._state.parameters = self.form.values()
-            self._summaries()
             self.changed.emit()

@@ -6,8 +6,8 @@ import os
 from typing import Any
 
 from .. import texts
-from ..recipe_form import AREA_KEPT
-from ..state import COARSE, Image
+from ..recipe_form import fill_settings, image_of
+from ..state import COARSE
 from .state import PAN, EnhanceState
 
 OWN_FIELDS = ("path", "date", "bands")
@@ -21,32 +21,21 @@ def fill(state: EnhanceState, recipe: dict[str, Any]) -> list[str]:
         Sentences about what the form cannot show; empty when nothing is lost.
     """
     given = recipe.get("enhancement") or {}
-    said: list[str] = []
     state.clear()
     revisits = given.get("revisits") or []
-    state.images = [_image(one, COARSE) for one in revisits]
+    state.images = [image_of(one, COARSE, OWN_FIELDS) for one in revisits]
     if given.get("pan"):
-        state.images.append(_image(given["pan"], PAN))
+        state.images.append(image_of(given["pan"], PAN, OWN_FIELDS))
         if given["pan"].get("bands"):
             state.images[-1].fields["bands"] = given["pan"]["bands"]
     state.no_pan = not given.get("pan")
     bands = [one.get("bands") or [] for one in revisits]
     state.bands = ",".join(str(band) for band in bands[0]) if bands else ""
-    if any(one != bands[0] for one in bands[1:]):
-        said.append(texts.tr(BANDS_DIFFER))
+    differ = any(one != bands[0] for one in bands[1:])
+    said = [texts.tr(BANDS_DIFFER)] if differ else []
     if given.get("date") and revisits and revisits[0].get("date") == given["date"]:
         state.reference = revisits[0]["path"]
-    state.method = str(recipe.get("method") or state.method)
-    state.method_by_hand = True
-    state.parameters = dict(recipe.get("parameters") or {})
-    options = dict(recipe.get("options") or {})
-    state.ignored = list(options.pop("ignore", None) or [])
-    state.options = options
-    extent = recipe.get("extent") or {}
-    state.bounds, state.bounds_crs = extent.get("bounds"), extent.get("crs")
-    if extent and state.bounds is None:
-        state.other_extent = dict(extent)
-        said.append(texts.tr(AREA_KEPT))
+    said += fill_settings(state, recipe)
     output = dict(recipe.get("output") or {})
     state.folder = os.path.dirname(output.pop("path", None) or "")
     state.output = {name: value for name, value in output.items() if value is not None}
@@ -65,13 +54,3 @@ def set_pixel(state: EnhanceState, recipe: dict[str, Any]) -> bool:
     elif ratio:
         state.wanted_pixel_m = state.revisit_pixel_m / float(ratio)
     return True
-
-
-def _image(given: dict[str, Any], role: str) -> Image:
-    path = given["path"]
-    fields = {k: v for k, v in given.items() if k not in OWN_FIELDS and v is not None}
-    name = os.path.splitext(os.path.basename(path))[0] or path
-    image = Image(path, name, role=role, role_by_hand=True, fields=fields)
-    if given.get("date"):
-        image.date, image.date_source = given["date"][:10], "recipe"
-    return image

@@ -108,6 +108,11 @@ class EnhanceState(FuseState):
             if wanted != self.method:
                 self.method, self.parameters = wanted, {}
 
+    def choose_method(self, name: str) -> None:
+        """Take another method; from now on it does not follow the images."""
+        super().choose_method(name)
+        self.method_by_hand = True
+
     def sort(self) -> None:
         """Revisits by date, pan last."""
         self.images.sort(key=lambda i: (i.role == PAN, i.date or "9999", i.name.lower()))
@@ -177,15 +182,7 @@ class EnhanceState(FuseState):
         }
         if job == "look" and not os.path.isdir(folder):
             del made["output"]["path"]  # the folder is made when the run starts
-        options = {k: v for k, v in self.options.items() if v not in (None, "", "auto")}
-        if self.ignored:
-            options["ignore"] = list(self.ignored)
-        extent = dict(self.other_extent or {})
-        if self.bounds is not None:
-            crs = {"crs": self.bounds_crs} if self.bounds_crs else {}
-            extent = {"bounds": list(self.bounds), **crs}
-        more = {"options": options, "parameters": dict(self.parameters), "extent": extent}
-        return {**made, **{name: value for name, value in more.items() if value}}
+        return {**made, **self.settings()}
 
     def _enhancement(self, takes_pan: bool) -> dict[str, Any]:
         found: dict[str, Any] = {"revisits": [image.as_input() for image in self.revisits]}
@@ -218,8 +215,6 @@ class EnhanceState(FuseState):
                     self.keep(image, False)
         if "pan" in fix:
             self.set_pan(None)
-        if "method" in fix:
-            self.method_by_hand = True
         if "output.path" in fix:
             self.paths[""] = str(fix["output.path"])
         own = ("left_out", "pan", "output.path")
