@@ -38,16 +38,20 @@ class Told:
 
 @pytest.fixture
 def enhance(place, tmp_path, capsys):
-    """Run the command; a refused one leaves no file."""
+    """Run the command over an earlier result; a refused one leaves that and nothing else."""
 
     def run(revisits, *words, pan=None):
         out = tmp_path / "out.tif"
         pan = place.pan if pan is None else pan
         images = ["--revisits", *revisits, *(["--pan", pan] if pan else [])]
-        code = main(["enhance", *images, "-o", str(out), "--device", "cpu", *words])
+        out.write_bytes(b"an earlier result")
+        command = ["enhance", *images, "-o", str(out), "--device", "cpu", "--overwrite", *words]
+        code = main(command)
         told = capsys.readouterr()
         if code:
-            assert [n for n in os.listdir(tmp_path) if n.startswith("out") or "part" in n] == []
+            assert out.read_bytes() == b"an earlier result"
+            left = [n for n in os.listdir(tmp_path) if n.startswith("out") or "part" in n]
+            assert left == ["out.tif"]
         return Told(code, told.out + told.err)
 
     return run

@@ -307,6 +307,37 @@ def test_clouds_are_told_by_the_next_mask_where_one_is_missing(tmp_path):
     np.testing.assert_array_equal(shares, [0, 1, 0, 1])
 
 
+def test_each_bad_area_is_named_with_its_code_and_stops_no_other(tmp_path):
+    def image(name, bands, value, kind=gdal.GDT_Float32):
+        out = gdal.GetDriverByName("GTiff").Create(str(tmp_path / name), 16, 16, bands, kind)
+        for band in range(bands):
+            out.GetRasterBand(band + 1).WriteArray(np.full((16, 16), value, np.float32))
+        out = None
+
+    image("low.tif", 3, 0.2)
+    image("bytes.tif", 3, 80, gdal.GDT_Byte)
+    image("two.tif", 2, 0.2)
+    image("cloud.tif", 1, 1)
+    image("pan.tif", 1, 0.2)
+    image("ms.tif", 3, 0.2)
+    rows = ["area,revisits,pan,target,clouds", "good,low.tif;low.tif,pan.tif,ms.tif,",
+            "mixed,low.tif;bytes.tif,pan.tif,ms.tif,", "bands,low.tif;two.tif,pan.tif,ms.tif,",
+            "clouded,low.tif;low.tif,pan.tif,ms.tif,cloud.tif;cloud.tif",
+            "blind,low.tif,,ms.tif,", "aimless,low.tif,pan.tif,,"]  # fmt: skip
+    (tmp_path / "areas.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    found = check_areas(str(tmp_path))
+    told = {(f.code, f.severity, name) for f in found.findings
+            for name in ("good", "mixed", "bands", "clouded", "blind", "aimless")
+            if f"{name} " in f.message or f"{name}:" in f.message}  # fmt: skip
+    assert told == {
+        ("units-differ", "error", "mixed"), ("bands-differ", "error", "bands"),
+        ("revisit-cloudy", "warning", "clouded"), ("area-incomplete", "warning", "blind"),
+        ("target-missing", "warning", "aimless"),
+    }  # fmt: skip
+    assert found.facts["areas"]["good"]["clouds"] == [0.0, 0.0]
+    assert found.facts["areas"]["clouded"]["clouds"] == [1.0, 1.0]
+
+
 def test_eight_bit_images_are_read_where_they_are_asked_for(tmp_path):
     folder = make_worldstrat(tmp_path / "WorldStrat", areas=2, revisits=2, side=64)
     for name in NAMES[:2]:
