@@ -62,12 +62,10 @@ class StfPlugin:
     def unload(self) -> None:
         """Leave QGIS as it was."""
         if self.dock is not None:
-            from .dock.question import cancel_all, stop_all
+            from .dock.question import stopped
 
-            cancel_all()  # first: questions end while the dock waits for its run
-            if hasattr(self.dock, "shut_down"):
+            with stopped():  # questions end while the dock waits for its run
                 self.dock.shut_down()
-            stop_all()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None

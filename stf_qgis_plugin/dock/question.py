@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 import traceback
-from typing import Any, Callable
+from typing import Any, Callable, Iterator
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
@@ -18,7 +19,7 @@ _ASKED: set[Question] = set()
 """Those that QGIS has not ended yet: kept whole, whatever becomes of those who asked."""
 
 STOP_S = 2.0
-"""How long :func:`stop_all` waits for an answer that nobody wants any more."""
+"""How long :func:`stopped` waits for an answer that nobody wants any more."""
 
 
 class Question(QgsTask):
@@ -72,18 +73,21 @@ class Question(QgsTask):
         QTimer.singleShot(0, lambda: _ASKED.discard(self))
 
 
-def cancel_all() -> list[Question]:
-    """Cancel all questions without waiting; gives those that run."""
+@contextlib.contextmanager
+def stopped() -> Iterator[None]:
+    """Cancel all questions, let them end while other things are stopped, then wait a moment for
+    those that still run: QGIS may be about to leave."""
+    _cancel()
+    yield
+    deadline = time.monotonic() + STOP_S
+    for task in _cancel():  # also those asked meanwhile
+        task.over.wait(max(0.0, deadline - time.monotonic()))
+
+
+def _cancel() -> list[Question]:
+    """Cancel all questions; gives those that run."""
     asked = list(_ASKED)
     running = [task for task in asked if task.status() == QgsTask.TaskStatus.Running]
     for task in asked:
         task.cancel()
     return running
-
-
-def stop_all() -> None:
-    """Cancel all questions, and wait a moment for those that run: QGIS may be about to leave."""
-    running = cancel_all()
-    deadline = time.monotonic() + STOP_S
-    for task in running:
-        task.over.wait(max(0.0, deadline - time.monotonic()))

@@ -91,7 +91,8 @@ def test_unloading_does_not_wait_for_a_silent_engine(background, pump, tmp_path,
     background.ask(work)
     pump(began.exists, 20)
     start = time.monotonic()
-    question.stop_all()
+    with question.stopped():
+        pass
     assert said == ["no-answer"]
     assert time.monotonic() - start < 2
     pump(lambda: not background.busy, 20)
