@@ -27,6 +27,7 @@ from .job_strip import JobStrip
 from .models.page import ModelsPage
 from .page_bar import PageBar
 from .page_needs import PageNeeds
+from .page_tools import PageTools
 from .results import ResultView
 from .runner import FAILED, Job, Runner
 from .services import Services
@@ -91,6 +92,7 @@ class StfDock(QgsDockWidget):
         self.bars = QStackedWidget(self.frame)
         self.bars.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.strip = JobStrip(self.runner, self.frame)
+        self.tools = PageTools(self.strip, self.runner, self.services)
         layout = QVBoxLayout(self.frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -159,18 +161,14 @@ class StfDock(QgsDockWidget):
         self.fuse_page = FusePage(FuseState(), self.services.methods(), self.services, self.stack)
         self.action_bar = ActionBar(texts.tr(texts.FUSE), "fuse", self.bars)
         self.add_page(self.fuse_page, self.action_bar)
-        self.controller = FuseController(
-            self.fuse_page, self.action_bar, self.strip, self.runner, self.services, self
-        )
+        self.controller = FuseController(self.fuse_page, self.action_bar, self.tools, self)
         self.strip.copy_clicked.connect(self.controller.copy_details)
 
     def _add_enhance_page(self) -> None:
         self.enhance_page = EnhancePage(self.services.enhancements(), self.services, self.stack)
         self.enhance_bar = ActionBar(texts.tr(self.enhance_page.title), "enhance", self.bars)
         self.add_page(self.enhance_page, self.enhance_bar)
-        self.enhance = EnhanceController(
-            self.enhance_page, self.enhance_bar, self.strip, self.runner, self.services, self
-        )
+        self.enhance = EnhanceController(self.enhance_page, self.enhance_bar, self.tools, self)
         self.enhance_page.recipes_wanted.connect(self._open_recipe_files)
         self.enhance_page.laid_out.connect(self._order_tabs)
 
@@ -216,9 +214,8 @@ class StfDock(QgsDockWidget):
         bar = ActionBar(texts.tr(self.validate_page.title), "validate", self.bars)
         self.add_page(self.validate_page, bar)
         self.validate = ValidateController(
-            self.validate_page, bar, self.strip, self.runner, self.services,
-            self.fuse_page.state, picker, self,
-        )  # fmt: skip
+            self.validate_page, bar, self.tools, self.fuse_page.state, picker, self
+        )
         self.validate_bar = bar
 
     def _add_results(self) -> None:

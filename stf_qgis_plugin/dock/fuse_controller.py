@@ -15,13 +15,12 @@ from .action_bar import ActionBar
 from .after_run import NO_ENGINE, show_or_offer
 from .estimate import estimate
 from .fuse_page import FusePage
-from .job_strip import JobStrip
-from .page_controller import PageController
+from .page_controller import PageController, title_of
+from .page_tools import PageTools
 from .pair_proposal import PairProposal
 from .quick_check import QuickCheck
-from .recipe_form import RecipeUnreadable, fill, read_recipes
-from .runner import DONE, FAILED, Job, Runner
-from .services import Services
+from .recipe_form import RecipeUnreadable, fill, prediction_date, read_recipes
+from .runner import DONE, FAILED, Job
 
 CHECKED_CODES_END = (
     "cancelled", "engine-died", "disk-full", "disk-failed", "out-of-memory", "file-in-use",
@@ -45,48 +44,32 @@ class FuseController(PageController):
         self,
         page: FusePage,
         bar: ActionBar,
-        strip: JobStrip,
-        runner: Runner,
-        services: Services,
+        tools: PageTools,
         parent: Optional[QObject] = None,
     ) -> None:
-        super().__init__(page, bar, strip, runner, services, parent)
-        self.quick = QuickCheck(services.headers, self)
+        super().__init__(page, bar, tools, parent)
+        self.quick = QuickCheck(tools.services.headers, self)
         self.quick.told.connect(self._on_headers)
         self.quick.silent.connect(self._on_silence)
-        self.pairs = PairProposal(self.state, services.compare_pairs, self)
+        self.pairs = PairProposal(self.state, tools.services.compare_pairs, self)
         self.pairs.changed.connect(self._on_pairs)
         self._taken: dict[str, list[str]] = {}
         page.recipes_wanted.connect(self.open_recipe_files)
         page.demo_wanted.connect(self.start_demo)
         bar.check_clicked.connect(self.check)
         bar.primary_clicked.connect(self.fuse)
-        self.refresh()
+        tools.runner.job_ended.connect(self._on_job_ended)
+        tools.runner.batch_ended.connect(self._on_batch_ended)
 
     @property
     def busy(self) -> bool:
         """Whether something is being asked in the background."""
         return super().busy or self.quick.busy or self.pairs.busy
 
-    # --- the action bar ------------------------------------------------------------------
-
-    def refresh(self) -> None:
-        """Words and states of the action bar."""
-        page, count = self._page, len(self.state.wanted_dates())
-        why = page.blocked()
-        ready = bool(self.state.images) and not why
-        if self._runner.busy and ready:
-            self._bar.set_primary(texts.tr(texts.ADD_TO_QUEUE), "add", True)
-        else:
-            words = texts.tr("Fuse %1 Dates", count) if count > 1 else texts.tr(texts.FUSE)
-            self._bar.set_primary(words, "fuse", ready, why)
-        self._bar.check.setText(texts.tr(texts.CHECK_AGAIN if page.was_checked else texts.CHECK))
-        self._bar.check.setEnabled(ready or (page.was_checked and bool(self.state.wanted_dates())))
-        self._bar.set_counts(page.findings.counts())
-        self._bar.expect(bool(self.state.images))
+    # --- what follows a change -----------------------------------------------------------
 
     def _on_changed(self) -> None:
-        self.refresh()
+        super()._on_changed()
         self._taken = {date: self.state.pairs_for(date) for date in self.state.wanted_dates()}
         self.pairs.ask_soon()
         self.look_soon()
@@ -120,9 +103,6 @@ class FuseController(PageController):
         needs = estimate(facts, self.state.method, bool(spec.get("needs_weights")), self.measured)
         self._bar.set_estimate(*((needs.in_words(), needs.details()) if needs else ("",)))
         self.refresh()
-
-    def words_of(self, recipe: dict[str, Any]) -> str:
-        return _date(recipe)
 
     def _recipes(self, job: str) -> list[dict[str, Any]]:
         taken = self._runner.outputs_ahead() if job == "fuse" else ()
@@ -161,7 +141,12 @@ class FuseController(PageController):
         """Ask the engine about the images of every wanted date."""
         self.pairs.ask_now()
         jobs = [
-            Job(recipe, texts.tr("Checking %1", _date(recipe)), context="check", quiet=True)
+            Job(
+                recipe,
+                texts.tr("Checking %1", prediction_date(recipe)),
+                context="check",
+                quiet=True,
+            )
             for recipe in self._recipes("check")
         ]
         self._runner.add(jobs)
@@ -170,8 +155,8 @@ class FuseController(PageController):
         """Put one run per wanted date into the queue."""
         if not self._bar.primary.isEnabled():
             return
-        jobs = [Job(recipe, _date(recipe), context="fuse") for recipe in self._recipes("fuse")]
-        self._runner.add(jobs)
+        recipes = self._recipes("fuse")
+        self._runner.add([Job(recipe, title_of(recipe), context="fuse") for recipe in recipes])
 
     def _on_job_ended(self, job: Job) -> None:
         if job.context == "demo" and job.state == DONE:
@@ -191,7 +176,7 @@ class FuseController(PageController):
     def _on_fused(self, batch: tuple[Job, ...]) -> None:
         done = [job for job in batch if job.state == DONE]
         for job in done:
-            self.state.paths.pop(_date(job.recipe), None)
+            self.state.paths.pop(prediction_date(job.recipe), None)
         if done:
             show_or_offer(self._strip, done, lambda: self._show(done, len(done) == len(batch)))
         failed = [job for job in batch if job.state == FAILED and job.context == "fuse"]
@@ -212,11 +197,13 @@ class FuseController(PageController):
         recipe = {**failed.recipe, "job": "check"}
         if not os.path.isdir(os.path.dirname(failed.output)):
             recipe["output"] = {k: v for k, v in recipe["output"].items() if k != "path"}
-        words = texts.tr("Checking %1", _date(recipe))
+        words = texts.tr("Checking %1", prediction_date(recipe))
         self._runner.add([Job(recipe, words, context="check", explains=failed, quiet=True)])
 
     def _group_title(self, done: list[Job]) -> str:
-        return group_name((_date(job.recipe) for job in done), self._method_title(done[0]))
+        return group_name(
+            (prediction_date(job.recipe) for job in done), self._method_title(done[0])
+        )
 
     def _method_title(self, job: Job) -> str:
         return self.method_title(job.recipe.get("method", ""))
@@ -298,7 +285,3 @@ def details(job: Job) -> str:
     """Error and recipe of a run as text; the home folder is hidden."""
     text = json.dumps({"error": job.error, "recipe": job.recipe}, indent=2, ensure_ascii=False)
     return text.replace(os.path.expanduser("~"), "~")
-
-
-def _date(recipe: dict[str, Any]) -> str:
-    return str(recipe.get("inputs", {}).get("coarse_t2", {}).get("date", ""))

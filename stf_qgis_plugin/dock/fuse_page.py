@@ -97,6 +97,15 @@ class FusePage(QScrollArea):
         self.images.timeline.date_clicked.connect(form.toggle_date)
         return form
 
+    def primary_words(self) -> str:
+        """The coloured button, while nothing runs."""
+        count = len(self.state.wanted_dates())
+        return texts.tr("Fuse %1 Dates", count) if count > 1 else texts.tr(texts.FUSE)
+
+    def may_check(self, ready: bool) -> bool:
+        """Whether Check helps; ``ready``: the form could be run as it is."""
+        return ready or (self.was_checked and bool(self.state.wanted_dates()))
+
     def missing(self) -> list[dict[str, Any]]:
         """What can be said without the engine."""
         return local_findings(self.state, self.form.picker.spec)

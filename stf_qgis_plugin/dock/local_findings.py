@@ -34,15 +34,19 @@ def local_findings(state: FuseState, spec: Optional[dict[str, Any]] = None) -> l
 
 def engine_finding(event: dict[str, Any]) -> dict[str, Any]:
     """Of an engine that gave no answer; ``event`` is its error."""
-    hint = " ".join(filter(None, (event.get("cause"), event.get("hint"))))
     stops = event.get("code") in ("engine-missing", "package-missing")
+    severity = "error" if stops else "warning"
+    button = {"action": ENGINE, "label": "Open Engine Page"}
+    return {**error_finding(event), "severity": severity, **button}
+
+
+def error_finding(error: dict[str, Any]) -> dict[str, Any]:
+    """The error of a run; why it matters and what to do next are its hint."""
     return {
-        "code": event.get("code", ""),
-        "severity": "error" if stops else "warning",
-        "message": event.get("message", ""),
-        "hint": hint,
-        "action": ENGINE,
-        "label": "Open Engine Page",
+        "code": error.get("code", "failed"),
+        "severity": "error",
+        "message": error.get("message", ""),
+        "hint": " ".join(filter(None, (error.get("cause"), error.get("hint")))),
     }
 
 

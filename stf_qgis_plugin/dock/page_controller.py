@@ -16,10 +16,10 @@ from .file_reader import FileReader
 from .finding_deeds import FindingDeeds
 from .fuse_page import FusePage
 from .history.files import with_free_outputs
-from .job_strip import JobStrip
 from .local_findings import engine_finding
-from .runner import Job, Runner
-from .services import Services
+from .page_tools import PageTools
+from .recipe_form import prediction_date
+from .runner import Job
 from .state import FuseState, Image
 
 LATER_MS = 200
@@ -27,7 +27,7 @@ LATER_MS = 200
 
 
 class PageController(QObject):
-    """Joins a page, its action bar and the queue.
+    """Joins a page, its action bar and the queue; what becomes of a run is decided by each page.
 
     Attributes:
         JOB: of the page's recipes.
@@ -41,14 +41,13 @@ class PageController(QObject):
         self,
         page: FusePage,
         bar: ActionBar,
-        strip: JobStrip,
-        runner: Runner,
-        services: Services,
+        tools: PageTools,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._page, self._bar, self._strip = page, bar, strip
-        self._runner, self._services = runner, services
+        self._page, self._bar, self._strip = page, bar, tools.strip
+        self._runner, self._services = tools.runner, tools.services
+        services = tools.services
         self.measured: Callable[[str], Optional[float]] = lambda method: None
         self.dates = FileReader(services.read_dates, texts.tr("STFusion: reading dates"), self)
         self.headers = FileReader(images_of_files, texts.tr("STFusion: reading images"), self)
@@ -66,9 +65,8 @@ class PageController(QObject):
         page.files_wanted.connect(self.headers.ask)
         page.first_shown.connect(self.read_networks)
         bar.counts_clicked.connect(page.show_findings)
-        runner.changed.connect(self.refresh)
-        runner.job_ended.connect(self._on_job_ended)
-        runner.batch_ended.connect(self._on_batch_ended)
+        self._runner.changed.connect(self.refresh)
+        self.refresh()
 
     @property
     def state(self) -> FuseState:
@@ -79,27 +77,23 @@ class PageController(QObject):
         """Whether something is being asked in the background."""
         return any(asker.busy for asker in (self.dates, self.headers, self._networks))
 
-    # --- what each page has of its own ---------------------------------------------------
-
     def refresh(self) -> None:
         """Words and states of the action bar."""
-        raise NotImplementedError
+        page, bar = self._page, self._bar
+        why = page.blocked()
+        ready = bool(self.state.images) and not why
+        if self._runner.busy and ready:
+            bar.set_primary(texts.tr(texts.ADD_TO_QUEUE), "add", True)
+        else:
+            bar.set_primary(page.primary_words(), page.glyph, ready, why)
+        bar.check.setText(texts.tr(texts.CHECK_AGAIN if page.was_checked else texts.CHECK))
+        bar.check.setEnabled(page.may_check(ready))
+        bar.set_counts(page.findings.counts())
+        bar.expect(bool(self.state.images))
 
     def _on_changed(self) -> None:
         """The form was changed."""
-        raise NotImplementedError
-
-    def _on_job_ended(self, job: Job) -> None:
-        raise NotImplementedError
-
-    def _on_batch_ended(self, batch: tuple[Job, ...]) -> None:
-        raise NotImplementedError
-
-    def words_of(self, recipe: dict[str, Any]) -> str:
-        """What the strip calls a run."""
-        raise NotImplementedError
-
-    # --- what they share -----------------------------------------------------------------
+        self.refresh()
 
     def folder(self) -> str:
         """Where results go."""
@@ -111,7 +105,7 @@ class PageController(QObject):
     def run_again(self, recipes: list[dict[str, Any]]) -> None:
         """Put recipes of an earlier run into the queue; their results overwrite nothing."""
         fresh = with_free_outputs(recipes, self._runner.outputs_ahead())
-        self._runner.add([Job(r, self.words_of(r), context=self.AGAIN) for r in fresh])
+        self._runner.add([Job(r, title_of(r), context=self.AGAIN) for r in fresh])
 
     def read_networks(self) -> None:
         """List the networks with installed weights; the engine is asked in the background."""
@@ -182,3 +176,11 @@ class PageController(QObject):
         self._page.set_quick([engine_finding(event)])
         self._bar.set_estimate("")
         self.refresh()
+
+
+def title_of(recipe: dict[str, Any]) -> str:
+    """What the strip calls a run: the date it predicts, or the revisits it enhances."""
+    if recipe.get("job") != "enhance":
+        return prediction_date(recipe)
+    count = len(recipe.get("enhancement", {}).get("revisits", ()))
+    return texts.plural(count, "Enhancing %1 revisit", "Enhancing %1 revisits")

@@ -125,11 +125,11 @@ def fill(
     if any(_settings(recipe) != _settings(first) for recipe in recipes[1:]):
         said.append(texts.tr(DIFFERENT))
     state.sort()
-    dates = sorted(filter(None, (_date(recipe) for recipe in recipes)))
+    dates = sorted(filter(None, (prediction_date(recipe) for recipe in recipes)))
     if dates:
         state.ticked = None if dates == state.candidate_dates() else dates
         state.pairs = _pairs(state, recipes, spec)
-        wrong = [_date(r) for r in recipes if _paths(r) != _planned(state, r, spec)]
+        wrong = [prediction_date(r) for r in recipes if _paths(r) != _planned(state, r, spec)]
         said += [texts.tr(NOT_SHOWN, date) for date in wrong]
     return said
 
@@ -181,7 +181,7 @@ def _fill_output(state: FuseState, recipes: list[dict[str, Any]]) -> None:
     if len(recipes) > 1:
         state.output.pop("recipe", None)
     for recipe, path in zip(recipes, paths):
-        date = _date(recipe)
+        date = prediction_date(recipe)
         usual = os.path.splitext(state.output_path(date, state.folder, exists=_never))[0]
         if date and path and not path.startswith(usual):
             state.paths[date] = free_path(path)
@@ -203,7 +203,7 @@ def _pairs(state: FuseState, recipes: list[dict[str, Any]], spec: Optional[dict[
 def _planned(
     state: FuseState, recipe: dict[str, Any], spec: Optional[dict[str, Any]]
 ) -> dict[str, str]:
-    date = _date(recipe)
+    date = prediction_date(recipe)
     if date not in state.candidate_dates():
         return {}
     return {role: image.path for role, image in state.plan(date, spec).roles.items()}
@@ -221,5 +221,6 @@ def _settings(recipe: dict[str, Any]) -> dict[str, Any]:
     return {**{name: recipe.get(name) or {} for name in names}, "output": output}
 
 
-def _date(recipe: dict[str, Any]) -> str:
-    return str(recipe["inputs"].get("coarse_t2", {}).get("date") or "")[:10]
+def prediction_date(recipe: dict[str, Any]) -> str:
+    """The date a recipe predicts; "" when it tells none."""
+    return str(recipe.get("inputs", {}).get("coarse_t2", {}).get("date") or "")[:10]

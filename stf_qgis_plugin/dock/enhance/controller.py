@@ -11,12 +11,12 @@ from .. import texts
 from ..action_bar import ActionBar
 from ..after_run import show_or_offer
 from ..estimate import estimate
-from ..job_strip import JobStrip
-from ..page_controller import PageController
-from ..runner import DONE, FAILED, Job, Runner
-from ..services import Services
+from ..local_findings import error_finding
+from ..page_controller import PageController, title_of
+from ..page_tools import PageTools
+from ..runner import DONE, FAILED, Job
 from .checks import with_remedies
-from .page import TITLE, EnhancePage
+from .page import EnhancePage
 from .recipe_form import fill, set_pixel
 from .results import add_enhanced
 from .state import EnhanceState
@@ -38,41 +38,24 @@ class EnhanceController(PageController):
         self,
         page: EnhancePage,
         bar: ActionBar,
-        strip: JobStrip,
-        runner: Runner,
-        services: Services,
+        tools: PageTools,
         parent: Optional[QObject] = None,
     ) -> None:
-        super().__init__(page, bar, strip, runner, services, parent)
+        super().__init__(page, bar, tools, parent)
         self._opened: dict[str, Any] = {}
         bar.check.setToolTip(texts.tr("Find out clouds and shifts of the revisits."))
         bar.check_clicked.connect(self.look)
         bar.primary_clicked.connect(self.enhance)
-        self.refresh()
+        tools.runner.job_ended.connect(self._on_job_ended)
+        tools.runner.batch_ended.connect(self._on_batch_ended)
 
     @property
     def state(self) -> EnhanceState:
         return self._page.state
 
-    # --- the action bar ------------------------------------------------------------------
-
-    def refresh(self) -> None:
-        """Words and states of the action bar."""
-        why = self._page.blocked()
-        ready = bool(self.state.images) and not why
-        if self._runner.busy and ready:
-            self._bar.set_primary(texts.tr(texts.ADD_TO_QUEUE), "add", True)
-        else:
-            self._bar.set_primary(texts.tr(TITLE), "enhance", ready, why)
-        again = texts.CHECK_AGAIN if self._page.was_checked else texts.CHECK
-        self._bar.check.setText(texts.tr(again))
-        self._bar.check.setEnabled(bool(self.state.revisits))
-        self._bar.set_counts(self._page.findings.counts())
-        self._bar.expect(bool(self.state.images))
-
     def _on_changed(self) -> None:
         self._bar.set_estimate("")
-        self.refresh()
+        super()._on_changed()
 
     def _recipe(self, job: str) -> dict[str, Any]:
         taken = self._runner.outputs_ahead() if job == ENHANCE else ()
@@ -95,7 +78,7 @@ class EnhanceController(PageController):
         """Put a run into the queue."""
         if self._bar.primary.isEnabled():
             recipe = self._recipe(ENHANCE)
-            self._runner.add([Job(recipe, self.words_of(recipe), context=ENHANCE)])
+            self._runner.add([Job(recipe, title_of(recipe), context=ENHANCE)])
 
     def open_recipe(self, recipe: dict[str, Any]) -> None:
         """Fill the form with a recipe, in place of all it held."""
@@ -107,24 +90,12 @@ class EnhanceController(PageController):
         if said:
             self._strip.say("warning", " ".join(said))
 
-    def words_of(self, recipe: dict[str, Any]) -> str:
-        count = len(recipe.get("enhancement", {}).get("revisits", ()))
-        return texts.plural(count, "Enhancing %1 revisit", "Enhancing %1 revisits")
-
     def _on_job_ended(self, job: Job) -> None:
         if job.context not in (LOOK, ENHANCE) or job.state not in (DONE, FAILED):
             return
         if job.state == FAILED:
             error = job.error or {}
-            found = [
-                {
-                    "code": error.get("code", "failed"),
-                    "severity": "error",
-                    "message": error.get("message", ""),
-                    "hint": " ".join(filter(None, (error.get("cause"), error.get("hint")))),
-                    "fix": error.get("fix") or {},
-                }
-            ]
+            found = [{**error_finding(error), "fix": error.get("fix") or {}}]
         else:
             found = (job.result or {}).get("findings", [])
             self.state.learn(job.recipe, (job.result or {}).get("metrics", {}))

@@ -6,6 +6,7 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtWidgets import QWidget
 
+from .. import texts
 from ..fuse_page import FusePage
 from ..services import Services
 from .checks import local_findings
@@ -42,6 +43,12 @@ class EnhancePage(FusePage):
 
     def make_form(self, specs: list[dict[str, Any]]) -> EnhanceForm:
         return EnhanceForm(self.state, specs, self)
+
+    def primary_words(self) -> str:
+        return texts.tr(TITLE)
+
+    def may_check(self, ready: bool) -> bool:
+        return bool(self.state.revisits)
 
     def missing(self) -> list[dict[str, Any]]:
         return local_findings(self.state, self.form.picker.spec)

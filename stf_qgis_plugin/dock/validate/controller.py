@@ -11,9 +11,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWhatsThis
 
 from .. import texts
 from ..action_bar import ActionBar
-from ..job_strip import JobStrip
-from ..runner import DONE, FAILED, Job, Runner
-from ..services import Services
+from ..local_findings import error_finding
+from ..page_tools import PageTools
+from ..runner import DONE, FAILED, Job
 from ..state import FuseState
 from . import project, verdict
 from .chooser import Chooser
@@ -48,23 +48,21 @@ class ValidateController(QObject):
         self,
         page: ValidatePage,
         bar: ActionBar,
-        strip: JobStrip,
-        runner: Runner,
-        services: Services,
+        tools: PageTools,
         state: FuseState,
         picker: PixelPicker,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._page, self._bar, self._strip = page, bar, strip
-        self._runner, self._services = runner, services
+        self._page, self._bar, self._strip = page, bar, tools.strip
+        self._runner, self._services = tools.runner, tools.services
         self.done: Optional[Request] = None
         self.metrics: dict[str, Any] = {}
         self._error: list[dict[str, Any]] = []
         self._planned: list[str] = []
         self._report = ""
         self._fix: Optional[ScaleFix] = None
-        self._chooser = Chooser(page, services, state, self)
+        self._chooser = Chooser(page, tools.services, state, self)
         self.pixels = PixelReader(page, picker, self)
         self.error_map = ErrorMap(page.map, self)
         bar.check.setText(texts.tr("Save Report…"))
@@ -74,8 +72,8 @@ class ValidateController(QObject):
         page.findings.pressed.connect(self._on_pressed)
         bar.primary_clicked.connect(self.validate)
         bar.check_clicked.connect(self.choose_report)
-        runner.changed.connect(self._refresh_bar)
-        runner.job_ended.connect(self._on_job_ended)
+        self._runner.changed.connect(self._refresh_bar)
+        self._runner.job_ended.connect(self._on_job_ended)
         self._refresh_bar()
 
     @property
@@ -171,12 +169,7 @@ class ValidateController(QObject):
             self._on_failed(job.error or {}, job.context[1] if kind == VALIDATE else self.done)
 
     def _on_failed(self, error: dict[str, Any], request: Optional[Request]) -> None:
-        finding = {
-            "code": error.get("code", "failed"),
-            "severity": "error",
-            "message": error.get("message", ""),
-            "hint": " ".join(filter(None, (error.get("cause"), error.get("hint")))),
-        }
+        finding = error_finding(error)
         self._fix = scale_fix(error, request)
         if self._fix is not None:
             words = texts.tr("Set Scale of %1 to %2", self._fix.name, f"{self._fix.scale:g}")
