@@ -20,12 +20,17 @@ from __future__ import annotations
 import functools
 import math
 import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
 import torch
 from torch import Tensor
 from torch.autograd.function import once_differentiable
 from torch.nn import functional
+
+Views = tuple[Tensor, ...]
+"""One of each step."""
 
 LOG2_E = 1.4426950408889634
 """exp(x) = 2 to the power of this times x. PyTorch's exp2 takes a quarter of the time of its exp
@@ -69,7 +74,8 @@ def selective_scan(u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor, d:
         if fused is not None:
             scanned: Tensor = fused(u, delta, a, b, c, d)
         else:
-            scanned = _in_blocks(u, delta, a, b, c) + d[:, None] * u
+            states = ChunkedScan.apply(u, delta, a, b, c)  # type: ignore[no-untyped-call]
+            scanned = states + d[:, None] * u
     return scanned.to(kind)
 
 
@@ -88,116 +94,156 @@ def fused_scan() -> Optional[Callable[..., Tensor]]:
     return scan
 
 
-def _in_blocks(u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor) -> Tensor:
-    """The scan without its skip connection D, block by block of batch and channels."""
-    batch, channels, length = u.shape
-    numbers = a.shape[1] * -(-length // STEPS)  # of one channel
-    on_cores = BLOCK * min(torch.get_num_threads(), CORES)
-    most = on_cores if u.device.type == "cpu" else BLOCK_DEVICE
-    width = min(channels, max(1, most // numbers))
-    rows = min(batch, max(1, most // (numbers * channels)))
-    rates = torch.split(a, width)
-    scanned = []
-    for u_r, delta_r, b_r, c_r in zip(*(torch.split(x, rows) for x in (u, delta, b, c))):
-        parts = [
-            ChunkedScan.apply(*block, b_r, c_r)  # type: ignore[no-untyped-call]
-            for block in zip(torch.split(u_r, width, 1), torch.split(delta_r, width, 1), rates)
-        ]
-        scanned.append(torch.cat(parts, dim=1))
-    return torch.cat(scanned)
-
-
 class ChunkedScan(torch.autograd.Function):
-    """The scan of one block, without its skip connection D."""
+    """The scan without its skip connection D."""
 
     @staticmethod
     def forward(ctx: Any, u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor) -> Tensor:
-        x = Steps(u, delta, a, b, c)
-        states = _entry_states(x)
-        ctx.save_for_backward(u, delta, a, b, c, states)
-        outputs = []
-        h, product = states.clone(), torch.empty_like(states)
-        for t in range(STEPS):
-            h.mul_(x.decay[t]).addcmul_(x.input[t], x.b[t])
-            torch.mul(h, x.c[t], out=product)
-            outputs.append(product.sum(dim=1))  # batch, channel, chunk
+        x = Sequences(u, delta, a, b, c)
+        outputs = torch.empty_like(x.u)
+        entries = []
+        for part in x.parts():
+            block = Block(x, part)
+            h = _entry_states(block)
+            entries.append(h.clone())
+            product = torch.empty_like(h)
+            for t, output in enumerate(part.channels_of(outputs)):
+                h.mul_(block.decay[t]).addcmul_(block.input[t], block.b[t])
+                torch.sum(torch.mul(h, block.c[t], out=product), dim=1, keepdim=True, out=output)
+        ctx.save_for_backward(u, delta, a, b, c, *entries)
         return x.joined(outputs)
 
     @staticmethod
     @once_differentiable
     def backward(ctx: Any, grad: Tensor) -> tuple[Tensor, ...]:  # type: ignore[override]
-        u, delta, a, b, c, states = ctx.saved_tensors
-        rate = a.t()[None, :, :, None]
-        x = Steps(u, delta, a, b, c, spare=STEPS + 1)
-        received = x.cut(grad).unsqueeze(2).unbind()  # a step: batch, 1, channel, chunk
-        adjoint = _exit_adjoints(x, received)  # of the state after each chunk's last step
-        history = x.spare
-        history[0].copy_(states)
-        for t in range(STEPS):
-            torch.mul(history[t], x.decay[t], out=history[t + 1])
-            history[t + 1].addcmul_(x.input[t], x.b[t])
-        of_rate, product = torch.zeros_like(states), torch.empty_like(states)
-        of_u, of_delta, of_b, of_c = [], [], [], []
-        for t in reversed(range(STEPS)):
-            torch.mul(history[t + 1], received[t], out=product)
-            of_c.append(product.sum(dim=2))
-            adjoint.addcmul_(x.c[t], received[t])
-            torch.mul(adjoint, x.b[t], out=product)
-            along_b = product.sum(dim=1)  # batch, channel, chunk
-            torch.mul(adjoint, x.input[t], out=product)
-            of_b.append(product.sum(dim=2))
-            adjoint.mul_(x.decay[t])
-            # what the decay carried over, times its gradient
-            through = torch.mul(adjoint, history[t], out=product)
-            of_rate.addcmul_(through, x.delta[t])
-            of_u.append(x.delta[t].squeeze(1) * along_b)
-            of_delta.append(through.mul_(rate).sum(dim=1).addcmul_(x.u[t], along_b))
-        joined = (x.joined(parts[::-1]) for parts in (of_u, of_delta, of_b, of_c))
-        of_u, of_delta, of_b, of_c = joined  # type: ignore[assignment]
-        return of_u, of_delta, of_rate.sum(dim=(0, 3)).t(), of_b, of_c  # type: ignore[return-value]
+        u, delta, a, b, c, *entries = ctx.saved_tensors
+        x = Sequences(u, delta, a, b, c)
+        received = x.cut(grad)
+        of_u, of_delta = torch.empty_like(x.u), torch.empty_like(x.u)
+        of_b, of_c = torch.zeros_like(x.b), torch.zeros_like(x.b)
+        of_a = torch.zeros_like(a)
+        for part, entry in zip(x.parts(), entries):
+            block = Block(x, part, spare=STEPS + 1)
+            of_a[part.channels] += _block_backward(
+                block, a[part.channels], entry, part.channels_of(received),
+                part.channels_of(of_u), part.channels_of(of_delta),
+                part.states_of(of_b), part.states_of(of_c),
+            )  # fmt: skip
+        return x.joined(of_u), x.joined(of_delta), of_a, x.joined(of_b), x.joined(of_c)
 
 
-class Steps:
-    """The sequences cut into chunks: element t of each attribute holds step t of all chunks.
+def _block_backward(
+    x: Block,
+    a: Tensor,
+    entry: Tensor,
+    received: Views,
+    of_u: Views,
+    of_delta: Views,
+    of_b: Views,
+    of_c: Views,
+) -> Tensor:
+    """The gradient of A (channel, state) in a block; writes those of u and Δ, adds those of B
+    and C."""
+    rate = a.t()[None, :, :, None].contiguous()
+    adjoint = _exit_adjoints(x, received)  # of the state after each chunk's last step
+    history = x.spare
+    history[0].copy_(entry)
+    for t in range(STEPS):
+        torch.mul(history[t], x.decay[t], out=history[t + 1]).addcmul_(x.input[t], x.b[t])
+    of_rate, product = torch.zeros_like(entry), torch.empty_like(entry)
+    for t in reversed(range(STEPS)):
+        torch.mul(history[t + 1], received[t], out=product)
+        of_c[t].add_(product.sum(dim=2, keepdim=True))
+        adjoint.addcmul_(x.c[t], received[t])
+        along_b = torch.mul(adjoint, x.b[t], out=product).sum(dim=1, keepdim=True)
+        torch.mul(adjoint, x.input[t], out=product)
+        of_b[t].add_(product.sum(dim=2, keepdim=True))
+        adjoint.mul_(x.decay[t])
+        # what the decay carried over, times its gradient
+        through = torch.mul(adjoint, history[t], out=product)
+        of_rate.addcmul_(through, x.delta[t])
+        torch.mul(x.delta[t], along_b, out=of_u[t])
+        torch.sum(through.mul_(rate), dim=1, keepdim=True, out=of_delta[t])
+        of_delta[t].addcmul_(x.u[t], along_b)
+    return of_rate.sum(dim=(0, 3)).t()
+
+
+class Sequences:
+    """The sequences cut into chunks: (step, batch, n, chunk).
 
     A last chunk that is too short is continued with Δ = 0, which changes no state.
+    """
+
+    def __init__(self, u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor) -> None:
+        self.length = u.shape[-1]
+        self.u, self.delta, self.b, self.c = (self.cut(x) for x in (u, delta, b, c))
+        self.input = self.delta * self.u
+        self.exponent = LOG2_E * a  # of 2, per Δ
+        # asked once, and not where an answer would stop the device
+        self.clamps = u.is_cuda or float(delta.amax() * self.exponent.amin()) < LOWEST
+
+    def cut(self, x: Tensor) -> Tensor:
+        """(batch, n, length) -> (step, batch, n, chunk)."""
+        padded = functional.pad(x, (0, -self.length % STEPS)).reshape(-1, STEPS)
+        # of a plain table PyTorch knows a fast way to turn it
+        return padded.t().contiguous().view(STEPS, *x.shape[:2], -1)
+
+    def joined(self, x: Tensor) -> Tensor:
+        """The inverse."""
+        turned = x.reshape(STEPS, -1).t().contiguous()
+        return turned.view(*x.shape[1:3], -1)[..., : self.length]
+
+    def parts(self) -> Iterator[Part]:
+        """The blocks of batch and channels."""
+        _, batch, channels, chunks = self.u.shape
+        on_cores = BLOCK * min(torch.get_num_threads(), CORES)
+        most = on_cores if self.u.device.type == "cpu" else BLOCK_DEVICE
+        numbers = self.b.shape[2] * chunks  # of one channel
+        rows = max(1, most // (numbers * channels))
+        width = max(1, most // numbers)
+        for row in range(0, batch, rows):
+            for channel in range(0, channels, width):
+                yield Part(slice(row, row + rows), slice(channel, channel + width))
+
+
+@dataclass(frozen=True)
+class Part:
+    """Which rows of the batch and which channels a block has."""
+
+    rows: slice
+    channels: slice
+
+    # unbind and not indexing: each step is then a view made once
+
+    def channels_of(self, x: Tensor) -> Views:
+        """Of each step (batch, 1, channel, chunk)."""
+        return x[:, self.rows, None, self.channels].unbind()
+
+    def states_of(self, x: Tensor) -> Views:
+        """Of each step (batch, state, 1, chunk)."""
+        return x[:, self.rows, :, None].unbind()
+
+
+class Block:
+    """The steps of all chunks in one block, with their decays.
 
     Args:
         spare: states that there shall be room for.
     """
 
-    def __init__(
-        self, u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor, spare: int = 0
-    ) -> None:
-        self.length = u.shape[-1]
-        cut_u, cut_delta = self.cut(u), self.cut(delta)
-        rate = (LOG2_E * a).t()[None, :, :, None].contiguous()  # 1, state, channel, 1
-        # asked once, and not where an answer would stop the device
-        clamps = u.is_cuda or float(delta.amax() * rate.amin()) < LOWEST
-        state = (u.shape[0], a.shape[1], u.shape[1], cut_u.shape[-1])
-        room = _ROOM.of((STEPS + spare, *state), u)
-        decay = torch.mul(cut_delta.unsqueeze(2), rate, out=room[:STEPS])
-        if clamps:
+    def __init__(self, x: Sequences, part: Part, spare: int = 0) -> None:
+        delta = x.delta[:, part.rows, None, part.channels]
+        exponent = x.exponent[part.channels].t()[None, :, :, None].contiguous()
+        state = (delta.shape[1], exponent.shape[1], *delta.shape[3:])
+        room = _ROOM.of((STEPS + spare, *state), delta)
+        decay = torch.mul(delta, exponent, out=room[:STEPS])
+        if x.clamps:
             decay.clamp_(min=LOWEST)
-        # unbind and not indexing: each step is then a view made once
         self.decay = decay.exp2_().unbind()  # batch, state, channel, chunk; not to be changed
+        self.chunk_decay = (delta.sum(dim=0) * exponent).clamp_(min=LOWEST).exp2_()
         self.spare = room[STEPS:].unbind()
-        total = cut_delta.sum(dim=0).unsqueeze(1)
-        self.chunk_decay = (total * rate).clamp_(min=LOWEST).exp2_()
-        self.u = cut_u.unbind()
-        self.delta = cut_delta.unsqueeze(2).unbind()
-        self.b = self.cut(b).unsqueeze(3).unbind()
-        self.c = self.cut(c).unsqueeze(3).unbind()
-        self.input = (cut_delta * cut_u).unsqueeze(2).unbind()
-
-    def cut(self, x: Tensor) -> Tensor:
-        """(batch, n, length) -> (step, batch, n, chunk)."""
-        padded = functional.pad(x, (0, -self.length % STEPS))
-        return padded.view(*x.shape[:2], -1, STEPS).permute(3, 0, 1, 2).contiguous()
-
-    def joined(self, parts: list[Tensor]) -> Tensor:
-        """The inverse: a list of (batch, n, chunk), one per step."""
-        return torch.stack(parts, dim=-1).flatten(2)[..., : self.length]
+        self.u, self.delta, self.input = map(part.channels_of, (x.u, x.delta, x.input))
+        self.b, self.c = part.states_of(x.b), part.states_of(x.c)
 
 
 class _Room(threading.local):
@@ -221,7 +267,7 @@ class _Room(threading.local):
 _ROOM = _Room()
 
 
-def _entry_states(x: Steps) -> Tensor:
+def _entry_states(x: Block) -> Tensor:
     """The state before each chunk (batch, state, channel, chunk)."""
     own = x.b[0] * x.input[0]
     for t in range(1, STEPS):
@@ -230,7 +276,7 @@ def _entry_states(x: Steps) -> Tensor:
     return functional.pad(reached[..., :-1], (1, 0))
 
 
-def _exit_adjoints(x: Steps, received: tuple[Tensor, ...]) -> Tensor:
+def _exit_adjoints(x: Block, received: Views) -> Tensor:
     """The gradient that reaches the state after each chunk from the later chunks."""
     last = STEPS - 1
     own = (x.c[last] * received[last]).mul_(x.decay[last])
