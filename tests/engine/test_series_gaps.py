@@ -175,10 +175,12 @@ def test_windows_of_any_size_give_the_same_bytes(place, whole, tmp_path, monkeyp
 
 def test_a_series_goes_on_and_goes_over_from_a_plain_one(place, tmp_path):
     out = tmp_path / "out"
-    plain = recipe_of(place, out, fill="none")
+    plain = recipe_of(place, out, fill="time")
     assert jobs.run(plain).metrics["predicted"] == 2
+    assert len(list(out.glob("*_filled_mask.tif"))) == 2
     result = jobs.run(recipe_of(place, out))
     assert (result.metrics["predicted"], result.metrics["finished_before"]) == (1, 2)
+    assert not list(out.glob("*_filled_mask.tif")) and len(list(out.glob("*_flags.tif"))) == 5
     before = [path.stat().st_mtime_ns for path in sorted(out.glob("*_linear.tif"))]
     first = filled(out, DATES[2])
     again = jobs.run(recipe_of(place, out))

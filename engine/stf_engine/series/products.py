@@ -16,7 +16,7 @@ from .. import __version__
 from ..dates import ordinal
 from ..events import Progress
 from ..grid import Grid, Window, blocks
-from ..raster import storage
+from ..raster import parts, storage
 from ..raster.cube import CubeWriter, Marks, check_cube
 from ..raster.image import RasterImage
 from ..raster.write import Like, RasterWriter
@@ -147,6 +147,7 @@ class Products:
                 self._write_window(dates, others, window, cube)
             for date in dates:
                 outputs.update(_committed(date, state, self._flags))
+                self._remove_others(date, state)
             if cube is not None:
                 outputs["cube"] = cube.commit()
         for date in dates if self._fill else ():
@@ -215,6 +216,13 @@ class Products:
         date.marks = RasterWriter(second, kind.grid, None, [name], date.run.date, tags, colours)
         for writer in (date.image, date.marks):
             stack.enter_context(writer)
+
+    def _remove_others(self, date: _Date, state: State) -> None:
+        """What says where the pixels of an earlier filled image were from is not true any more."""
+        if date.marks is not None:
+            path = (marks_path if self._flags else flags_path)(date.run.path)
+            if state.made(path):
+                parts.remove_files([path])
 
     def _marks_path(self, path: str) -> str:
         return flags_path(path) if self._flags else marks_path(path)
