@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,8 +11,10 @@ import time
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 from conftest import MAIN, leftovers
+from osgeo import gdal
 from stf_engine import jobs
 from stf_engine.errors import ClusterMissing, FileMissing, OptionValue, WorkersDiffer
 from stf_engine.events import Progress
@@ -127,6 +130,39 @@ def test_a_season_on_three_workers_of_which_one_is_killed(season, tmp_path, clus
         for row in found["dates"]:
             row.pop("seconds")
     assert tables[0]["dates"] == tables[1]["dates"]
+
+
+def test_a_gap_filled_series_gives_the_same_bytes(season, tmp_path, cluster_of):
+    """Dates with a cloud in the fine or the coarse image, one observed whole, one never seen."""
+    clouds = {"fine": (DATES[0], np.s_[40:80, 30:90]), "coarse": (DATES[3], np.s_[4:7, 5:9])}
+    wanted = [DATES[0], DATES[3], DATES[4], DATES[-1]]
+    folder = tmp_path / "season"
+    folder.mkdir()
+    for side, (date, place) in clouds.items():
+        name = f"{side}_{date.replace('-', '')}.tif"
+        shutil.copy(season / name, folder / name)
+        file = gdal.Open(str(folder / name), gdal.GA_Update)
+        values = file.ReadAsArray()
+        values[place] = file.GetRasterBand(1).GetNoDataValue()
+        file.GetRasterBand(1).WriteArray(values)
+        del file
+    dask = cluster_of(2)
+    results = {}
+    for place, scheduler in (("here", None), ("there", dask.address)):
+        recipe = series_of(season, tmp_path / place, "linear", wanted)
+        recipe.parameters, recipe.series.fill = {}, "observed"
+        recipe.series.fine[0] = image(folder, "fine", DATES[0])
+        recipe.series.coarse[3] = image(folder, "coarse", DATES[3])
+        results[place] = jobs.run(recipe, scheduler=scheduler)
+    assert results["there"].metrics["predicted"] == 3
+    assert results["there"].metrics["flags"] == results["here"].metrics["flags"]
+    rows = {row["date"]: row for row in results["there"].metrics["dates"]}
+    assert rows[DATES[0]]["predicted_share"] == pytest.approx(40 * 60 / (160 * 176), abs=1e-6)
+    assert rows[DATES[3]]["from_coarse_share"] > 0 and rows[DATES[-1]]["observed_share"] == 1
+    assert bytes_of(tmp_path / "there") == bytes_of(tmp_path / "here")
+    again = series_of(season, tmp_path / "there", "linear", [DATES[-1]])
+    again.parameters, again.series.fill = {}, "observed"  # nothing to send to anybody
+    assert jobs.run(again, scheduler=dask.address).metrics["predicted"] == 0
 
 
 def wait_for(condition, child, seconds=60):
