@@ -36,6 +36,7 @@ def test_lists_hold_what_was_found_in_the_order_of_the_offsets(monkeypatch, most
 @pytest.mark.parametrize("name", METHODS)
 def test_kept_for_another_date_the_same_bits(monkeypatch, name):
     monkeypatch.setattr(neighbours, "PAIRS", 5000)
+    monkeypatch.setattr(starfm_strip, "LONGEST", 1.0)
     method = create(name.split()[0], **METHODS[name])
     days = two_days(method)
     alone = [predict_scene(method, scene, 40) for scene in days]
@@ -102,7 +103,7 @@ def test_where_too_much_is_similar_nothing_is_listed(monkeypatch):
     scene.kept = Kept(1 << 24)
     for _ in range(2):
         assert (predict_scene(method, scene).values == wanted.values).all()
-    assert len(searched["all"]) == 2 * scene.bands  # by the first date, of two pairs
+    assert len(searched["all"]) == 2 * scene.bands  # a sample, by the first date, of two pairs
 
 
 def test_without_room_it_goes_on_as_before(monkeypatch):

@@ -5,8 +5,8 @@ depends on the neighbour alone (its differences, its weight without distance, it
 is computed once per strip, not once per offset, and all arrays of a strip have rows of the same
 length, margin included, so that the neighbours at one offset are one run of memory.
 
-Over the dates of a series lists of the similar pixels are kept instead, and only those are added:
-the same sums to the last bit in a fifth of the time, once the lists are made.
+Over the dates of a series lists of the similar pixels are kept where they are short, and only those
+are added: the same sums to the last bit, in half of the time once the lists are made.
 """
 
 from __future__ import annotations
@@ -29,8 +29,11 @@ from ..kept import Kept, digest
 from .common import Offsets
 from .neighbours import Portion, listed
 
-LONGEST = 1 / 6
-"""Where more of the window is similar, passing over all of it is faster than lists."""
+LONGEST = 1 / 12
+"""Where more of the window is similar, lists are hardly faster than passing over all of it."""
+
+SAMPLED = 16
+"""One in so many offsets tells how long the lists will be."""
 
 
 @dataclass(frozen=True)
@@ -205,28 +208,29 @@ def _similar(
     None where there are too many of them, or no room."""
     key = ("similar", tolerance, len(offsets), digest(fine))
     found: Optional[list[Portion]] = kept.get(key)
-    if found is None:
-        if kept.full:
-            return None
-        pixels = _inner(fine, offsets.radius).size
-        most = min(int(LONGEST * len(offsets)) * pixels, kept.free // 2)
-        found = []
-        for portion in listed(_found_at(fine, tolerance, offsets), pixels):
-            found.append(portion)
-            if sum(len(part.offsets) for part in found) > most:
-                found = []  # so that no other date looks for them
-                break
-        kept.put(key, found)
+    if found is None and not kept.full:
+        r = offsets.radius
+        moves = [(int(dy) + r, int(dx) + r) for dy, dx in zip(offsets.dy, offsets.dx)]
+        pixels, few = _inner(fine, r).size, moves[::SAMPLED]
+        seen = sum(len(some) for some in _found_at(fine, tolerance, few, r))
+        if seen > LONGEST * len(few) * pixels:
+            found = []  # so that no other date looks again
+        elif 2 * SAMPLED * seen < kept.free:
+            found = list(listed(_found_at(fine, tolerance, moves, r), pixels))
+        if found is not None:
+            kept.put(key, found)
     return found or None
 
 
-def _found_at(fine: np.ndarray, tolerance: float, offsets: Offsets) -> Iterator[np.ndarray]:
-    """For each offset the numbers of the pixels (without margin) whose neighbour is similar."""
-    r = offsets.radius
+def _found_at(
+    fine: np.ndarray, tolerance: float, moves: list[tuple[int, int]], r: int
+) -> Iterator[np.ndarray]:
+    """For each move (rows and columns from the strip's corner, margin included) the numbers of the
+    pixels (without margin) whose neighbour there is similar."""
     own = np.ascontiguousarray(_inner(fine, r))
     apart, similar = np.empty_like(own), np.empty(own.shape, bool)
-    for dy, dx in zip(offsets.dy + r, offsets.dx + r):
-        np.subtract(fine[dy : dy + len(own), dx : dx + own.shape[1]], own, out=apart)
+    for top, left in moves:
+        np.subtract(fine[top : top + len(own), left : left + own.shape[1]], own, out=apart)
         np.abs(apart, out=apart)
         np.less_equal(apart, np.float32(tolerance), out=similar)
         yield np.flatnonzero(similar)
