@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
@@ -19,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..recipes import absolute
 from . import texts
 from .flow import wrap
 from .section import Section
@@ -205,7 +205,7 @@ class OutputForm(QWidget):
 
     def _on_folder(self, path: str) -> None:
         if not self._quiet:
-            self._state.folder = os.path.abspath(path) if path.strip() else ""
+            self._state.folder = absolute(path.strip())
             self.changed.emit()
 
     def _on_output(self, *unused: Any) -> None:

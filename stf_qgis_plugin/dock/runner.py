@@ -246,7 +246,9 @@ class Runner(QObject):
 
 def _make_folders(folder: str) -> list[str]:
     """Make a folder with its parents; gives those that were not there, the deepest first."""
-    missing = []
+    missing: list[str] = []
+    if folder.startswith("/vsi"):  # on object storage there is nothing to make
+        return missing
     while folder and not os.path.isdir(folder):
         missing.append(folder)
         folder = os.path.dirname(folder)
