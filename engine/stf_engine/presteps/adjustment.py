@@ -17,10 +17,8 @@ ENOUGH_CELLS = 30
 SLOPES = (0.5, 2.0)
 
 TRUSTED = 0.9
-"""``auto`` adjusts a band when its cells correlate at least this well."""
-
-ASKED = 0.7
-"""``linear`` takes a slope from here on, and an offset below."""
+"""A slope is used when the cells of a band correlate at least this well. Below it ``auto`` leaves
+the band alone, and ``linear`` takes an offset, which cancels in differences as a slope does not."""
 
 TAIL = 0.02
 """Share of the residuals that is left out at either end: clouds, change within the day."""
@@ -77,12 +75,12 @@ def _line(fine: np.ndarray, coarse: np.ndarray, mode: str) -> tuple[float, float
     low, high = np.quantile(rest, (TAIL, 1 - TAIL))
     kept = (rest >= low) & (rest <= high)
     slope, start = (float(v) for v in np.polyfit(coarse[kept], fine[kept], 1))
-    certain = len(fine) >= ENOUGH_CELLS and SLOPES[0] <= slope <= SLOPES[1]
+    certain = len(fine) >= ENOUGH_CELLS and SLOPES[0] <= slope <= SLOPES[1] and r >= TRUSTED
     if mode == "linear":
-        return (slope, start, r) if certain and r >= ASKED else (1.0, level, r)
+        return (slope, start, r) if certain else (1.0, level, r)
     spread = float(fine.std())
     difference = abs(slope - 1) * spread + abs(slope * coarse.mean() + start - coarse.mean())
     small = abs(slope - 1) < SMALL_GAIN and difference < SMALL_OFFSET * spread
-    if not certain or r < TRUSTED or small:
+    if not certain or small:
         return 1.0, 0.0, r
     return slope, start, r
