@@ -248,6 +248,50 @@ def test_an_area_keeps_observed_pixels_too(place, whole, tmp_path):
     assert np.array_equal(numbers[:, kept], all_numbers[:, 8:48, 16:64][:, kept])
 
 
+def test_fine_images_that_lie_elsewhere(place, tmp_path):
+    """A smaller one on the same pixels is kept where it is; of one on other pixels nothing is."""
+    values = read_tiff(place / day("fine", DATES[2]))[:, 8:48, 16:72]
+    moved = (FINE[0] + 16 * 30, *FINE[1:3], FINE[3] - 8 * 30, *FINE[4:])
+    result = {}
+    for name, shift in (("same", 0), ("other", 11)):
+        folder = tmp_path / name
+        folder.mkdir()
+        where = (moved[0] + shift, *moved[1:])
+        path = write_tiff(
+            folder / day("fine", DATES[2]), values, where, nodata=0, scale=1e-4,
+            band_names=["red", "nir"],
+        )  # fmt: skip
+        recipe = recipe_of(place, folder / "out", dates=[DATES[2]])
+        recipe.series.fine[1] = ImageInput(path)
+        jobs.run(recipe)
+        result[name] = filled(folder / "out", DATES[2])
+    numbers, flags = result["same"]
+    expected = np.ones((ROWS, COLUMNS), bool)
+    expected[8:48, 16:72] = values[0] == 0
+    assert np.array_equal(flags != 0, expected)
+    assert np.array_equal(numbers[:, ~expected], values[:, values[0] != 0])
+    plain = read_tiff(tmp_path / "other" / "out" / f"{DATES[2]}_linear.tif")
+    assert np.array_equal(result["other"][0], plain) and (result["other"][1] != 0).all()
+
+
+def test_results_with_the_grid_of_their_own_pair(place, tmp_path):
+    """The first pair is smaller than the others, on the same pixels: all dates get its grid."""
+    values = read_tiff(place / day("fine", DATES[0]))[:, 8:48, 16:72]
+    moved = (FINE[0] + 16 * 30, *FINE[1:3], FINE[3] - 8 * 30, *FINE[4:])
+    path = write_tiff(
+        tmp_path / day("fine", DATES[0]), values, moved, nodata=0, scale=1e-4,
+        band_names=["red", "nir"],
+    )  # fmt: skip
+    recipe = recipe_of(place, tmp_path / "out", dates=[DATES[3]], pairs=DATES[4])
+    recipe.series.fine[0] = ImageInput(path)
+    result = jobs.run(recipe)
+    large = read_tiff(tmp_path / "out" / f"{DATES[3]}_linear.tif")
+    numbers, flags = filled(tmp_path / "out", DATES[3])
+    assert large.shape == (2, ROWS, COLUMNS) and numbers.shape == (2, 40, 56)
+    assert np.array_equal(numbers, large[:, 8:48, 16:72]) and (flags == 1).all()
+    assert result.metrics["dates"][0]["note"] is None
+
+
 def test_what_is_refused_costs_nothing(place, tmp_path):
     out = tmp_path / "out"
     for more, kind, words in (

@@ -34,6 +34,9 @@ BORDER = 8
 BLOCK = 512
 """Side of the windows that are filled one after another."""
 
+OPEN = 100
+"""Images that are kept open: a system lets a program open so many files and no more."""
+
 COARSE = "coarse_t2"
 
 
@@ -133,12 +136,17 @@ class Bridges:
                 writer.write(place, values, valid | filled)
             state.note_made(writer.commit())
 
+    def let_go(self) -> None:
+        """Close what is open: nothing is filled any more."""
+        self._images.clear()
+
     # --- filling ----------------------------------------------------------------------------
 
     def _filled(
         self, coarse: DatedImage, image: RasterImage, window: Window
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray, set[str]]:
         """Values (band, row, column), what was valid, what was filled, and the dates looked at."""
+        self._frame.check()
         values, valid = image.read(window)
         nothing = np.zeros_like(valid)
         if valid.all():
@@ -185,6 +193,8 @@ class Bridges:
         found = self._images.get(dated.date)
         if found is None:
             found = self._frame.scene({COARSE: dated.image}).images[COARSE]
+            if len(self._images) >= OPEN:
+                del self._images[next(iter(self._images))]
             self._images[dated.date] = found
         return found
 

@@ -10,11 +10,12 @@ import numpy as np
 from ..grid import Window
 from ..raster.image import RasterImage
 from ..raster.scene import RasterScene
+from ..raster.warp import AsIs, placement
 from ..recipe_types import ImageInput
 from .bridges import COARSE
 from .frame import OBSERVED as FINE
 from .frame import Frame
-from .gaps import EMPTY, FROM_COARSE, OBSERVED, PREDICTED, same_place
+from .gaps import EMPTY, FROM_COARSE, OBSERVED, PREDICTED
 from .plan import DateRun
 from .seam import Seam
 
@@ -30,21 +31,34 @@ class Composed:
 
     Raises:
         StfError: an image cannot be read.
+
+    Attributes:
+        result: the prediction, None without one.
+        note: why it is not used, None when it is.
     """
+
+    result: Optional[RasterImage] = None
+    note: Optional[str] = None
 
     def __init__(self, frame: Frame, run: DateRun) -> None:
         self._frame = frame
         self._seam = Seam.of(frame.base.cells.size)
         self._fine = frame.observed(run.observed) if run.observed else None
-        self._prediction = _prediction(frame, run)
+        self._prediction: Optional[AsIs] = None
+        if run.recipe is not None:
+            self._open_prediction(run)
         self._coarse: Optional[RasterScene] = None
         if run.bridge is not None and run.coarse is not None and self._prediction is not None:
             self._coarse = frame.scene({COARSE: run.coarse.image})
 
-    @property
-    def result(self) -> Optional[RasterImage]:
-        """The prediction, None without one."""
-        return self._prediction
+    def _open_prediction(self, run: DateRun) -> None:
+        """The result of a date has the grid of its own pair, which may be larger or smaller."""
+        self.result = RasterImage.open(ImageInput(run.path), run.date)
+        where = placement(self.result.grid, self._frame.base.grid)
+        if where.kind == "as-is" and len(self.result.selected) == self._frame.base.bands:
+            self._prediction = AsIs(self.result, where)
+        else:
+            self.note = "The prediction lies on other pixels than the other dates; it is not used."
 
     def read(self, window: Window) -> Pixels:
         """Observed pixels as they are, and predicted ones in the gaps between."""
@@ -89,11 +103,3 @@ class Plain:
         """The result as it is."""
         values, valid = self.result.read(window)
         return values, valid, np.where(valid, PREDICTED, EMPTY).astype(np.uint8)
-
-
-def _prediction(frame: Frame, run: DateRun) -> Optional[RasterImage]:
-    """The result of a date where it lies on the frame."""
-    if run.recipe is None:
-        return None
-    image = RasterImage.open(ImageInput(run.path), run.date)
-    return image if same_place(image, frame.base.grid, frame.base.bands) else None

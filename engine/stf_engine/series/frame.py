@@ -11,7 +11,7 @@ from ..raster.image import RasterImage
 from ..raster.scene import RasterScene
 from ..raster.warp import placement
 from ..recipe_types import ImageInput, Options, Recipe
-from .timeline import DatedImage, Timeline
+from .timeline import DatedImage, DatePair
 
 BLOCK = 1024
 """Side of the windows in which gaps are looked for."""
@@ -21,17 +21,17 @@ OBSERVED = "fine_t3"
 
 
 class Frame:
-    """The grid and bands of all dates: those of the first pair's fine image in the wanted area.
+    """The grid and bands of all dates: those of a pair's fine image in the wanted area.
 
     Args:
         recipe: of the series; its extent, and how images are read.
+        pair: the first that can be used.
 
     Attributes:
-        base: the scene of the first pair.
+        base: the scene of this pair.
     """
 
-    def __init__(self, recipe: Recipe, timeline: Timeline, progress: Progress) -> None:
-        pair = timeline.pairs[0]
+    def __init__(self, recipe: Recipe, pair: DatePair, progress: Progress) -> None:
         self._inputs = {"fine_t1": pair.fine.image, "coarse_t1": pair.coarse.image}
         self._extent, self._progress = recipe.extent, progress.quiet()
         self._options = Options(resampling=recipe.options.resampling, ratio=recipe.options.ratio)
@@ -43,13 +43,21 @@ class Frame:
         return self.base.images["fine_t1"]
 
     def scene(self, more: dict[str, ImageInput]) -> RasterScene:
-        """The first pair with further images, role -> image.
+        """The pair with further images, role -> image.
 
         Raises:
             StfError: one of them cannot be laid on it.
         """
         recipe = Recipe(inputs={**self._inputs, **more}, extent=self._extent, options=self._options)
         return RasterScene(recipe, self._progress)
+
+    def check(self) -> None:
+        """Stop here when that was wanted.
+
+        Raises:
+            Cancelled
+        """
+        self._progress.check()
 
     def observed(self, fine: DatedImage) -> Optional[RasterScene]:
         """A scene with a fine image as :data:`OBSERVED`; None where its pixels are others, because
@@ -75,7 +83,7 @@ class Frame:
         if scene is None:
             return False
         for window in blocks(scene.rows, scene.columns, BLOCK, BLOCK):
-            self._progress.check()
+            self.check()
             if not scene.read(OBSERVED, window)[1].all():
                 return False
         return True

@@ -144,7 +144,7 @@ class Products:
             for window in windows:
                 done_share = window.row / kind.grid.rows
                 progress.update(done_share, "Filling gaps and joining dates")
-                self._write_window(dates, others, window, cube)
+                self._write_window(dates, others, window, cube, progress)
             for date in dates:
                 outputs.update(_committed(date, state, self._flags))
                 self._remove_others(date, state)
@@ -162,7 +162,11 @@ class Products:
         """The dates that lie on each other; without a frame those like the first one."""
         if frame is not None:
             like = frame.like
-            made = [_Date(run, row, Composed(frame, run)) for run, row in done]
+            made = []
+            for run, row in done:
+                source = Composed(frame, run)
+                row["note"] = source.note or row.get("note")
+                made.append(_Date(run, row, source))
             return made, _Kind(frame.base.grid, list(like.band_names), like)
         images = [RasterImage.open(ImageInput(run.path), run.date) for run, _ in done]
         first = images[0]
@@ -247,8 +251,9 @@ class Products:
         others: list[tuple[int, Reader]],
         window: Window,
         cube: Optional[CubeWriter],
+        progress: Progress,
     ) -> None:
-        values, valid, flags = self._read(dates, others, window)
+        values, valid, flags = self._read(dates, others, window, progress)
         for number, date in enumerate(dates):
             made, known, origin = values[number], valid[number], flags[number]
             date.counts += np.bincount(origin.ravel(), minlength=EMPTY + 1)
@@ -260,11 +265,20 @@ class Products:
             if cube is not None:
                 cube.write(number, window, made, known, marks)
 
-    def _read(self, dates: list[_Date], others: list[tuple[int, Reader]], window: Window) -> Pixels:
+    def _read(
+        self,
+        dates: list[_Date],
+        others: list[tuple[int, Reader]],
+        window: Window,
+        progress: Progress,
+    ) -> Pixels:
         """Values (time, band, row, column), validity and flags (time, row, column), gaps filled
         over time where that is wanted."""
-        own = [date.source.read(window) for date in dates]
-        values, valid, flags = (np.stack(parts) for parts in zip(*own))
+        own = []
+        for date in dates:
+            progress.check()
+            own.append(date.source.read(window))
+        values, valid, flags = (np.stack(planes) for planes in zip(*own))
         if not self._fill or valid.all():
             return values, valid, flags
         seen = [read(window) for _, read in others]

@@ -82,7 +82,7 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     candidates = _candidates(timeline, recipe, kept, progress.part(0.0, 0.06))
     findings += _unused(candidates)
     chooser = Chooser(candidates, recipe, progress)
-    observed = _observed(recipe, wanted, timeline, progress)
+    observed = _observed(recipe, wanted, timeline, candidates, progress)
     runs = plan(recipe, spec, timeline, chooser, progress.part(0.06, 0.1), observed)
     state = State(wanted.folder)
     check_free([run for run in runs if not run.is_idle], state, recipe.output.overwrite)
@@ -96,6 +96,8 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster, kept, bridges)
     work.run(runs)
     kept.clear()
+    if bridges is not None:
+        bridges.let_go()
     frame = observed.frame if observed else None
     made = products.write(work.done(runs), state, progress.part(last, 1.0), frame)
     outputs, metrics = work.finish(runs)
@@ -146,12 +148,17 @@ def _checked(recipe: Recipe) -> Series:
 
 
 def _observed(
-    recipe: Recipe, wanted: Series, timeline: Timeline, progress: Progress
+    recipe: Recipe,
+    wanted: Series,
+    timeline: Timeline,
+    candidates: list[Candidate],
+    progress: Progress,
 ) -> Optional[Observed]:
     """What a gap-filled series needs; None for another."""
     if wanted.fill != "observed":
         return None
-    frame = Frame(recipe, timeline, progress)
+    pair = next(candidate.pair for candidate in candidates if candidate.usable)
+    frame = Frame(recipe, pair, progress)
     return Observed(frame, Bridges(frame, timeline, wanted.folder, wanted.fill_days))
 
 
