@@ -151,8 +151,9 @@ def _numbers(read: AreaImages, findings: list[Finding]) -> dict[str, Any]:
     if cloudy:
         findings.append(
             Finding("revisit-cloudy", "note" if len(cloudy) < len(shares) else "warning",
-                    f"{read.name}: revisits {', '.join(map(str, cloudy))} of {len(shares)} are "
-                    "cloud or no data.", "Training leaves them out, area by area.",
+                    f"{read.name}: {len(cloudy)} of {len(shares)} revisits are cloud or no data "
+                    f"(number {', '.join(map(str, cloudy))}).",
+                    "Training leaves a revisit out of the chips that it does not show.",
                     values={"area": read.name})
         )  # fmt: skip
     return {"clouds": shares, "known": round(float(read.known.mean()), 4)}

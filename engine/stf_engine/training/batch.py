@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from torch import Tensor
+
+Held = TypeVar("Held")
+
+
+def moved(batch: Held, device: torch.device) -> Held:
+    """A dataclass with its tensors on a device; everything else stays."""
+    held: Any = batch
+    values = {f.name: getattr(batch, f.name) for f in dataclasses.fields(held)}
+    images = {k: v.to(device) for k, v in values.items() if isinstance(v, Tensor)}
+    return dataclasses.replace(held, **images)  # type: ignore[no-any-return]
 
 
 @dataclass
@@ -31,11 +41,7 @@ class Batch:
 
     def to(self, device: torch.device) -> Batch:
         """The same on a device; the generator stays."""
-        moved = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
-        images: dict[str, Any] = {
-            k: v.to(device) for k, v in moved.items() if isinstance(v, Tensor)
-        }
-        return dataclasses.replace(self, **images)
+        return moved(self, device)
 
     def judged(self, predicted: Tensor) -> Tensor:
         """A prediction with the target's values where nothing is known: no loss sees a gap."""

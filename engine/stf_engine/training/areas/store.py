@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
 import torch
@@ -15,6 +14,7 @@ from ...datasets.area_images import AreaImages, read_area
 from ...datasets.areas import Area, AreaSet
 from ...errors import SizesDiffer
 from ...satfusion.revisits import median, stacked
+from ..batch import moved
 from ..store import Sample, turned
 
 PHASE_MOST = 16
@@ -43,11 +43,7 @@ class AreaBatch:
 
     def to(self, device: torch.device) -> AreaBatch:
         """The same on a device; the generator stays."""
-        moved = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
-        images: dict[str, Any] = {
-            k: v.to(device) for k, v in moved.items() if isinstance(v, Tensor)
-        }
-        return dataclasses.replace(self, **images)
+        return moved(self, device)
 
     def judged(self, predicted: Tensor) -> Tensor:
         """A prediction with the target's values where nothing is known: no loss sees a gap."""
