@@ -94,7 +94,9 @@ CASES = (
         15,
         "twelve passes per pixel of the window through arrays of the second-level cache, near the "
         "arithmetic limit of NumPy; neighbours at one offset are one run of memory (a fifth less "
-        "than with rows cut out), what depends on the neighbour alone is computed once per strip",
+        "than with rows cut out), what depends on the neighbour alone is computed once per strip; "
+        "with torch on a CPU comparisons go into numbers, not bool, which takes it five times as "
+        "long (half of the whole time)",
     ),
     Case("fit-fc", {}, (11, 31, 51), 3, SIMILAR),
     Case("fsdaf", {}, (11, 31, 51), 3, SIMILAR + "; k-means computes distances once per round"),
@@ -113,8 +115,9 @@ CASES = (
         (11, 31, 51),
         16,
         "the sums of the regression over similar pixels (6 per band, float64); similarity and "
-        "weights are shared by all bands and both dates, only similar pixels are added, all sums "
-        "of a pixel at once (six tenths of the time of adding zeros for the others; same bits)",
+        "weights are shared by all bands and both dates, similar pixels are found once and listed, "
+        "and only those are added, the n-th ones of all pixels at once and all sums of a pixel "
+        "side by side (a third of the time of adding zeros for the others; same bits)",
     ),
     Case(
         "ubestarfm",

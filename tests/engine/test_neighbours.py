@@ -76,6 +76,7 @@ def searches(monkeypatch):
     for module, name in (
         (starfm_strip, "_found_at"),
         (two_pairs, "found_at"),
+        (two_pairs.Strip, "_compared"),
         (ubestarfm, "sum_similar"),
     ):
         plain = getattr(module, name)

@@ -135,27 +135,55 @@ class Strip:
 
     def neighbours(self) -> Iterator[tuple[int, Place, Array]]:
         """For each offset where its neighbours lie and which of them are similar (bool)."""
-        xp = namespace(self.guide)
+        for k, similar in enumerate(self._similar_at()):
+            if k % 64 == 0:
+                self.check()
+            yield k, self._place(k), similar
+
+    def _place(self, k: int) -> tuple[slice, slice]:
+        down, right = int(self.offsets.dy[k]), int(self.offsets.dx[k])
         rows, columns = self.centre
+        return (
+            slice(rows.start + down, rows.stop + down),
+            slice(columns.start + right, columns.stop + right),
+        )
+
+    def _similar_at(self) -> Iterator[Array]:
+        """Which neighbours are similar at each offset; kept as one bit each."""
+        if self.kept is None:
+            yield from self._compared()
+            return
+        key = ("similar, bits", *self._choice(), digest(self.valid))
+        shape = self.inner(self.valid).shape
+        pixels = shape[0] * shape[1]
+        found: Optional[list[np.ndarray]] = self.kept.get(key)
+        if found is not None:
+            for bits in found:
+                yield np.unpackbits(bits, count=pixels).view(bool).reshape(shape)
+            return
+        made, room = [], len(self.offsets) * pixels // 8 < self.kept.free
+        for similar in self._compared():
+            if room:
+                made.append(np.packbits(similar))
+            yield similar
+        if room:
+            self.kept.put(key, made)
+
+    def _compared(self) -> Iterator[Array]:
+        xp = namespace(self.guide)
         own = self.inner(self.guide) + 0.0  # contiguous
         apart = empty_like_shape(own, own.shape[2:])
         kind = xp.bool if is_torch(own) else bool
         similar, alike = (empty_like_shape(own, own.shape[2:], kind) for _ in range(2))
         for k in range(len(self.offsets)):
-            if k % 64 == 0:
-                self.check()
-            down, right = int(self.offsets.dy[k]), int(self.offsets.dx[k])
-            place = (
-                slice(rows.start + down, rows.stop + down),
-                slice(columns.start + right, columns.stop + right),
-            )
+            place = self._place(k)
             similar[...] = self.valid[place]
             for p, b in np.ndindex(*self.tolerance.shape):
                 xp.subtract(self.guide[p, b][place], own[p, b], out=apart)
                 xp.abs(apart, out=apart)
                 xp.less_equal(apart, float(self.tolerance[p, b]), out=alike)
                 xp.logical_and(similar, alike, out=similar)
-            yield k, place, similar
+            yield similar
 
     def similar(self) -> Iterator[Portion]:
         """The similar pixels as lists (NumPy): of the pairs' images, so that they serve every date;
