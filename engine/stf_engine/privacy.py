@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import sys
+import traceback
 
 SHORTEST = 6
 """Values with fewer letters would be found in ordinary words."""
@@ -26,3 +28,8 @@ def without_secrets(text: str) -> str:
         if len(value) >= SHORTEST and _NAMES.match(name):
             text = text.replace(value, "***")
     return _QUESTION.sub(r"\1", _PASSWORD.sub("//", text))
+
+
+def show_traceback() -> None:
+    """The traceback of the error being handled, on stderr."""
+    sys.stderr.write(without_secrets(traceback.format_exc()))

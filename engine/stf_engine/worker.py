@@ -14,12 +14,12 @@ import os
 import signal
 import sys
 import threading
-import traceback
 from typing import Any, Callable, Optional
 
 from . import __version__, jobs
 from .errors import Cancelled, OutOfMemory, StfError, Unexpected
 from .events import Progress
+from .privacy import show_traceback
 from .recipe import Recipe
 
 GRACE_S = 1.5
@@ -75,12 +75,12 @@ def _run(
         result = jobs.run(recipe, progress, scheduler)
     except StfError as error:
         if debug:
-            traceback.print_exc()
+            show_traceback()
         send({"type": "error", **error.as_dict()})
         return error.exit_code
     except Exception as error:
         # The last line of defence: a user gets a sentence, the log gets the traceback.
-        traceback.print_exc()
+        show_traceback()
         problem = unexpected(error)
         send({"type": "error", **problem.as_dict()})
         return problem.exit_code

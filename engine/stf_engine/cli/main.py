@@ -8,11 +8,11 @@ import os
 import re
 import signal
 import sys
-import traceback
 from typing import Any, Callable, NoReturn, Optional, Sequence
 
 from .. import __version__, worker
 from ..errors import Cancelled, CommandWrong, PackageMissing, StfError, nearest_names
+from ..privacy import show_traceback
 from . import show
 
 EPILOG = """examples:
@@ -104,7 +104,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     except (Exception, KeyboardInterrupt) as raised:
         # No traceback reaches a user, unless asked for.
         if debug:
-            traceback.print_exc()
+            show_traceback()
         problem = _told(raised)
     if _wants_events(given):
         return worker.report(problem)

@@ -94,7 +94,8 @@ def listening(debug: bool = False) -> Iterator[list[str]]:
         if kind != module.CE_Debug or "<Error" in message:
             said.append(message)
 
-    before = module.GetThreadLocalConfigOption("CPL_DEBUG", None)
+    debug = debug and hasattr(module, "GetThreadLocalConfigOption")  # not in old versions of GDAL
+    before = module.GetThreadLocalConfigOption("CPL_DEBUG", None) if debug else None
     module.PushErrorHandler(handler)
     if debug:
         module.SetThreadLocalConfigOption("CPL_DEBUG", ANSWERS)

@@ -269,7 +269,7 @@ def _renamed(target: str, path: str) -> Optional[StfError]:
 def _told(path: str, said: list[str]) -> StfError:
     """The error for what GDAL and the server said."""
     text = "\n".join(said)
-    codes, sentences = _CODE.findall(text), _SENTENCE.findall(text)
+    codes, sentences = _CODE.findall(text), [s.splitlines()[0] for s in _SENTENCE.findall(text)]
     words = [s for s in said if s.strip() and "<Error" not in s] or ["nothing"]
     cause = f"GDAL says: {words[-1].strip().rstrip('.')}."
     if codes:
