@@ -8,6 +8,7 @@ import time
 import numpy as np
 import pytest
 from conftest import ROOT
+from fixtures.models import Model
 from fixtures.processes import alive, children
 
 NAMES_OF_METRICS = (
@@ -307,38 +308,16 @@ def test_several_methods_one_after_another(qgis_app, demo_scene, tmp_path):
 
 
 def test_model_designer_chains_simulate_and_fuse(qgis_app, tmp_path):
-    from qgis.core import (
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProcessingModelOutput,
-    )
-
-    folder = tmp_path / "scene"
     from stf_qgis_plugin.engine_client import EngineRun
     from stf_qgis_plugin.recipes import simulate_recipe
 
-    EngineRun(
-        simulate_recipe({"folder": str(folder), "rows": 48, "columns": 48, "ratio": 8.0})
-    ).run()
-    model = QgsProcessingModelAlgorithm("chain", "stf")
-    fuse = QgsProcessingModelChildAlgorithm("stf:fuse")
-    fuse.setChildId("fuse")
-    static = QgsProcessingModelChildParameterSource.fromStaticValue
-    for key, value in {**inputs(folder), "METHOD": "linear"}.items():
-        fuse.addParameterSources(key, [static(value)])
-    output = QgsProcessingModelOutput("FUSED")
-    output.setChildId("fuse")
-    output.setChildOutputName("OUTPUT")
-    fuse.setModelOutputs({"FUSED": output})
-    model.addChildAlgorithm(fuse)
-    model.updateDestinationParameters()
+    folder = tmp_path / "scene"
+    scene = {"folder": str(folder), "rows": 48, "columns": 48, "ratio": 8.0}
+    EngineRun(simulate_recipe(scene)).run()
+    model = Model("chain")
+    model.add("fuse", "stf:fuse", {**inputs(folder), "METHOD": "linear"}, result="FUSED")
     out = str(tmp_path / "model.tif")
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
-    result, ok = model.run({"fuse:FUSED": out}, context, feedback)
-    assert ok, result
+    model.run({"fuse:FUSED": out})
     assert pixels(out).shape == (6, 48, 48)
 
 

@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT
 from fixtures import looks
 from fixtures.batch import run_batch
+from fixtures.models import Model, asked
 
 
 @pytest.fixture(scope="module")
@@ -252,38 +253,17 @@ def test_the_loaded_result_is_styled_dated_and_has_its_history(place, tmp_path):
 
 
 def test_in_a_model_the_revisits_are_its_input(place, tmp_path):
-    from qgis.core import (
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProcessingModelOutput,
-        QgsProcessingModelParameter,
-        QgsProcessingParameterMultipleLayers,
-    )
+    from qgis.core import QgsProcessingParameterMultipleLayers
 
     from stf_qgis_plugin.compat import RASTER_SOURCE
 
     paths, _ = place
-    model = QgsProcessingModelAlgorithm("sharp", "stf")
-    definition = QgsProcessingParameterMultipleLayers("LOOKS", "Looks", RASTER_SOURCE)
-    model.addModelParameter(definition, QgsProcessingModelParameter("LOOKS"))
-    child = QgsProcessingModelChildAlgorithm("stf:enhance")
-    child.setChildId("enhance")
-    source = QgsProcessingModelChildParameterSource
-    child.addParameterSources("REVISITS", [source.fromModelParameter("LOOKS")])
-    child.addParameterSources("METHOD", [source.fromStaticValue("mean")])
-    output = QgsProcessingModelOutput("SHARP")
-    output.setChildId("enhance")
-    output.setChildOutputName("OUTPUT")
-    child.setModelOutputs({"SHARP": output})
-    model.addChildAlgorithm(child)
-    model.updateDestinationParameters()
+    model = Model("sharp")
+    model.ask(QgsProcessingParameterMultipleLayers("LOOKS", "Looks", RASTER_SOURCE))
+    given = {"REVISITS": asked("LOOKS"), "METHOD": "mean"}
+    model.add("enhance", "stf:enhance", given, result="SHARP")
     out, other = str(tmp_path / "model.tif"), str(tmp_path / "plain.tif")
-    given = {"LOOKS": paths, "enhance:SHARP": out}
-    result, ok = model.run(given, QgsProcessingContext(), QgsProcessingFeedback())
-    assert ok, result
+    model.run({"LOOKS": paths, "enhance:SHARP": out})
     run({"REVISITS": paths, "METHOD": "mean", "OUTPUT": other})
     assert digest(out) == digest(other)
 

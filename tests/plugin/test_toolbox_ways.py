@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from conftest import ROOT
 from fixtures.batch import run_batch
+from fixtures.models import Model, asked, output_of
 from fixtures.season import (  # noqa: F401
     DATES,
     WANTED,
@@ -21,91 +22,40 @@ from test_algorithms import algorithm, inputs, pixels
 
 
 def test_a_model_with_fuse_and_evaluate_is_saved_and_run(qgis_app, demo_scene, tmp_path):
-    from qgis.core import (
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProcessingModelOutput,
-        QgsProcessingModelParameter,
-        QgsProcessingParameterRasterLayer,
-    )
+    from qgis.core import QgsProcessingParameterRasterLayer
 
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("fuse and judge", "stf")
+    model = Model("fuse and judge")
     for key in ("FINE_T1", "COARSE_T1", "COARSE_T2", "TRUTH"):
-        definition = QgsProcessingParameterRasterLayer(key, key)
-        model.addModelParameter(definition, QgsProcessingModelParameter(key))
-    fuse = QgsProcessingModelChildAlgorithm("stf:fuse")
-    fuse.setChildId("fuse")
-    for key in ("FINE_T1", "COARSE_T1", "COARSE_T2"):
-        fuse.addParameterSources(key, [source.fromModelParameter(key)])
-    fuse.addParameterSources("METHOD", [source.fromStaticValue("linear")])
-    output = QgsProcessingModelOutput("FUSED")
-    output.setChildId("fuse")
-    output.setChildOutputName("OUTPUT")
-    fuse.setModelOutputs({"FUSED": output})
-    model.addChildAlgorithm(fuse)
-    judge = QgsProcessingModelChildAlgorithm("stf:evaluate")
-    judge.setChildId("judge")
-    judge.addParameterSources("PREDICTION", [source.fromChildOutput("fuse", "OUTPUT")])
-    judge.addParameterSources("REFERENCE", [source.fromModelParameter("TRUTH")])
-    judge.addParameterSources("RATIO", [source.fromStaticValue(8)])
-    model.addChildAlgorithm(judge)
-    model.updateDestinationParameters()
+        model.ask(QgsProcessingParameterRasterLayer(key, key))
+    given = {key: asked(key) for key in ("FINE_T1", "COARSE_T1", "COARSE_T2")}
+    model.add("fuse", "stf:fuse", {**given, "METHOD": "linear"}, result="FUSED")
+    judged = {"PREDICTION": output_of("fuse"), "REFERENCE": asked("TRUTH"), "RATIO": 8}
+    model.add("judge", "stf:evaluate", judged)
     saved = str(tmp_path / "model.model3")
-    assert model.toFile(saved)
-    loaded = QgsProcessingModelAlgorithm()
-    assert loaded.fromFile(saved)
-    loaded.initAlgorithm()
+    model.save(saved)
+    model.load(saved)
     out = str(tmp_path / "fused.tif")
     truth = str(demo_scene / "fine_20240713.tif")
-    parameters = {**inputs(demo_scene), "TRUTH": truth, "fuse:FUSED": out}
-    result, ok = loaded.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
-    assert ok, result
+    result = model.run({**inputs(demo_scene), "TRUTH": truth, "fuse:FUSED": out})
     rmse = np.sqrt(np.mean(np.square((pixels(out).astype(float) - pixels(truth)) / 1e4)))
     assert result["CHILD_RESULTS"]["judge"]["RMSE"] == pytest.approx(rmse, rel=1e-3)
 
 
 def test_the_images_of_a_series_go_on_in_a_model(qgis_app, season, tmp_path):
     from qgis.analysis import QgsNativeAlgorithms
-    from qgis.core import (
-        QgsApplication,
-        QgsProcessingContext,
-        QgsProcessingFeedback,
-        QgsProcessingModelAlgorithm,
-        QgsProcessingModelChildAlgorithm,
-        QgsProcessingModelChildParameterSource,
-        QgsProcessingModelOutput,
-    )
+    from qgis.core import QgsApplication
 
     registry = QgsApplication.processingRegistry()
     if registry.providerById("native") is None:
         registry.addProvider(QgsNativeAlgorithms(registry))
-    source = QgsProcessingModelChildParameterSource
-    model = QgsProcessingModelAlgorithm("mean of a series", "stf")
-    series = QgsProcessingModelChildAlgorithm("stf:fuseseries")
-    series.setChildId("series")
-    fixed = {**images(season), "METHOD": "keep", "PAIRS": "best", "OUTPUT": str(tmp_path / "out")}
-    for key, value in fixed.items():
-        values = value if isinstance(value, list) else [value]
-        series.addParameterSources(key, [source.fromStaticValue(one) for one in values])
-    model.addChildAlgorithm(series)
-    mean = QgsProcessingModelChildAlgorithm("native:cellstatistics")
-    mean.setChildId("mean")
-    mean.addParameterSources("INPUT", [source.fromChildOutput("series", "RESULTS")])
-    mean.addParameterSources("STATISTIC", [source.fromStaticValue(2)])
-    mean.addParameterSources("REFERENCE_LAYER", [source.fromStaticValue(fixed["FINE"][0])])
-    output = QgsProcessingModelOutput("MEAN")
-    output.setChildId("mean")
-    output.setChildOutputName("OUTPUT")
-    mean.setModelOutputs({"MEAN": output})
-    model.addChildAlgorithm(mean)
-    model.updateDestinationParameters()
+    model = Model("mean of a series")
+    given = {**images(season), "METHOD": "keep", "PAIRS": "best", "OUTPUT": str(tmp_path / "out")}
+    model.add("series", "stf:fuseseries", given)
+    fused, grid = output_of("series", "RESULTS"), given["FINE"][0]
+    average = {"INPUT": fused, "STATISTIC": 2, "REFERENCE_LAYER": grid}
+    model.add("mean", "native:cellstatistics", average, result="MEAN")
     out = str(tmp_path / "mean.tif")
-    result, ok = model.run({"mean:MEAN": out}, QgsProcessingContext(), QgsProcessingFeedback())
-    assert ok, result
+    model.run({"mean:MEAN": out})
     fused = sorted((tmp_path / "out").glob("2*.tif"))
     assert len(fused) == 2
     expected = np.mean([pixels(path)[0] / 1e4 for path in fused], axis=0)  # QGIS applies the scale
