@@ -298,7 +298,8 @@ class Enhancement:
             one is the base of the result.
         pan: sharp image of one band; its grid is that of the result.
         ratio: pixel of the revisits / pixel of the result, where there is no ``pan``; need not be
-            whole. With images without georeference also the ratio to ``pan``.
+            whole. With images without georeference also the ratio to ``pan``, where pan then lies
+            in the revisits (else both show the same square).
         pixel_size: pixel of the result in units of the coordinate system, instead of ``ratio``.
         date: the wanted date: the clearest revisit near it is the reference of the others. None =
             the clearest one.

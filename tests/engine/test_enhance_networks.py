@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -208,6 +209,20 @@ def test_without_pan_the_ratio_of_the_training_is_the_default(place, tmp_path):
     assert gdal.Open(str(out)).GetGeoTransform()[1] == 2.5
     out = run(place, weights, tmp_path / "out.tif", "--target-resolution", "4", pan=False)
     assert pixels(out).shape == (3, 120, 120)
+
+
+def test_a_pan_without_a_place_shows_the_square_of_the_revisits_at_any_ratio(place, tmp_path):
+    """As WorldStrat's: pan is finer than what the network was trained for, and lies nowhere."""
+    _, weights = make_weights(tmp_path / "w.safetensors", ratio=2.0, tile=SIDE)
+    wanted = pixels(run(place, weights, tmp_path / "wanted.tif", "--ratio", "2"))
+    nowhere = tmp_path / "pan.tif"
+    nowhere.write_bytes(Path(place.pan).read_bytes())
+    raster = gdal.Open(str(nowhere), gdal.GA_Update)
+    raster.SetGeoTransform((0.0, 1.0, 0.0, 0.0, 0.0, 1.0))
+    raster = None
+    out = run(replace(place, pan=str(nowhere)), weights, tmp_path / "out.tif", "--ratio", "2")
+    np.testing.assert_allclose(pixels(out), wanted, atol=1e-5)
+    assert gdal.Open(str(out)).GetGeoTransform() == (CORNER[0], 5.0, 0.0, CORNER[1], 0.0, -5.0)
 
 
 def test_the_residual_is_that_of_the_written_image_seen_by_the_sensor(place, tmp_path):

@@ -141,6 +141,19 @@ def test_bands_that_are_pan_at_both_scales_have_no_distortion(tmp_path):
     assert max(found["rmse"]) < 1e-3
 
 
+def test_pan_in_another_unit_is_brought_to_that_of_the_revisits(scene, tmp_path):
+    good = scene.run("mtf-glp-cbd", pan=True).outputs["image"]
+    wanted = jobs.run(recipe_of(scene, "qnr", good)).metrics
+    numbers = write(tmp_path / "numbers.tif", pixels(scene.pan)[None] * 10000, FINE_M)
+    recipe = recipe_of(scene, "qnr", good)
+    recipe.enhancement.pan = ImageInput(numbers)
+    found = jobs.run(recipe).metrics
+    assert found["protocol"]["pan_factor"] == 1e-4 and "pan_factor" not in wanted["protocol"]
+    assert "multiplied by 0.0001" in found["notes"][-1]
+    for key, value in wanted["protocol"]["indices"]["Result"].items():
+        assert found["protocol"]["indices"]["Result"][key] == pytest.approx(value, abs=1e-4), key
+
+
 def test_a_good_image_beats_the_interpolated_one_and_a_spoiled_one(scene, tmp_path):
     good = scene.run("mtf-glp-cbd", pan=True).outputs["image"]
     values = pixels(good)

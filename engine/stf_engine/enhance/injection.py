@@ -67,7 +67,7 @@ class Injection:
             weights = np.full(view.place.bands, 1.0 / view.place.bands)
         self.given = weights
         self.matched, self.ratio_limit = matched, ratio_limit
-        self.one_unit = view.pan.quantity == view.place.quantity == "reflectance"
+        self.one_unit = view.quantity == view.place.quantity == "reflectance"
         self.weights, self.constant = self._intensity()
 
     def __call__(self, base: np.ndarray, frame: Frame) -> tuple[np.ndarray, np.ndarray]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..grid import Window
-from ..raster.image import RasterImage
 from ..raster.revisits import Pixels, Place
 from .operators import (
     FILL_REACH,
@@ -80,7 +79,8 @@ class PanView:
         if place.pan is None:
             raise ValueError("a panchromatic image is needed")
         self.place, self.merged, self.gains = place, merged, gains
-        self.pan: RasterImage = place.pan
+        self.pan: Pixels = place.pan
+        self.quantity = place.pan.quantity
         self.rows, self.columns = place.rows, place.columns
         self.kernel: int | None = None
 

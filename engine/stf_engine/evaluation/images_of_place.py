@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
+import numpy as np
+
 from ..enhance.alignment import aligned
 from ..enhance.merge import Merger
 from ..enhance.merged import Merged
@@ -13,10 +15,17 @@ from ..enhance.panview import PanView
 from ..enhance.survey import survey
 from ..errors import InputMissing
 from ..events import Progress
+from ..grid import Window
 from ..raster.revisits import Pixels, Place
 from ..recipe_types import Enhancement, Recipe
 
 SAME = Line(1.0, 0.0)
+
+UNLIKE = 30.0
+"""Typical values of images of one unit differ by less than this factor."""
+
+SAMPLE = 256
+"""Side of the middle, in pixels of the revisits, that tells the unit."""
 
 MAX_SHIFT = 4.0
 """Largest shift of the revisits that is looked for, in their pixels."""
@@ -48,6 +57,41 @@ def opened(recipe: Recipe, progress: Progress) -> tuple[PanView, Gains]:
     if alignment.needed:
         view.move(alignment.rows, alignment.columns)
     return view, gains
+
+
+class Multiplied:
+    """An image whose numbers are multiplied by a factor."""
+
+    def __init__(self, image: Pixels, factor: float) -> None:
+        self._image, self._factor = image, np.float32(factor)
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """See :class:`Pixels`."""
+        values, valid = self._image.read(window)
+        return values * self._factor, valid
+
+
+def in_one_unit(view: PanView) -> float:
+    """Bring pan to the power of ten of the revisits, by its middle; returns the factor.
+
+    Q compares means: of numbers around 900 and around 0.09 it says nothing.
+    """
+    covered = view.covered()
+    high, wide = min(covered.rows, SAMPLE), min(covered.columns, SAMPLE)
+    row = covered.row + (covered.rows - high) // 2
+    column = covered.column + (covered.columns - wide) // 2
+    window = Window(row, column, high, wide)
+    values, known = view.merged.read(window)
+    low, seen = view.degraded(window, view.mean_gain)
+    both = known & seen
+    if not both.any():
+        return 1.0
+    ours, theirs = (float(np.median(np.abs(x))) for x in (values[:, both], low[both]))
+    if min(ours, theirs) <= 0 or max(ours, theirs) / min(ours, theirs) < UNLIKE:
+        return 1.0
+    factor = float(10.0 ** round(np.log10(ours / theirs)))
+    view.pan = Multiplied(view.pan, factor)
+    return factor
 
 
 def facts_of(view: PanView, gains: Gains) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ..recipe_types import Evaluation, Recipe
 from ..report.page import write_text
 from ..report.sharpened_page import render
 from ..result import Result
-from .images_of_place import facts_of, opened
+from .images_of_place import facts_of, in_one_unit, opened
 from .judged import OWN
 from .without_reference import Fused, Interpolated, quality
 
@@ -50,6 +50,7 @@ def without_truth(recipe: Recipe, wanted: Evaluation, progress: Progress) -> Res
             "--pan FILE.",
         )
     view, gains = opened(recipe, progress.part(0.0, 0.3))
+    factor = in_one_unit(view)
     fused = RasterImage.open(wanted.prediction, "prediction")
     _check(fused, view)
     beside: dict[str, Fused] = {OWN: fused, PLAIN: Interpolated(view)}
@@ -68,6 +69,12 @@ def without_truth(recipe: Recipe, wanted: Evaluation, progress: Progress) -> Res
         "band_names": list(fused.band_names),
         **_words(indices),
     }
+    if factor != 1.0:
+        metrics["protocol"]["pan_factor"] = factor
+        metrics["notes"].append(
+            f"The numbers of pan were multiplied by {factor:g}: they are in another unit than "
+            "those of the revisits, and Q compares means."
+        )
     result = Result(metrics=metrics, findings=list(view.place.notes))
     if wanted.data:
         text = json.dumps(metrics, indent=2, ensure_ascii=False, allow_nan=False)

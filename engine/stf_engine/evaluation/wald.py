@@ -30,7 +30,7 @@ from .images_of_place import facts_of, opened
 MOST = 1536
 """Largest side in pixels of the revisits: of larger scenes the middle is judged."""
 
-LEAST = 24
+LEAST = 20
 """Smallest side of the coarser image in pixels."""
 
 BASELINE = "Interpolated"

@@ -31,6 +31,9 @@ from .warp import Warped
 MASK_DILATED = 2
 """Pixels around masked ones that are left out: clouds have soft edges."""
 
+MOST_OVER = 1.1
+"""A panchromatic image without a place is not larger than the revisits by more than this factor."""
+
 STRAIGHT = 1e-6
 """A grid is rotated when its pixels lean by more than this share."""
 
@@ -205,7 +208,7 @@ class Place:
                     "Bring the panchromatic image to the system of the revisits with gdalwarp.",
                 )
             self.rows, self.columns = lines(self.grid, base)
-        elif given.ratio is not None:  # one upper left corner
+        elif given.ratio is not None and self._holds(given.ratio):  # one upper left corner
             self.rows = self.columns = _shrunk(given.ratio)
         else:  # one outline
             self.rows = _shrunk(self.grid.rows / base.rows)
@@ -219,6 +222,13 @@ class Place:
                 "It has to be the sharper one.",
                 "Exchange the files.",
             )
+
+    def _holds(self, ratio: float) -> bool:
+        """Would pan, with pixels smaller by ``ratio``, lie in the base? Otherwise the ratio is that
+        of the result, and both have one outline."""
+        return all(
+            n / ratio < MOST_OVER * size for n, size in zip(self.grid.shape, self.base.shape)
+        )
 
     def _check_overlap(self) -> None:
         for line, size, base in (
