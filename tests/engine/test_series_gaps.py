@@ -195,11 +195,12 @@ def test_a_series_goes_on_and_goes_over_from_a_plain_one(place, tmp_path):
     assert jobs.run(fresh).metrics["predicted"] == 2
 
 
-def test_where_there_is_no_coarse_image_dates_are_interpolated(place, tmp_path):
-    out = tmp_path / "out"
+@pytest.mark.parametrize("ending", [".nc", ".zarr"])
+def test_where_there_is_no_coarse_image_dates_are_interpolated(place, tmp_path, ending):
+    out, cube = tmp_path / "out", str(tmp_path / f"cube{ending}")
     only = [DATES[0], DATES[4]]
     wanted = [DATES[0], "2024-06-11", DATES[2], DATES[4]]
-    recipe = recipe_of(place, out, coarse=only, dates=wanted, cube=str(tmp_path / "cube.nc"))
+    recipe = recipe_of(place, out, coarse=only, dates=wanted, cube=cube)
     result = jobs.run(recipe)
     numbers, flags = filled(out, "2024-06-11")  # no image at all
     assert (flags[CLOUD] == 3).all() and (flags == 3).all()
@@ -213,9 +214,9 @@ def test_where_there_is_no_coarse_image_dates_are_interpolated(place, tmp_path):
     rows = {row["date"]: row for row in result.metrics["dates"]}
     assert rows["2024-06-11"]["interpolated_share"] == 1 and not rows["2024-06-11"]["pairs"]
     assert "no coarse image" in rows[DATES[2]]["note"]
-    root = gdal.OpenEx(str(tmp_path / "cube.nc"), gdal.OF_MULTIDIM_RASTER).GetRootGroup()
+    root = gdal.OpenEx(cube, gdal.OF_MULTIDIM_RASTER).GetRootGroup()
     flag = root.OpenMDArray("flag")
-    assert np.array_equal(flag.ReadAsArray()[1], flags)
+    assert np.array_equal(flag.ReadAsArray()[1], flags) and flag.GetNoDataValueAsDouble() == 255
     meanings = flag.GetAttribute("flag_meanings").Read()
     assert meanings == "observed predicted filled_from_coarse interpolated_in_time"
     assert list(flag.GetAttribute("flag_values").Read()) == [0, 1, 2, 3]

@@ -200,9 +200,9 @@ class CubeWriter:
         if marks.empty is not None:
             variable.SetNoDataValueDouble(float(marks.empty))
         if marks.meanings:
-            numbers = np.arange(len(marks.meanings), dtype=np.uint8)
+            numbers = list(range(len(marks.meanings)))
             kind = gdal().ExtendedDataType.Create(gdal().GDT_Byte)
-            variable.CreateAttribute("flag_values", [numbers.size], kind).Write(numbers)
+            variable.CreateAttribute("flag_values", [len(numbers)], kind).Write(numbers)
             words = " ".join(meaning.replace(" ", "_") for meaning in marks.meanings)
             _attribute(variable, "flag_meanings", words)
 
