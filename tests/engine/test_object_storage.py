@@ -283,6 +283,19 @@ def test_a_season_there_goes_on_where_it_stopped(server, here, tmp_path):
     assert here() == []
 
 
+def test_a_gap_filled_season_there_is_that_of_a_disk(server, here, tmp_path):
+    more = {"fill": "observed", "fill_days": 30}
+    jobs.run(series_recipe("/vsis3/images/filled", **more))
+    again = jobs.run(series_recipe("/vsis3/images/filled", **more)).metrics
+    assert (again["predicted"], again["finished_before"]) == (0, 2)
+    jobs.run(series_recipe(tmp_path, **more))
+    there = objects(server, "filled/")
+    images = {path.name: path.read_bytes() for path in tmp_path.glob("*.tif")}
+    assert {f"{date}_linear_filled.tif" for date in DATES[1:3]} <= set(images)
+    assert {name: there[f"filled/{name}"] for name in images} == images
+    assert here() == []
+
+
 def test_a_replaced_image_there_makes_its_dates_new(server, here, tmp_path):
     folder, copy = "/vsis3/images/again", "/vsis3/images/coarse_copy_20240609.tif"
     original = (server[1] / "coarse_20240609.tif").read_bytes()
@@ -473,6 +486,10 @@ def test_other_places_of_gdal_take_no_result(server, here, path):
         jobs.run(recipe)
     with pytest.raises(FolderReadOnly), replacing(path):
         pass
+    simulation = Simulation("/vsis3/images/scene", rows=16, columns=16, dates=DATES[:2])
+    with pytest.raises(FolderReadOnly, match="no folder on a disk"):
+        jobs.run(Recipe(job="simulate", simulation=simulation))
+    assert not os.path.exists("/vsis3")
 
 
 def test_nothing_is_sent_unless_the_environment_allows_it(server, here, monkeypatch):

@@ -222,7 +222,8 @@ def _sent(local: str, target: str, path: str) -> Optional[StfError]:
     """Send once; what went wrong, None when all is there."""
     module = gdal()
     complete = False
-    module.VSIErrorReset()
+    if hasattr(module, "VSIErrorReset"):  # not in old versions of GDAL
+        module.VSIErrorReset()
     with listening(debug=True) as said:
         try:
             handle = module.VSIFOpenL(target, "wb")
@@ -234,7 +235,8 @@ def _sent(local: str, target: str, path: str) -> Optional[StfError]:
         except RuntimeError as error:
             said.append(str(error))
         finally:
-            said.append("" if complete else module.VSIGetLastErrorMsg())
+            if not said and hasattr(module, "VSIGetLastErrorMsg"):
+                said.append(module.VSIGetLastErrorMsg())
             if not complete and os.path.getsize(local) > ONE_REQUEST:
                 _give_up(target)
     return None if complete else _told(path, said)
@@ -242,7 +244,7 @@ def _sent(local: str, target: str, path: str) -> Optional[StfError]:
 
 def _give_up(target: str) -> None:
     """Remove what was sent of an object that will not be completed."""
-    with contextlib.suppress(RuntimeError):
+    with contextlib.suppress(RuntimeError, AttributeError):  # old versions of GDAL cannot
         gdal().AbortPendingUploads(target)
 
 

@@ -329,6 +329,7 @@ def check_writable(path: str) -> None:
         FolderReadOnly
         StorageRefused, StorageFailed, LinkRefused: of object storage.
     """
+    storage.check_place(path)
     if storage.is_remote(path):
         storage.check_writable(path)
     folder = parts.folder_of(path)

@@ -10,6 +10,7 @@ import numpy as np
 from ..errors import FolderReadOnly, OptionValue
 from ..events import Progress
 from ..grid import Grid, blocks, whole
+from ..privacy import without_secrets
 from ..raster.crs import wkt_of
 from ..raster.reproject import reproject_file
 from ..raster.write import RasterWriter
@@ -38,6 +39,12 @@ def simulate(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     if recipe.simulation is None or not recipe.simulation.folder:
         raise OptionValue("No folder was given for the scene.", "", "Add --out DIR.")
     simulation = checked(recipe.simulation)
+    if simulation.folder.startswith("/vsi"):
+        raise FolderReadOnly(
+            f"{without_secrets(simulation.folder)} is no folder on a disk.",
+            "A simulated scene is written in steps.",
+            "Choose a folder on a disk, and copy the scene there afterwards.",
+        )
     try:
         os.makedirs(simulation.folder, exist_ok=True)
     except OSError as error:
