@@ -10,7 +10,8 @@ from conftest import leftovers
 from fixtures.rasters import COARSE, FINE, read_tiff, texture, write_tiff
 from osgeo import gdal
 from stf_engine import jobs
-from stf_engine.errors import InputMissing, OptionValue, OutputExists
+from stf_engine.errors import Cancelled, InputMissing, OptionValue, OutputExists
+from stf_engine.events import Progress
 from stf_engine.grid import Window, blocks
 from stf_engine.recipe import Extent, ImageInput, Output, Recipe, Series
 from stf_engine.series import products
@@ -195,6 +196,24 @@ def test_a_series_goes_on_and_goes_over_from_a_plain_one(place, tmp_path):
     assert jobs.run(fresh).metrics["predicted"] == 2
 
 
+@pytest.mark.parametrize("stage", ["Choosing pairs", "Filling gaps"])
+def test_a_cancel_leaves_nothing_half_written(place, whole, tmp_path, stage):
+    out = tmp_path / "out"
+
+    def stop(event):
+        if event["type"] == "progress" and event["message"].startswith(stage):
+            progress.cancel()
+
+    progress = Progress(stop)
+    with pytest.raises(Cancelled):
+        jobs.run(recipe_of(place, out), progress)
+    assert not out.exists() or (leftovers(out) == [] and not list(out.glob("*_filled*.tif")))
+    result = jobs.run(recipe_of(place, out))
+    assert result.metrics["finished_before"] == (3 if stage == "Filling gaps" else 0)
+    for one, other in zip(filled(out, DATES[2]), filled(whole[1], DATES[2])):
+        assert np.array_equal(one, other)
+
+
 @pytest.mark.parametrize("ending", [".nc", ".zarr"])
 def test_where_there_is_no_coarse_image_dates_are_interpolated(place, tmp_path, ending):
     out, cube = tmp_path / "out", str(tmp_path / f"cube{ending}")
@@ -264,7 +283,8 @@ def test_fine_images_that_lie_elsewhere(place, tmp_path):
         )  # fmt: skip
         recipe = recipe_of(place, folder / "out", dates=[DATES[2]])
         recipe.series.fine[1] = ImageInput(path)
-        jobs.run(recipe)
+        note = jobs.run(recipe).metrics["dates"][0]["note"]
+        assert ("lies on other pixels" in (note or "")) == (name == "other")
         result[name] = filled(folder / "out", DATES[2])
     numbers, flags = result["same"]
     expected = np.ones((ROWS, COLUMNS), bool)

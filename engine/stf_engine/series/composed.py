@@ -34,7 +34,7 @@ class Composed:
 
     Attributes:
         result: the prediction, None without one.
-        note: why it is not used, None when it is.
+        note: what there is and is not used, and why.
     """
 
     result: Optional[RasterImage] = None
@@ -44,6 +44,8 @@ class Composed:
         self._frame = frame
         self._seam = Seam.of(frame.base.cells.size)
         self._fine = frame.observed(run.observed) if run.observed else None
+        if run.observed is not None and self._fine is None:
+            self.note = "The fine image lies on other pixels than the first pair; it is not kept."
         self._prediction: Optional[AsIs] = None
         if run.recipe is not None:
             self._open_prediction(run)
@@ -58,7 +60,7 @@ class Composed:
         if where.kind == "as-is" and len(self.result.selected) == self._frame.base.bands:
             self._prediction = AsIs(self.result, where)
         else:
-            self.note = "The prediction lies on other pixels than the other dates; it is not used."
+            self.note = "The prediction lies on other pixels than the first pair; it is not used."
 
     def read(self, window: Window) -> Pixels:
         """Observed pixels as they are, and predicted ones in the gaps between."""
