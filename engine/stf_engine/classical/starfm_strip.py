@@ -206,7 +206,7 @@ def _similar(
 ) -> Optional[list[Portion]]:
     """Lists of the neighbours that are similar, valid or not: they depend on the fine image alone.
     None where there are too many of them, or no room."""
-    key = ("similar", tolerance, len(offsets), digest(fine))
+    key = ("similar in a band", tolerance, len(offsets), digest(fine))
     found: Optional[list[Portion]] = kept.get(key)
     if found is None and not kept.full:
         r = offsets.radius
