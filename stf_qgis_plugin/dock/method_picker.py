@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..specs import GROUPS, NETWORKS
 from . import texts
+from .choices import LongChoice
 from .flow import wrap
 from .section import MutedLabel
 
@@ -53,7 +54,7 @@ class MethodPicker(QWidget):
         self._specs = {spec["name"]: spec for spec in specs}
         self._no_networks = texts.NETWORKS_ASKED
         self._last = ""
-        self.combo = QComboBox(self)
+        self.combo = LongChoice(self)
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.combo.setAccessibleName(texts.tr("Method"))
         self.advice = MutedLabel("", self)

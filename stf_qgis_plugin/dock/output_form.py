@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..recipes import absolute
 from . import texts
+from .choices import LongChoice
 from .flow import wrap
 from .section import Section
 from .state import FuseState, uncertainty_setting
@@ -257,7 +258,7 @@ def labelled_rows(parent: QWidget, rows: tuple[tuple[str, QWidget], ...]) -> QGr
 
 
 def _combo(parent: QWidget, words: dict[Any, str], tip: str) -> QComboBox:
-    box = QComboBox(parent)
+    box = LongChoice(parent)
     for value, word in words.items():
         box.addItem(texts.tr(word), value)
     box.setToolTip(texts.tr(tip))

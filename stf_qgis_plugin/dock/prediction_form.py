@@ -7,9 +7,10 @@ from typing import Any, Optional
 
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import QLocale, Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from . import texts
+from .choices import LongChoice, put
 from .flow import wrap
 from .output_form import labelled_rows
 from .page_form import PageForm
@@ -61,7 +62,7 @@ class PredictionForm(PageForm):
         self.dates = QgsCheckableComboBox(self)
         self.dates.setToolTip(texts.tr(texts.DATES_TIP))
         self.dates.setAccessibleName(texts.tr("Dates"))
-        self.pairs = QComboBox(self)
+        self.pairs = LongChoice(self)
         self.pairs.setToolTip(texts.tr(texts.PAIRS_TIP))
         self.pairs.setAccessibleName(texts.tr("Pairs"))
         rows = (("Dates", self.dates), ("Pairs", self.pairs))
@@ -101,22 +102,20 @@ class PredictionForm(PageForm):
 
     def _show_dates(self) -> None:
         wanted = self._state.wanted_dates()
-        self.dates.clear()
-        self.dates.addItem(texts.tr(texts.EVERY_DATE))
-        for date in self._state.candidate_dates():
+        dates = self._state.candidate_dates()
+        put(self.dates, [(texts.tr(texts.EVERY_DATE), None), *((date, date) for date in dates)])
+        for number, date in enumerate(dates, 1):
             on = Qt.CheckState.Checked if date in wanted else Qt.CheckState.Unchecked
-            self.dates.addItemWithCheckState(date, on, date)
+            self.dates.setItemCheckState(number, on)
         # ticking the first item ticks all; it stays unticked, or its words would stand in the line
         self.dates.setItemCheckState(0, Qt.CheckState.Unchecked)
         self.dates.setDefaultText(texts.tr("no date ticked"))
         self.dates.setToolTip(texts.tr(texts.DATES_TIP) + "\n" + ", ".join(wanted))
 
     def _show_pairs(self) -> None:
-        self.pairs.clear()
-        self.pairs.addItem(texts.tr(texts.PAIRS_AUTO), AUTOMATIC)
-        self.pairs.addItem(texts.tr(texts.PAIRS_BEST), BEST_ONE)
-        for date in self._state.pair_dates(every=True):
-            self.pairs.addItem(self._pair_words(date), date)
+        always = [(texts.tr(texts.PAIRS_AUTO), AUTOMATIC), (texts.tr(texts.PAIRS_BEST), BEST_ONE)]
+        dates = self._state.pair_dates(every=True)
+        put(self.pairs, always + [(self._pair_words(date), date) for date in dates])
         self.pairs.setCurrentIndex(max(0, self.pairs.findData(self._state.pairs)))
 
     def _show_why(self) -> None:

@@ -100,6 +100,40 @@ def test_a_long_button_ends_in_dots_and_grows_back(qgis_app):
     assert button.toolTip() == "Shows two commands."
 
 
+def test_a_choice_longer_than_its_field_ends_in_dots(qgis_app, monkeypatch):
+    """Twice the size of the letters, as at 200 %, in a dock of 380 pixels."""
+    from qgis.PyQt.QtCore import QEvent, QPoint
+    from qgis.PyQt.QtGui import QHelpEvent
+    from qgis.PyQt.QtWidgets import QToolTip
+
+    from stf_qgis_plugin.dock.choices import LongChoice
+
+    words = "Automatic: best before and after"
+    box = LongChoice()
+    font = box.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    box.setFont(font)
+    box.addItem(words)
+    box.setToolTip("A fine and a coarse image of one date.")
+    box.show()
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda place, text, *more: told.append(text))
+    hover = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))
+    for width, whole in ((1000, True), (240, False), (1000, True)):
+        box.resize(width, box.sizeHint().height())
+        assert (box.shown == words) == whole
+        assert box.shown == words or (box.shown.startswith("Autom") and box.shown.endswith("…"))
+        assert box.fontMetrics().horizontalAdvance(box.shown) < width
+        told.clear()
+        qgis_app.sendEvent(box, hover)
+        assert whole or told == [f"{words}\nA fine and a coarse image of one date."]
+    box.resize(240, 40)
+    box.showPopup()
+    assert box.view().width() > box.fontMetrics().horizontalAdvance(words)
+    box.hidePopup()
+    box.close()
+
+
 def test_a_language_from_the_right_mirrors_the_dock_but_not_time(
     from_the_right, make_dock, pump, qgis_app
 ):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ... import specs
 from .. import texts
+from ..choices import LongChoice, put
 from ..output_form import OutputForm, labelled_rows
 from ..page_form import PageForm
 from ..section import Section
@@ -62,7 +63,7 @@ class EnhanceForm(PageForm):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.pixel, 1)
         row.addWidget(self.auto)
-        self.reference = QComboBox(self)
+        self.reference = LongChoice(self)
         self.reference.setToolTip(texts.tr(REFERENCE_TIP))
         self.bands = QLineEdit(self)
         self.bands.setPlaceholderText(texts.tr("all, in their order"))
@@ -104,11 +105,9 @@ class EnhanceForm(PageForm):
         self.pixel.setToolTip(texts.tr(PAN_PIXEL_TIP if self.pan_used else PIXEL_TIP))
 
     def _show_references(self) -> None:
-        self.reference.clear()
-        self.reference.addItem(texts.tr(CLEAREST), "")
-        for image in sorted(self._state.revisits, key=lambda i: (i.date or "9999", i.name)):
-            words = " · ".join(filter(None, (image.date, image.name)))
-            self.reference.addItem(words, image.path)
+        revisits = sorted(self._state.revisits, key=lambda i: (i.date or "9999", i.name))
+        named = [(" · ".join(filter(None, (i.date, i.name))), i.path) for i in revisits]
+        put(self.reference, [(texts.tr(CLEAREST), ""), *named])
         self.reference.setCurrentIndex(max(0, self.reference.findData(self._state.reference)))
 
     def _summaries(self) -> None:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout
 from ...compat import AREA_LAYERS, RASTER_LAYERS
 from ...recipes import zones_of
 from .. import glyphs, texts
+from ..choices import LongChoice, put
 from ..section import Section
 from .candidates import Candidate
 from .layer_combo import LayerCombo
@@ -49,7 +50,7 @@ class CompareForm(Section):
         self.prediction = LayerCombo(
             "Prediction", "The image to judge; the newest result is preset.", RASTER_LAYERS, self
         )
-        self.against = QComboBox(self)
+        self.against = LongChoice(self)
         self.target = LayerCombo(
             "Reference", "A real image of the same date; it is taken for the truth.",
             RASTER_LAYERS, self,
@@ -149,8 +150,7 @@ class CompareForm(Section):
     def set_dates(self, dates: list[str], preset: str) -> None:
         """Dates that can be left out."""
         before = self.date.currentText()
-        self.date.clear()
-        self.date.addItems(dates)
+        put(self.date, [(date, None) for date in dates])
         self.date.setCurrentText(before if before in dates else preset)
 
     def show_kind(self) -> None:
