@@ -21,6 +21,7 @@ from .engine.running_view import title_of
 from .engine.setup_dialog import SetupDialog
 from .engine.setup_job import SetupJob
 from .section import Section
+from .steady import Steady
 from .texts import tr
 
 
@@ -66,13 +67,15 @@ class EnginePage(QScrollArea):
         self.verdict = VerdictCard("note", "", (), inner)
         self._top.addWidget(self.verdict)
         layout.addLayout(self._top)
-        layout.addWidget(self._make_choice(inner))
+        choice = self._make_choice(inner)
+        layout.addWidget(choice)
         self.tests = FactsSection(inner)
         layout.addWidget(self.tests)
         self.limits = LimitsForm(services, inner)
         layout.addWidget(self.limits)
         layout.addStretch(1)
         self.setWidget(inner)
+        self._steady = Steady(self, choice)
         self._connect()
         self.refresh()
 
@@ -115,8 +118,9 @@ class EnginePage(QScrollArea):
         """Use the built-in or the private engine."""
         self._services.set_interpreter(path)
         self._answer = {}
-        self.tests.show_answer({}, "")
-        self.refresh()
+        with self._steady.kept():
+            self.tests.show_answer({}, "")
+            self.refresh()
         self.changed.emit()
 
     def _choose_private(self) -> None:
@@ -164,9 +168,10 @@ class EnginePage(QScrollArea):
         if good and path != self._services.interpreter():
             self._services.set_interpreter(path)
             self.changed.emit()
-        self.refresh(own=bool(path) and path != private)
-        self._say(found.severity, found.sentence, found.buttons)
-        self.tests.show_answer(answer, self._origin())
+        with self._steady.kept():
+            self.refresh(own=bool(path) and path != private)
+            self._say(found.severity, found.sentence, found.buttons)
+            self.tests.show_answer(answer, self._origin())
         if self._copy_next:
             self._copy_next = False
             self.copy_diagnostics()
@@ -182,7 +187,10 @@ class EnginePage(QScrollArea):
 
     def refresh(self, own: bool = False) -> None:
         """Show which engine is in use; ``own`` keeps the second card chosen while it is tried."""
-        path = self._services.interpreter()
+        with self._steady.kept():
+            self._show(self._services.interpreter(), own)
+
+    def _show(self, path: str, own: bool) -> None:
         place = self._setup.place()
         named = own or bool(path and path != place.python)
         self.built_in.radio.setChecked(not path and not own)
@@ -195,14 +203,15 @@ class EnginePage(QScrollArea):
 
     def _say(self, severity: str, sentence: str, buttons: tuple[tuple[str, str], ...] = ()) -> None:
         """The first sentence of the page."""
-        old = self.verdict
-        self.verdict = VerdictCard(severity, tr(sentence), buttons, self.widget())
-        self.verdict.acted.connect(self._on_acted)
-        self._top.replaceWidget(old, self.verdict)
+        with self._steady.kept():
+            old = self.verdict
+            self.verdict = VerdictCard(severity, tr(sentence), buttons, self.widget())
+            self.verdict.acted.connect(self._on_acted)
+            self._top.replaceWidget(old, self.verdict)
+            old.hide()
+            old.deleteLater()
+            self.verdict.show()
         self.judged.emit()
-        old.hide()
-        old.deleteLater()
-        self.verdict.show()
 
     def _origin(self) -> str:
         """Where the Python in use comes from, in words."""
@@ -225,7 +234,8 @@ class EnginePage(QScrollArea):
         return self._dialog
 
     def _on_job(self) -> None:
-        self.private.refresh()
+        with self._steady.kept():
+            self.private.refresh()
         if self.job.busy:
             self.said.emit("", tr(words.STRIP, title_of(self.job)))
 

@@ -9,6 +9,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
+PASSES = 4
+"""A scroll bar that comes makes the page narrower: its lines wrap anew and move what is below."""
+
 Place = tuple[QWidget, int]
 """A widget and its height on the screen, in pixels below the top of what is shown."""
 
@@ -70,12 +73,16 @@ class Steady(QObject):
         if widget is None:
             return
         self._reserve(0, 0)
-        wanted = widget.mapTo(inner, QPoint(0, 0)).y() - before
-        below = self._above is widget or self._above.isAncestorOf(widget)
-        room = -wanted if below and self._has_mouse() else 0
-        if room > 0 or wanted > self._area.verticalScrollBar().maximum():
-            self._reserve(max(room, 0), wanted + viewport.height())
-        self._area.verticalScrollBar().setValue(wanted)
+        bar, room, wanted = self._area.verticalScrollBar(), 0, 0
+        for _ in range(PASSES):
+            top = widget.mapTo(inner, QPoint(0, 0)).y()
+            wanted = top - before
+            if wanted < 0 and top >= self._room.geometry().top() and self._has_mouse():
+                room -= wanted
+            elif wanted <= bar.maximum():
+                break
+            self._reserve(room, wanted + viewport.height())
+        bar.setValue(wanted)
 
     def _reserve(self, room: int, height: int) -> None:
         """Keep room free above the form, and the page at least so high; lays the page out."""

@@ -101,3 +101,74 @@ def test_the_buttons_below_stay_while_counts_and_estimate_come_and_go(page, qgis
             qgis_app.processEvents()
         shown.add((place(bar.check), place(bar.primary), bar.check.x(), bar.primary.x()))
     assert len(shown) == 1, shown
+
+
+@pytest.fixture(params=[900, 420], ids=["high", "low"])
+def other_pages(request, make_dock, pump):
+    """Shows one of the other pages; the list of networks is answered at once, with none."""
+    from qgis.PyQt.QtGui import QCursor
+
+    dock = make_dock()
+    dock.services.weights = lambda *words: NO_NETWORKS
+    dock.resize(380, request.param)
+
+    def show(name):
+        page = getattr(dock, f"{name}_page")
+        dock.show_page(page)
+        pump(lambda: name == "validate" or not page.busy)
+        return page
+
+    yield show
+    QCursor.setPos(2000, 2000)
+
+
+NO_NETWORKS = {"folder": "", "models": []}
+SILENT = {"type": "error", "code": "no-answer", "message": "It did not answer. " * 20}
+
+
+def said_by(name, page):
+    """What an answer puts above the lower half of a page, and what another takes away."""
+    if name == "models":
+        return lambda: page._on_listed(SILENT), lambda: page._on_listed(NO_NETWORKS)
+    if name == "engine":
+        return lambda: page._say("error", "It did not answer. " * 20), lambda: page._say("good", "")
+    return lambda: page.set_findings(FOUND), lambda: page.set_findings([])
+
+
+@pytest.mark.parametrize("name, low", [("models", "training"), ("engine", "limits"),
+                                       ("validate", "map")])  # fmt: skip
+def test_answers_come_and_go_above_the_mouse(other_pages, qgis_app, name, low):
+    page = other_pages(name)
+    target = getattr(page, low)
+    come, go = said_by(name, page)
+    go()
+    for _ in range(3):
+        qgis_app.processEvents()
+    page.ensureWidgetVisible(target)
+    put_mouse(target)
+    before, height = place(target), page.widget().sizeHint().height()
+    come()
+    assert place(target) == before, "it moved before the next event"
+    qgis_app.processEvents()
+    assert place(target) == before and page.widget().sizeHint().height() > height + 50
+    go()
+    assert place(target) == before
+    qgis_app.processEvents()
+    assert place(target) == before
+
+
+def test_a_list_that_is_filled_with_the_same_again_stays_as_it_is(page, qgis_app):
+    """An answer that arrives while a list is open takes nothing away under the mouse."""
+    form, gone = page.form, []
+    page.state.set_role(page.state.of("fine")[1], "unused")  # its date can be predicted now
+    page.refresh()
+    for box in (form.pairs, form.dates):
+        box.model().rowsRemoved.connect(lambda *rows: gone.append(rows))
+        box.model().modelReset.connect(lambda: gone.append("all"))
+        assert box.count() > 1
+    page.set_quick(FOUND)
+    form.refresh()
+    assert gone == []
+    page.state.left_out = page.state.pair_dates()[:1]
+    form.refresh()
+    assert gone and "left out" in form.pairs.itemText(2)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+import contextlib
+from typing import Any, Callable, ContextManager, Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
@@ -32,6 +33,8 @@ class CardList(QWidget):
         self.opened = ""
         """Name of the open card; one that is not there yet opens when it comes."""
         self.cards: list[ModelCard] = []
+        self.kept: Callable[[], ContextManager] = contextlib.nullcontext
+        """What a page gives that keeps still while cards open and close."""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -76,9 +79,10 @@ class CardList(QWidget):
     def _on_toggled(self, name: str, opened: bool) -> None:
         if opened:
             self.opened = name
-            for card in self.cards:
-                if card.model["name"] != name:
-                    card.set_open(False)
+            with self.kept():
+                for card in self.cards:
+                    if card.model["name"] != name:
+                        card.set_open(False)
         elif self.opened == name:
             self.opened = ""
 

@@ -25,6 +25,7 @@ from ..findings_view import FindingsView
 from ..flow import wrap
 from ..section import MutedLabel
 from ..state import FuseState
+from ..steady import Steady
 from . import answers
 from .card import ModelCard
 from .card_list import CardList
@@ -100,6 +101,8 @@ class ModelsPage(QScrollArea):
         layout.addWidget(self.training)
         layout.addStretch(1)
         self.setWidget(inner)
+        self._steady = Steady(self, self.list)
+        self.list.kept = self._steady.kept
         self.working.hide()
         self.findings.acted.connect(self._on_acted)
         self.form.confirmed.connect(self.import_file)
@@ -155,8 +158,11 @@ class ModelsPage(QScrollArea):
         self._listing.ask(lambda: self._services.weights("list"))
 
     def _on_listed(self, answer: Optional[dict[str, Any]]) -> None:
-        if not answer:  # the task was cancelled in QGIS' list of tasks
-            return
+        if answer:  # none when the task was cancelled in QGIS' list of tasks
+            with self._steady.kept():
+                self._show_listed(answer)
+
+    def _show_listed(self, answer: dict[str, Any]) -> None:
         if answers.is_error(answer):
             self._unanswered = True
             self.findings.set_findings([answers.problem(answer)])
@@ -205,8 +211,9 @@ class ModelsPage(QScrollArea):
     def refresh(self) -> None:
         """Follow a change of the images on the Fuse page."""
         if self.isVisible():  # else it is done when it is shown
-            self.list.refresh()
-            self.training.refresh()
+            with self._steady.kept():
+                self.list.refresh()
+                self.training.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -224,15 +231,17 @@ class ModelsPage(QScrollArea):
         self._deed.ask(lambda: self._services.weights(*words))
 
     def _set_working(self, told: str) -> None:
-        self.working.setText(told)
-        self.working.setVisible(bool(told))
+        with self._steady.kept():
+            self.working.setText(told)
+            self.working.setVisible(bool(told))
         for widget in (self.import_button, self.form, self.list):
             widget.setEnabled(not told)
 
     def _on_done(self, answer: Optional[dict[str, Any]]) -> None:
-        self._set_working("")
-        if answer:
-            self._after(answer)
+        with self._steady.kept():
+            self._set_working("")
+            if answer:
+                self._after(answer)
 
     def choose_file(self) -> None:
         """Ask for a file and import it."""

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from .. import texts
 from ..flow import wrap
 from ..section import MutedLabel
+from ..steady import Steady
 from .compare_form import CompareForm
 from .map_section import MapSection
 from .pixel_picker import PixelPicker
@@ -67,6 +68,7 @@ class ValidatePage(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(inner)
+        self._steady = Steady(self, self.verdict)
         self.set_findings([])
         self.show_result(None)
         self.set_stale("")
@@ -75,21 +77,24 @@ class ValidatePage(QScrollArea):
 
     def set_findings(self, findings: list[dict[str, Any]]) -> None:
         """What is missing or does not fit."""
-        if findings != [card.finding for card in self.findings.cards]:
-            self.findings.set_cards(findings)
         errors = sum(finding["severity"] == "error" for finding in findings)
         warnings = sum(finding["severity"] == "warning" for finding in findings)
-        self.findings.set_summary(texts.finding_counts(errors, warnings, 0))
-        self.findings.setVisible(bool(findings))
+        with self._steady.kept():
+            if findings != [card.finding for card in self.findings.cards]:
+                self.findings.set_cards(findings)
+            self.findings.set_summary(texts.finding_counts(errors, warnings, 0))
+            self.findings.setVisible(bool(findings))
 
     def set_empty(self, empty: bool) -> None:
         """Say what is needed when there is nothing to judge."""
-        self.empty.setVisible(empty)
+        with self._steady.kept():
+            self.empty.setVisible(empty)
 
     def set_stale(self, title: str) -> None:
         """Say what the results below belong to when the form says something else; "" = the same."""
-        self.stale.setText(texts.tr("The results below are those of %1.", title))
-        self.stale.setVisible(bool(title))
+        with self._steady.kept():
+            self.stale.setText(texts.tr("The results below are those of %1.", title))
+            self.stale.setVisible(bool(title))
 
     def show_result(self, metrics: Optional[dict[str, Any]]) -> None:
         """The numbers of a comparison; None hides what belonged to an earlier one."""
