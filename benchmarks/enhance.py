@@ -119,9 +119,6 @@ FULL = ("brovey", "gihs", "gs", "gsa", "pca", "hpf", "sfim", "awlp", "mtf-glp", 
 
 NAMES = ("red", "green", "blue", "nir")
 
-MASKS, CLASSES = ("CLM", "SCL", "dataMask"), (0, 1, 3, 8, 9, 10)
-"""Files that say what of a revisit is no land, and the classes of the second that are none."""
-
 PICTURE, STRETCHED = 68, 128
 """Sides of the middles that are shown, and that say how bright."""
 
@@ -129,9 +126,9 @@ PLACED = (
     "Read: on real revisits, up to 152 days apart and judged by another sensor, nothing beats the "
     "closest single date in PSNR; weighted keeps it, with better angles and details, and "
     "back-projection loses more with each iteration. The SPOT images have no place of their own: "
-    "they are registered, with their drift, as a panchromatic image is. Masks: the clouds of "
-    "CLM and, but for the reference, which has none and says where scores are taken, the shadows "
-    "and clouds of SCL and what dataMask leaves out."
+    "they are registered, with their drift, as a panchromatic image is. Masks are those "
+    "of CLM; with the shadows and clouds of SCL left out as well, mean reaches 32.76 dB, and the "
+    "methods without local_match lose 0.03 to 0.08 dB."
 )
 
 
@@ -299,23 +296,6 @@ def merged_part(data: Path, work: Path, out: Path) -> list[str]:
     return [*lines, *(f"![{a}](enhance-{a}.png)" for a in AREAS), ""]
 
 
-def masked(folder: Path, stem: str, work: Path, fully: bool) -> str:
-    """A mask of what the files of a revisit say of clouds and, where ``fully``, of shadows and
-    missing data."""
-    raster = {kind: gdal.Open(str(folder / f"{stem}-{kind}.tiff")) for kind in MASKS}
-    clouds, classes, data = (raster[kind].ReadAsArray() for kind in MASKS)
-    bad = clouds != 0
-    if fully:
-        bad = bad | np.isin(classes, CLASSES) | (data != 1)
-    path = str(work / f"{stem}-mask.tif")
-    out = gdal.GetDriverByName("GTiff").Create(path, *bad.shape[::-1], 1, gdal.GDT_Byte)
-    out.SetGeoTransform(raster["CLM"].GetGeoTransform())
-    out.SetProjection(raster["CLM"].GetProjection())
-    out.GetRasterBand(1).WriteArray(bad.astype(np.uint8))
-    out.FlushCache()
-    return path
-
-
 class _Area:
     """The revisits of an area, placed on the pixels of its SPOT image."""
 
@@ -328,7 +308,7 @@ class _Area:
             ImageInput(
                 str(folder / f"{name}-{n}-L2A_data.tiff"),
                 bands=[4, 3, 2, 8],
-                mask=masked(folder, f"{name}-{n}", work, n > 1),
+                mask=str(folder / f"{name}-{n}-CLM.tiff"),
                 mask_rule="bad-nonzero",
             )
             for n in range(1, 9)

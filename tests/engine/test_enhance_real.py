@@ -175,6 +175,6 @@ def test_merged_revisits_score_as_an_independent_implementation_does(tmp_path):
     (psnr, _, _, details), _ = area.scores("weighted", {})
     plain = area.scores("bicubic", {})[0][3]
     assert psnr >= 36.83 - 0.3 and details > plain + 0.01
-    assert area.scores("mean", {})[0][0] >= 36.56 - 0.2
+    assert area.scores("mean", {})[0][0] >= 36.56 - 0.3
     settings = {"iterations": 10, "clip": 0.01, "local_match": False}
     assert area.scores("ibp-robust", settings)[0][0] >= 35.65 - 0.1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 
 import numpy as np
 import pytest
+from fixtures.worldstrat import NAMES, make_worldstrat
 from osgeo import gdal
 from stf_engine import jobs
 from stf_engine.cli.main import main
@@ -103,3 +105,21 @@ def test_a_pan_without_a_place_lies_where_the_revisits_do(tmp_path, method):
     assert found.GetGeoTransform() == pytest.approx(told.GetGeoTransform(), abs=1e-6)
     assert found.GetProjection() == told.GetProjection()
     assert np.abs(pixels(result.outputs["image"]) - pixels(wanted)).max() < 1e-6
+
+
+def test_revisits_of_worldstrat_have_the_dates_of_their_metadata(tmp_path):
+    folder = make_worldstrat(tmp_path / "WorldStrat", areas=1, revisits=2, side=100)
+    place = os.path.join(folder, "lr_dataset", NAMES[0], "L2A")  # the name holds a space
+    paths = [os.path.join(place, f"{NAMES[0]}-{n}-L2A_data.tiff") for n in (1, 2)]
+    with open(os.path.join(place, f"{NAMES[0]}-2.metadata"), "w", encoding="utf-8") as file:
+        file.write('{"lowres_date": "2020-03-04T10:00:00"}')
+    words = ["enhance", "--revisits", *paths, "--bands", "4,3,2", "--near", "2015-02-02"]
+    out = str(tmp_path / "out.tif")
+    assert main([*words, "-o", out, "--date", f"{os.path.basename(paths[1])}=2016-01-01"]) == 0
+    tags = gdal.Open(out).GetMetadata()
+    assert tags["ACQUISITION_DATE"] == "2015-02-01"
+    given = json.loads(tags["STF_INPUTS"])["revisits"]
+    assert [image["date"] for image in given] == ["2015-02-01", "2016-01-01"]  # as told comes first
+    assert main([*words, "-o", out, "--overwrite"]) == 0
+    given = json.loads(gdal.Open(out).GetMetadata()["STF_INPUTS"])["revisits"]
+    assert [image["date"] for image in given] == ["2015-02-01", "2020-03-04"]

@@ -125,6 +125,16 @@ def _revisits(folder: str, area: str) -> list[Revisit]:
     return found
 
 
+def metadata_of(path: str) -> Optional[str]:
+    """The metadata file beside an image named as a revisit of WorldStrat; None = there is none."""
+    folder, name = os.path.split(path)
+    match = _REVISIT.search(name)
+    if match is None or match.end() != len(name):
+        return None
+    beside = os.path.join(folder, f"{name[: match.start()]}-{match['number']}.metadata")
+    return beside if os.path.isfile(beside) else None
+
+
 def facts_of(path: str) -> dict[str, Any]:
     """What a revisit's metadata file says, in either of its two forms, as fields of
     :class:`Revisit`; what is missing or not understood is left out."""

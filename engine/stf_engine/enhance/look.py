@@ -16,6 +16,7 @@ from ..raster.target import target_window
 from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from ..spec import MethodSpec
+from .dated import dated
 from .methods import find, is_method
 from .mtf import gains_of
 from .run import _check, check_pan
@@ -38,7 +39,7 @@ def look(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
         before compression, ``ratio`` and ``pixel_size``.
     """
     progress = progress or Progress()
-    given = recipe.enhancement or Enhancement()
+    given = dated(recipe.enhancement or Enhancement())
     facts: dict[str, Any] = {}
     findings: list[Finding] = []
     spec: Optional[MethodSpec] = None

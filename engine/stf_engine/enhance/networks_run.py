@@ -22,6 +22,7 @@ from ..recipe_types import Enhancement, ImageInput, Recipe
 from ..result import Result
 from . import networks
 from .alignment import Alignment
+from .dated import dated
 from .mtf import gains_of
 from .networks_chips import Chip, Chips, read_ahead
 from .networks_grid import Layout, layout_of
@@ -50,7 +51,7 @@ def enhance(recipe: Recipe, progress: Progress) -> Result:
     spec, card = chosen.entry.spec, chosen.card
     settings = spec.resolve(recipe.parameters)
     most = networks.most_revisits(chosen, settings.get("revisits"))
-    asked = recipe.enhancement or Enhancement()
+    asked = dated(recipe.enhancement or Enhancement())
     _check(recipe, asked, spec)
     options = recipe.options
     network = _loaded(chosen.path, options.device, options.precision)

@@ -25,6 +25,7 @@ from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from ..spec import MethodSpec
 from .agreement import write_agreement
+from .dated import dated
 from .merge import Merger
 from .methods import find, is_method
 from .mtf import Gains, gains_of
@@ -64,7 +65,7 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
         from .networks_run import enhance as enhance_by_network
 
         return enhance_by_network(recipe, progress)
-    given = recipe.enhancement or Enhancement()
+    given = dated(recipe.enhancement or Enhancement())
     spec = find(recipe.method)
     settings = spec.resolve(recipe.parameters)
     _check(recipe, given, spec)
