@@ -60,7 +60,7 @@ def series(season, out, method, **options):
 METHODS = ("starfm", "fit-fc", "fsdaf", "adaptive", "auto")
 """Each keeps other things: pixels; similar pixels; of one pair; scene passes; trials."""
 
-CANDIDATES = ["mean-change", "fit-fc", "starfm", "estarfm", "linear"]
+CANDIDATES = ["mean-change", "fit-fc", "estarfm", "linear"]
 
 
 @pytest.mark.parametrize("method", METHODS)
