@@ -65,7 +65,10 @@ def test_the_page_shows_the_residual_of_every_revisit(scene, tmp_path, capsys):
         )
     assert ["▲" in row for row in rows] == [False, False, True, False, False]
     assert "look_20240603.tif: the residual is more than 2 times" in text
-    assert text.count("data:image/png") == 6 and "2024-06-04, left out" in text
+    captions = re.findall(r"<figcaption>(.*?)</figcaption>", text)
+    assert captions == ["Result", "2024-06-01, reference", "2024-06-02", "2024-06-03",
+                        "2024-06-04, left out", "2024-06-05"]  # fmt: skip
+    assert text.count("data:image/png") == 6
     assert "http" not in text and "<script" not in text and str(tmp_path) not in text
 
 

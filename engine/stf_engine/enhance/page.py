@@ -44,7 +44,7 @@ def write_page(
         DiskFull, FolderReadOnly
     """
     out = RasterImage.open(ImageInput(image), "result")
-    pictures = _pictures(out, place, lines, metrics["revisits"])
+    pictures = _pictures(out, place, lines, metrics)
     head = f"What {os.path.basename(image)} was made of"
     facts = {**metrics, "title": title}
     write_text(path, render(head, facts, findings, pictures, list(out.band_names)))
@@ -52,9 +52,9 @@ def write_page(
 
 
 def _pictures(
-    out: RasterImage, place: Place, lines: tuple[Line, Line], looks: list[dict[str, Any]]
+    out: RasterImage, place: Place, lines: tuple[Line, Line], metrics: dict[str, Any]
 ) -> list[Picture]:
-    """The middle of the result, the same ground of every revisit."""
+    """The middle of the result, the same ground of the reference and of the other revisits."""
     fine, coarse = [], []
     for line, size in zip(lines, out.grid.shape):
         wide = max(min(size, round(SIDE / line.scale), MOST), 1)
@@ -65,10 +65,14 @@ def _pictures(
         fine.append((first, wide))
     (row, rows), (column, columns) = fine
     values, valid = out.read(Window(row, column, rows, columns))
-    found = [("Result", values, valid)]
     (row, rows), (column, columns) = coarse
-    for revisit, look in zip(place.revisits, looks):
+    others: list[Picture] = []
+    for revisit, look in zip(place.revisits, metrics["revisits"]):
         words = look["date"] or look["file"]
         words += "" if look["used"] else ", left out"
-        found.append((words, *on_base(revisit, Window(row, column, rows, columns))))
-    return found
+        picture = on_base(revisit, Window(row, column, rows, columns))
+        if look["file"] == metrics["reference"]:
+            others.insert(0, (f"{words}, reference", *picture))
+        else:
+            others.append((words, *picture))
+    return [("Result", values, valid), *others]

@@ -41,8 +41,7 @@ def render(
 
     Args:
         metrics: of the job ``enhance``.
-        pictures: the result first, then others that are shown with its stretch, one band with its
-            own.
+        pictures: the result, the reference, the other revisits.
     """
     words = [f.message for f in findings if f.severity != "note"]
     notes = [f.message for f in findings if f.severity == "note"]
@@ -165,23 +164,19 @@ def _remarks(metrics: dict[str, Any]) -> list[str]:
 
 def _pictures(pictures: list[Picture], band_names: list[str]) -> str:
     bands = shown_bands(band_names, [None] * len(band_names))
-    figures, stretch = [], None
+    _, values, valid = pictures[1]
+    stretch = stretch_limits(values[bands], valid)
+    figures = []
     for caption, values, valid in pictures:
-        chosen = values[bands] if len(values) == len(band_names) else values[[0]]
-        if len(values) == len(band_names):
-            stretch = stretch or stretch_limits(chosen, valid)
-            limits = stretch
-        else:
-            limits = stretch_limits(chosen, valid)
-        text = _safe(caption)
+        text, shown = _safe(caption), map_picture(values[bands], valid, stretch)
         figures.append(
-            f'<figure><img src="{data_uri(map_picture(chosen, valid, limits))}" alt="{text}" '
+            f'<figure><img src="{data_uri(shown)}" alt="{text}" '
             f'style="image-rendering:pixelated"><figcaption>{text}</figcaption></figure>'
         )
     return (
         f'<div class="pictures">{"".join(figures)}</div>'
-        '<p class="soft">The same ground in the middle of the images; one stretch for the result '
-        "and the revisits, from the result (2 to 98 %). Grey = no data.</p>"
+        '<p class="soft">The same ground in the middle of the images; one stretch for all, from '
+        "the reference (2 to 98 %). Grey = no data.</p>"
     )
 
 
