@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,12 @@ from .flow import FlowLayout, wrap
 from .next_steps import NextSteps
 from .runner import CANCELLED, CANCELLING, DONE, FAILED, Job, Runner
 from .section import LinkButton, MutedLabel
+
+FREE = (QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+"""Of room that is kept free."""
+
+LINES = 3
+"""Of the sentence at the end of a run, in a dock of the usual width."""
 
 
 class JobStrip(QFrame):
@@ -78,6 +85,8 @@ class JobStrip(QFrame):
         self.log.setAccessibleName(texts.tr("Log"))
         self.log.setFixedHeight(7 * self.fontMetrics().height())
         self.steps = NextSteps(self)
+        self._middle = QSpacerItem(0, 0, *FREE)
+        self._has_run = False
         self._failed: Optional[Job] = None
         self._lay_out()
         self.log_button.toggled.connect(self.log.setVisible)
@@ -101,6 +110,7 @@ class JobStrip(QFrame):
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(4)
         layout.addLayout(first)
+        layout.addItem(self._middle)
         layout.addWidget(self.steps)
         buttons = FlowLayout()
         for button in (self.offer_button, self.copy_button):
@@ -121,6 +131,7 @@ class JobStrip(QFrame):
         """An end state in one sentence; with ``steps``, what can be done with the results."""
         self._show("said", sign, text)
         self.steps.setVisible(steps)
+        self._keep_height()
 
     def offer(self, words: str, deed: Callable[[], None], tip: str = "") -> None:
         """A button that does something about the end that is shown, until something else is."""
@@ -128,10 +139,12 @@ class JobStrip(QFrame):
         self.offer_button.setText(words)
         self.offer_button.setToolTip(tip)
         self.offer_button.show()
+        self._keep_height()
 
     def _take_offer(self) -> None:
         deed, self._offered = self._offered, None
         self.offer_button.hide()
+        self._keep_height()
         if deed is not None:
             deed()
 
@@ -188,7 +201,21 @@ class JobStrip(QFrame):
         self.copy_button.setVisible(state == "failed")
         self.offer_button.hide()
         self.steps.hide()
-        self.log_button.setVisible(state != "idle" or self.log.isVisible())
+        self._has_run = self._has_run or running
+        self.log_button.setVisible(state != "idle" or self._has_run)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """From the first run on the strip stays as high as in a run, with room for the sentence at
+        its end: the buttons above must not move when it ends."""
+        row = (self.bar, self.steps, self.offer_button, self.copy_button)
+        free = self._has_run and all(widget.isHidden() for widget in row)
+        height = self.cancel.sizeHint().height() + self.layout().spacing() if free else 0
+        self._middle.changeSize(0, height, *FREE)
+        metrics = self.title.fontMetrics()
+        lines = (LINES - 1) * metrics.lineSpacing() + metrics.height()
+        self.title.setMinimumHeight(lines if self._has_run else 0)
+        self.layout().invalidate()
 
     def _paint_sign(self) -> None:
         self._sign_label.setVisible(bool(self._sign))

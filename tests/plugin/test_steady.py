@@ -172,3 +172,41 @@ def test_a_list_that_is_filled_with_the_same_again_stays_as_it_is(page, qgis_app
     page.state.left_out = page.state.pair_dates()[:1]
     form.refresh()
     assert gone and "left out" in form.pairs.itemText(2)
+
+
+def test_the_strip_stays_as_high_as_in_a_run(make_dock, pump, qgis_app):
+    """At its end, whatever is said then, the buttons above it stay where they are."""
+    import threading
+
+    from stf_qgis_plugin.dock.runner import Job
+
+    go_on = threading.Event()
+
+    def engine(recipe, listener, cancelled):
+        go_on.wait(60)
+        return {"type": "result", "outputs": {}, "metrics": {}}
+
+    dock = make_dock(engine)
+    strip = dock.strip
+
+    def height():
+        for _ in range(3):
+            qgis_app.processEvents()
+        return strip.height()
+
+    idle = height()
+    dock.runner.add([Job({"job": "look"}, "Looking at the revisits", quiet=True)])
+    pump(lambda: strip.state == "running")
+    running = height()
+    assert running > idle
+    go_on.set()
+    pump(lambda: not dock.runner.busy)
+    assert strip.state == "idle" and height() == running
+    added = "1 image added to the group “Fused 2024-07-13 · Fit-FC”. Time to fuse: 3 s."
+    for words, steps in ((added, True), ("Cancelled. Nothing was written.", False)):
+        strip.say("good", words, steps=steps)
+        assert height() == running, words
+    strip.offer("Run Again", lambda: None)
+    assert height() == running
+    strip.offer_button.click()
+    assert height() == running
