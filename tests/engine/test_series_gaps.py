@@ -3,10 +3,13 @@ them, and flags that say where each pixel is from."""
 
 import csv
 import json
+import os
+import subprocess
+import sys
 
 import numpy as np
 import pytest
-from conftest import leftovers
+from conftest import ROOT, leftovers
 from fixtures.rasters import COARSE, FINE, read_tiff, texture, write_tiff
 from osgeo import gdal
 from stf_engine import jobs
@@ -386,3 +389,23 @@ def test_the_correction_follows_the_bias_along_the_edge_and_fades():
     assert np.abs(column - line).max() < 0.12
     assert (made[:, 44:56, 56:84] == 0).all()  # deeper than the reach: untouched
     assert not seam.correction(difference, known & False, gap, scene, scene).any()
+
+
+def test_more_images_than_files_may_be_open(place, tmp_path):
+    """The system allows this run fewer open files than a filled series holds; it asks for more."""
+    recipe = recipe_of(place, tmp_path / "out")
+    path = tmp_path / "recipe.json"
+    recipe.save(str(path))
+    code = (
+        "import resource, sys\n"
+        "hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (30, hard))\n"
+        "from stf_engine.cli.main import main\n"
+        f"sys.exit(main(['run', {str(path)!r}]))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "engine")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").glob("*_filled_flags.tif"))) == len(DATES)

@@ -13,6 +13,9 @@ from .trust import restrict
 CACHE_BYTES = 64 * 1024 * 1024
 """GDAL's block cache. Its default is 5 % of the machine's memory, outside any budget of ours."""
 
+FILES_BESIDE = 256
+"""Files that a process holds open beside those of its images: libraries, pipes, logs."""
+
 ANSWERS = "S3,GS,AZURE,ADLS,OSS,SWIFT"
 """What GDAL calls the answers of object storage; others, such as HTTP, would show keys."""
 
@@ -110,3 +113,22 @@ def listening(debug: bool = False) -> Iterator[list[str]]:
 def version() -> str:
     """GDAL's version, e.g. "3.6.2"."""
     return str(gdal().VersionInfo("RELEASE_NAME"))
+
+
+def allow_files(number: int) -> None:
+    """Let this process hold so many files open at once, as far as the system lets it.
+
+    A season of daily images holds more than the thousand that systems often begin with. Windows
+    knows no such limit for the calls that GDAL uses.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = number + FILES_BESIDE
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    with contextlib.suppress(OSError, ValueError):  # less than the system says it allows
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, most), hard))

@@ -19,6 +19,7 @@ from ..grid import Grid, Window, blocks
 from ..raster import parts, storage
 from ..raster.cube import CubeWriter, Marks, check_cube
 from ..raster.image import RasterImage
+from ..raster.session import allow_files
 from ..raster.write import Like, RasterWriter
 from ..recipe_types import ImageInput, Output, Recipe, Series
 from .composed import Composed, Pixels, Plain
@@ -36,6 +37,9 @@ VALUES = 16_000_000
 LEAST_SIDE = 64
 """Of a window, whatever the number of dates: smaller ones would be read many times over, with the
 margins that their seams need."""
+
+FILES_OF_DATE = 5
+"""Open at once: the prediction, the fine image and its mask; the filled image and its flags."""
 
 FILLED = Marks("filled", "1 where a gap was filled between two dates")
 FLAG = Marks("flag", "where a pixel is from", FLAGS, EMPTY)
@@ -136,6 +140,7 @@ class Products:
         if frame is not None:
             windows = _squares(kind, len(dates) + len(others))
         outputs: dict[str, str] = {}
+        allow_files(FILES_OF_DATE * (len(dates) + len(others)))
         with ExitStack() as stack:
             if self._fill:
                 for date in dates:
