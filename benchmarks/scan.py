@@ -31,7 +31,7 @@ CASES = ((1, 4096), (4, 4096), (1, 24336))
 OPERATIONS = 7
 """Per token, channel and state: exponent and exponential, decay, input, sum, output, sum."""
 
-TURNS = 5
+TURNS = 12
 
 QUIET = 1.0
 """Load average below which two cores are measured."""

@@ -43,14 +43,15 @@ small for the format are slow on processors."""
 STEPS = 32
 """Steps per chunk."""
 
-BLOCK, BLOCK_DEVICE = 2**16, 2**20
-"""Numbers in one step of a block, for each core of the processor and on another device."""
+BLOCK, BLOCK_DEVICE = 2**15, 2**20
+"""Numbers in one step of a block, for each core of the processor and on another device: PyTorch
+gives no core less, and what two cores take stays in the cache that all share."""
 
-CORES = 8
-"""Cores that a block is made for at most."""
+CORES = (2, 8)
+"""Cores that a block is made for, at least and at most."""
 
-KEPT = (2 * STEPS + 1) * BLOCK * CORES
-"""Numbers (17 MB a core in single precision) that a thread of the program keeps room for."""
+KEPT = (2 * STEPS + 1) * BLOCK * CORES[1]
+"""Numbers (9 MB a core in single precision) that a thread of the program keeps room for."""
 
 
 def selective_scan(u: Tensor, delta: Tensor, a: Tensor, b: Tensor, c: Tensor, d: Tensor) -> Tensor:
@@ -106,10 +107,10 @@ class ChunkedScan(torch.autograd.Function):
             block = Block(x, part)
             h = _entry_states(block)
             entries.append(h.clone())
-            product = torch.empty_like(h)
-            for t, output in enumerate(part.channels_of(outputs)):
+            for t in range(STEPS):
                 h.mul_(block.decay[t]).addcmul_(block.input[t], block.b[t])
-                torch.sum(torch.mul(h, block.c[t], out=product), dim=1, keepdim=True, out=output)
+                torch.mul(h, block.c[t], out=block.decay[t])  # which is not needed any more
+            torch.sum(block.decays, dim=2, out=outputs[:, part.rows, part.channels])
         ctx.save_for_backward(u, delta, a, b, c, *entries)
         return x.joined(outputs)
 
@@ -196,8 +197,8 @@ class Sequences:
     def parts(self) -> Iterator[Part]:
         """The blocks of batch and channels."""
         _, batch, channels, chunks = self.u.shape
-        on_cores = BLOCK * min(torch.get_num_threads(), CORES)
-        most = on_cores if self.u.device.type == "cpu" else BLOCK_DEVICE
+        cores = min(max(torch.get_num_threads(), CORES[0]), CORES[1])
+        most = BLOCK * cores if self.u.device.type == "cpu" else BLOCK_DEVICE
         numbers = self.b.shape[2] * chunks  # of one channel
         rows = max(1, most // (numbers * channels))
         width = max(1, most // numbers)
@@ -236,10 +237,10 @@ class Block:
         exponent = x.exponent[part.channels].t()[None, :, :, None].contiguous()
         state = (delta.shape[1], exponent.shape[1], *delta.shape[3:])
         room = _ROOM.of((STEPS + spare, *state), delta)
-        decay = torch.mul(delta, exponent, out=room[:STEPS])
+        self.decays = torch.mul(delta, exponent, out=room[:STEPS])
         if x.clamps:
-            decay.clamp_(min=LOWEST)
-        self.decay = decay.exp2_().unbind()  # batch, state, channel, chunk; not to be changed
+            self.decays.clamp_(min=LOWEST)
+        self.decay = self.decays.exp2_().unbind()  # batch, state, channel, chunk
         self.chunk_decay = (delta.sum(dim=0) * exponent).clamp_(min=LOWEST).exp2_()
         self.spare = room[STEPS:].unbind()
         self.u, self.delta, self.input = map(part.channels_of, (x.u, x.delta, x.input))
@@ -292,11 +293,10 @@ def _carried(own: Tensor, decay: Tensor) -> Tensor:
     Each turn doubles how many chunks are summed up (W. D. Hillis, G. L. Steele, 1986).
     """
     distance, chunks = 1, own.shape[-1]
+    decay = decay[..., 1:]  # of the chunks from ``distance`` on, over so many chunks each
     while distance < chunks:
-        near, far = slice(distance, None), slice(None, -distance)
-        before = own
-        own = before.clone()
-        own[..., near].addcmul_(decay[..., near], before[..., far])
-        decay = torch.cat((decay[..., :distance], decay[..., near] * decay[..., far]), dim=-1)
+        first, far = own[..., :distance], own[..., :-distance]
+        own = torch.cat((first, torch.addcmul(own[..., distance:], decay, far)), dim=-1)
+        decay = decay[..., distance:] * decay[..., :-distance]
         distance *= 2
     return own
