@@ -12,8 +12,11 @@ import pytest
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 # Before the first import of qgis: no window, no profile of the user.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="stf-qgis-"))
-os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="stf-run-"))
+OWN_FOLDERS = []
+for name in ("QGIS_CUSTOM_CONFIG_PATH", "XDG_RUNTIME_DIR"):
+    if name not in os.environ:
+        os.environ[name] = tempfile.mkdtemp(prefix="stf-tests-")
+        OWN_FOLDERS.append(os.environ[name])
 
 _STATUS = {}
 
@@ -118,6 +121,8 @@ def pytest_unconfigure(config):
     if HAVE_QGIS and "code" in _STATUS:
         sys.stdout.flush()
         sys.stderr.flush()
+        for folder in OWN_FOLDERS:
+            shutil.rmtree(folder, ignore_errors=True)
         os._exit(_STATUS["code"])
 
 
