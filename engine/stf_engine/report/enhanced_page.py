@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import html
 import statistics
 from typing import Any, Optional
 
@@ -11,7 +10,7 @@ import numpy as np
 
 from .. import __version__
 from ..findings import Finding
-from .page import STYLE
+from .page import document, safe
 from .pictures import data_uri, map_picture, shown_bands, stretch_limits
 
 MORE_STYLE = """table{font-size:14px}th,td{padding:4px 8px}th{white-space:normal}
@@ -46,27 +45,21 @@ def render(
     words = [f.message for f in findings if f.severity != "note"]
     notes = [f.message for f in findings if f.severity == "note"]
     body = [
-        f"<h1>{_safe(title)}</h1>",
+        f"<h1>{safe(title)}</h1>",
         '<div class="verdict">'
-        + "".join(f"<p>{_safe(x)}</p>" for x in _summary(metrics))
+        + "".join(f"<p>{safe(x)}</p>" for x in _summary(metrics))
         + "</div>",
-        *(f"<p>▲ {_safe(text)}</p>" for text in words),
+        *(f"<p>▲ {safe(text)}</p>" for text in words),
         "<h2>Revisits</h2>",
         revisits_table(metrics),
-        *(f'<p class="soft">{_safe(note)}</p>' for note in _remarks(metrics)),
+        *(f'<p class="soft">{safe(note)}</p>' for note in _remarks(metrics)),
         "<h2>Pictures</h2>",
         _pictures(pictures, band_names),
         "<h2>Where this comes from</h2>",
         _facts(metrics),
-        *(f'<p class="soft">{_safe(text)}</p>' for text in notes),
+        *(f'<p class="soft">{safe(text)}</p>' for text in notes),
     ]
-    return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{_safe(title)}</title><style>{STYLE}{MORE_STYLE}</style></head><body>\n"
-        + "\n".join(body)
-        + "\n</body></html>\n"
-    )
+    return document(title, body, MORE_STYLE)
 
 
 def _summary(metrics: dict[str, Any]) -> list[str]:
@@ -111,9 +104,9 @@ def revisits_table(metrics: dict[str, Any]) -> str:
         if look["file"] == metrics["reference"]:
             state = "reference"
         cells = [
-            f'<td class="name">{_safe(look["file"])}</td>',
-            f"<td>{_safe(look['date'] or '–')}</td>",
-            f'<td class="words">{_safe(state)}</td>',
+            f'<td class="name">{safe(look["file"])}</td>',
+            f"<td>{safe(look['date'] or '–')}</td>",
+            f'<td class="words">{safe(state)}</td>',
             *(_bar(look, looks, key, top) for key in shown),
             f"<td>{row:+.2f} {column:+.2f}</td>".replace("-", "−"),
             f"<td>{look['correlation']:.2f}</td>",
@@ -168,7 +161,7 @@ def _pictures(pictures: list[Picture], band_names: list[str]) -> str:
     stretch = stretch_limits(values[bands], valid)
     figures = []
     for caption, values, valid in pictures:
-        text, shown = _safe(caption), map_picture(values[bands], valid, stretch)
+        text, shown = safe(caption), map_picture(values[bands], valid, stretch)
         figures.append(
             f'<figure><img src="{data_uri(shown)}" alt="{text}" '
             f'style="image-rendering:pixelated"><figcaption>{text}</figcaption></figure>'
@@ -191,7 +184,7 @@ def _facts(metrics: dict[str, Any]) -> str:
         "Size": f"{metrics['rows']} x {metrics['columns']} pixels",
         "Report": f"STFusion {__version__}, {datetime.date.today().isoformat()}",
     }
-    items = "".join(f"<dt>{_safe(k)}</dt><dd>{_safe(v)}</dd>" for k, v in facts.items() if v)
+    items = "".join(f"<dt>{safe(k)}</dt><dd>{safe(v)}</dd>" for k, v in facts.items() if v)
     return f"<dl>{items}</dl>"
 
 
@@ -203,7 +196,3 @@ def _pan_words(pan: dict[str, Any]) -> str:
     if "r_squared" in pan:
         words += f"; R squared of the bands {pan['r_squared']:.3f}"
     return words
-
-
-def _safe(text: Any) -> str:
-    return html.escape(str(text), quote=True)

@@ -106,7 +106,7 @@ def write_text(path: str, text: str) -> None:
 def render(page: Page) -> str:
     """The HTML text of a page."""
     body = [
-        f"<h1>{_safe(page.title)}</h1>",
+        f"<h1>{safe(page.title)}</h1>",
         _verdict(page.metrics),
         "<h2>Scores</h2>",
         _overall_table(page.metrics),
@@ -123,30 +123,32 @@ def render(page: Page) -> str:
         profiles(page.metrics),
         "<h2>Where this comes from</h2>",
         "<dl>"
-        + "".join(
-            f"<dt>{_safe(k)}</dt><dd>{_safe(v)}</dd>" for k, v in page.provenance.items() if v
-        )
+        + "".join(f"<dt>{safe(k)}</dt><dd>{safe(v)}</dd>" for k, v in page.provenance.items() if v)
         + "</dl>",
     ]
+    return document(page.title, body)
+
+
+def document(title: str, body: list[str], more_style: str = "") -> str:
+    """The HTML text of a report around its parts."""
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{_safe(page.title)}</title><style>{STYLE}</style></head><body>\n"
+        f"<title>{safe(title)}</title><style>{STYLE}{more_style}</style></head><body>\n"
         + "\n".join(body)
         + "\n</body></html>\n"
     )
 
 
-def _safe(text: Any) -> str:
+def safe(text: Any) -> str:
+    """A text as HTML shows it."""
     return html.escape(str(text), quote=True)
 
 
 def _verdict(metrics: dict[str, Any]) -> str:
     level = {"better": "good", "worse": "bad"}.get(metrics["verdict_level"], "")
     lines = [metrics["verdict"], *metrics["remarks"]]
-    return (
-        f'<div class="verdict {level}">' + "".join(f"<p>{_safe(x)}</p>" for x in lines) + "</div>"
-    )
+    return f'<div class="verdict {level}">' + "".join(f"<p>{safe(x)}</p>" for x in lines) + "</div>"
 
 
 def _overall_table(metrics: dict[str, Any]) -> str:
@@ -156,16 +158,16 @@ def _overall_table(metrics: dict[str, Any]) -> str:
     rows = []
     for m in METRICS:
         value = scores[own][m.name]
-        title = _safe(title_text(m, metrics["ratio"], metrics["sam_unit"]))
-        hint = f' title="{_safe(reasons[m.name])}"' if m.name in reasons else ""
+        title = safe(title_text(m, metrics["ratio"], metrics["sam_unit"]))
+        hint = f' title="{safe(reasons[m.name])}"' if m.name in reasons else ""
         cells = [f'<td class="own"{hint}>{score_text(m, value)}</td>']
         cells += [f"<td>{score_text(m, scores[name][m.name])}</td>" for name in others]
         if others:
             cells.append(_mark(m, value, scores[others[0]][m.name]))
         rows.append(
-            f'<tr><td title="{_safe(m.meaning)}">{title} {m.arrow}</td>{"".join(cells)}</tr>'
+            f'<tr><td title="{safe(m.meaning)}">{title} {m.arrow}</td>{"".join(cells)}</tr>'
         )
-    head = "".join(f"<th>{_safe(name)}</th>" for name in scores)
+    head = "".join(f"<th>{safe(name)}</th>" for name in scores)
     last = "<th></th>" if others else ""
     return (
         f'<div class="wide"><table><thead><tr><th>Score</th>{head}{last}</tr></thead>'
@@ -178,7 +180,7 @@ def _coarse_part(metrics: dict[str, Any]) -> str:
     coarse = metrics.get("coarse")
     if not coarse:
         return ""
-    lines = "".join(f"<p>{_safe(x)}</p>" for x in [coarse["verdict"], *coarse["remarks"]])
+    lines = "".join(f"<p>{safe(x)}</p>" for x in [coarse["verdict"], *coarse["remarks"]])
     return f"<h2>Against the coarse image</h2>{lines}{_overall_table(coarse)}{_remarks(coarse)}"
 
 
@@ -202,11 +204,11 @@ def _remarks(metrics: dict[str, Any]) -> str:
     own = next(iter(metrics["scores"]))
     for name, reason in metrics["details"][own]["reasons"].items():
         notes.append(f"{metric(name).title}: {reason}.")
-    return "".join(f'<p class="soft">{_safe(note)}</p>' for note in notes)
+    return "".join(f'<p class="soft">{safe(note)}</p>' for note in notes)
 
 
 def _figure(picture: np.ndarray, caption: str) -> str:
-    text = _safe(caption)
+    text = safe(caption)
     # Small pictures are enlarged as they are: blurring would hide the pixels.
     crisp = ' style="image-rendering:pixelated"' if max(picture.shape[:2]) < 300 else ""
     return (
@@ -239,7 +241,7 @@ def _pictures(page: Page) -> str:
     return (
         f'<div class="pictures">{"".join(maps)}</div>'
         f'<p class="soft">One stretch for all pictures, from the first (2 to 98 %): '
-        f"{_safe(ranges)}. Grey = no data.{every}</p>"
+        f"{safe(ranges)}. Grey = no data.{every}</p>"
         f'<h2>Error maps</h2><div class="pictures">{"".join(errors)}</div>'
         f'<p></p><div class="scale"></div><div class="ends"><span>{ends[0]}</span>'
         f"<span>0</span><span>{ends[1]}</span></div>"
@@ -273,7 +275,7 @@ def _band_table(page: Page) -> str:
     head = "".join(f"<th>{metric(n).title} {metric(n).arrow}</th>" for n in BAND_NAMES)
     base = others[0] if others else None
     if base:
-        head = head.replace("</th>", f"</th><th>RMSE, {_safe(base)}</th>", 1)
+        head = head.replace("</th>", f"</th><th>RMSE, {safe(base)}</th>", 1)
     rows = []
     for band, name in enumerate(page.band_names):
         cells = []
@@ -284,7 +286,7 @@ def _band_table(page: Page) -> str:
                 cells.append(f"<td>{score_text(metric('RMSE'), other)}</td>")
         bias = as_float(values["bias"][band])
         cells.append(f"<td>{bias:+.4f}</td>".replace("-", "−"))
-        rows.append(f"<tr><td>{_safe(name or f'Band {band + 1}')}</td>{''.join(cells)}</tr>")
+        rows.append(f"<tr><td>{safe(name or f'Band {band + 1}')}</td>{''.join(cells)}</tr>")
     return (
         f'<div class="wide"><table><thead><tr><th>Band</th>{head}<th>Mean error</th></tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"

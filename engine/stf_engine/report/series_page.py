@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import html
 from typing import Any, Optional
 
 from .. import __version__
 from ..dates import ordinal
 from ..metrics import METRICS
 from .numbers import as_float, score_text, title_text
-from .page import STYLE, write_text
+from .page import document, safe, write_text
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 760, 240, 58, 40
 
@@ -38,31 +37,21 @@ def render(metrics: dict[str, Any]) -> str:
     title = f"How good is {metrics['method']} on dates that it has not seen?"
     done = [row for row in metrics["dates"] if row.get("scores")]
     level = {"better": "good", "worse": "bad"}.get(metrics["verdict_level"], "")
-    body = [f"<h1>{_safe(title)}</h1>", f'<div class="verdict {level}"><p>'
-            f"{_safe(metrics['verdict'])}</p></div>"]  # fmt: skip
+    body = [f"<h1>{safe(title)}</h1>", f'<div class="verdict {level}"><p>'
+            f"{safe(metrics['verdict'])}</p></div>"]  # fmt: skip
     if done:
         body += ["<h2>Mean of the dates</h2>", _mean_table(metrics["mean"], done[0].get("ratio"))]
         body += ["<h2>Error of each date</h2>", _plot(done, metrics["method"])]
     body += ["<h2>Every date</h2>", _date_table(metrics["dates"])]
     settings = ", ".join(f"{name} {value}" for name, value in metrics["settings"].items())
     body.append(
-        f'<p class="soft">Settings: {_safe(settings or "defaults")}.</p>'
+        f'<p class="soft">Settings: {safe(settings or "defaults")}.</p>'
         '<p class="soft">Each date was left out in turn: its fine image was kept away, predicted '
         "from the other pairs, and then compared with it. No change = the fine image of the best "
         "of these pairs, taken as it is. ↓ lower is better, ↑ higher is better. "
         f"STFusion {__version__}, {datetime.date.today().isoformat()}.</p>"
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{_safe(title)}</title><style>{STYLE}{MORE_STYLE}</style></head><body>\n"
-        + "\n".join(body)
-        + "\n</body></html>\n"
-    )
-
-
-def _safe(text: Any) -> str:
-    return html.escape(str(text), quote=True)
+    return document(title, body, MORE_STYLE)
 
 
 def _mean_table(means: dict[str, dict[str, Optional[float]]], ratio: Optional[float]) -> str:
@@ -75,29 +64,29 @@ def _mean_table(means: dict[str, dict[str, Optional[float]]], ratio: Optional[fl
         mark = ('<td class="good">✓ better</td>' if better
                 else '<td class="bad">▲ worse</td>' if worse else "<td></td>")  # fmt: skip
         rows.append(
-            f'<tr><td title="{_safe(m.meaning)}">{_safe(title_text(m, ratio, "degrees"))} '
+            f'<tr><td title="{safe(m.meaning)}">{safe(title_text(m, ratio, "degrees"))} '
             f'{m.arrow}</td><td class="own">{score_text(m, ours)}</td>'
             f"<td>{score_text(m, theirs)}</td>{mark}</tr>"
         )
-    head = "".join(f"<th>{_safe(name)}</th>" for name in ("Score", own, base, ""))
+    head = "".join(f"<th>{safe(name)}</th>" for name in ("Score", own, base, ""))
     return _table(head, rows)
 
 
 def _date_table(rows: list[Row]) -> str:
     head = "".join(
-        f"<th>{_safe(name)}</th>"
+        f"<th>{safe(name)}</th>"
         for name in ("Date", "Predicted from", *(f"{m.title} {m.arrow}" for m in METRICS))
     )
     head = head.replace("↓</th>", "↓</th><th>No change</th>", 1)  # the error without the method
     found = []
     for row in rows:
-        date, pairs = _safe(row["date"]), _safe(" + ".join(row.get("pairs") or []))
+        date, pairs = safe(row["date"]), safe(" + ".join(row.get("pairs") or []))
         scores = row.get("scores")
         if not scores:
-            note = _safe(row.get("note") or "not scored")
+            note = safe(row.get("note") or "not scored")
             found.append(f'<tr><td>{date}</td><td>{pairs}</td><td colspan="12">{note}</td></tr>')
             continue
-        link = f'<a href="{_safe(row["report"])}">{date}</a>'
+        link = f'<a href="{safe(row["report"])}">{date}</a>'
         cells = [f"<td>{score_text(m, scores[m.name])}</td>" for m in METRICS]
         cells.insert(1, f"<td>{score_text(METRICS[0], row['no_change']['RMSE'])}</td>")
         found.append(f"<tr><td>{link}</td><td>{pairs}</td>{''.join(cells)}</tr>")
@@ -128,7 +117,7 @@ def _plot(rows: list[Row], method: str) -> str:
     for day, row, (own, base) in zip(days, rows, points):
         x = LEFT + 40 + (day - min(days)) / span * (WIDTH - LEFT - 80)
         ys = [bottom - value / top * (bottom - 12) for value in (own, base)]
-        words = _safe(f"{row['date']}: {method} {own:.4g}, no change {base:.4g}")
+        words = safe(f"{row['date']}: {method} {own:.4g}, no change {base:.4g}")
         parts.append(f'<line class="rule" x1="{x:.1f}" x2="{x:.1f}" y1="{ys[0]:.1f}" '
                      f'y2="{ys[1]:.1f}"/>')  # fmt: skip
         for y, kind in zip(ys, ("own", "base")):
@@ -136,10 +125,10 @@ def _plot(rows: list[Row], method: str) -> str:
                          f"<title>{words}</title></circle>")  # fmt: skip
         if x - last_label > 76:  # dates that lie close are named by their tooltips
             parts.append(f'<text x="{x:.1f}" y="{HEIGHT - 18}" text-anchor="middle">'
-                         f"{_safe(row['date'])}</text>")  # fmt: skip
+                         f"{safe(row['date'])}</text>")  # fmt: skip
             last_label = x
     return (
         f'<svg class="plot" style="max-width:{WIDTH}px" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
         f'aria-label="RMSE of each date">{"".join(parts)}</svg>'
-        f'<p class="soft">RMSE of each date: ● {_safe(method)}, ○ no change.</p>'
+        f'<p class="soft">RMSE of each date: ● {safe(method)}, ○ no change.</p>'
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 import numpy as np
 
-from .page import STYLE
+from .page import document, safe
 from .pictures import data_uri, map_picture, shown_bands, stretch_limits
 from .reduced import facts_line
 
@@ -33,24 +32,18 @@ def render(title: str, metrics: dict[str, Any], pictures: Pictures) -> str:
             bands gives the stretch.
     """
     body = [
-        f"<h1>{_safe(title)}</h1>",
+        f"<h1>{safe(title)}</h1>",
         '<div class="verdict">'
-        + "".join(f"<p>{_safe(x)}</p>" for x in [metrics["verdict"], *metrics["remarks"]])
+        + "".join(f"<p>{safe(x)}</p>" for x in [metrics["verdict"], *metrics["remarks"]])
         + "</div>",
         "<h2>Indices</h2>",
         indices_table(metrics["protocol"]["indices"], metrics["band_names"]),
-        *(f'<p class="soft">{_safe(note)}</p>' for note in metrics["notes"]),
-        f'<p class="soft">{_safe(facts_line(metrics["protocol"]))}</p>',
+        *(f'<p class="soft">{safe(note)}</p>' for note in metrics["notes"]),
+        f'<p class="soft">{safe(facts_line(metrics["protocol"]))}</p>',
         "<h2>Pictures</h2>",
         _pictures(pictures, metrics["band_names"]),
     ]
-    return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{_safe(title)}</title><style>{STYLE}</style></head><body>\n"
-        + "\n".join(body)
-        + "\n</body></html>\n"
-    )
+    return document(title, body)
 
 
 def indices_table(indices: dict[str, dict[str, Any]], band_names: list[str]) -> str:
@@ -63,8 +56,8 @@ def indices_table(indices: dict[str, dict[str, Any]], band_names: list[str]) -> 
     ]
     for band, name in enumerate(band_names):
         cells = "".join(f"<td>{found['rmse'][band]:.4g}</td>" for found in indices.values())
-        rows.append(f"<tr><td>RMSE, {_safe(name or f'band {band + 1}')} ↓</td>{cells}</tr>")
-    head = "".join(f"<th>{_safe(name)}</th>" for name in indices)
+        rows.append(f"<tr><td>RMSE, {safe(name or f'band {band + 1}')} ↓</td>{cells}</tr>")
+    head = "".join(f"<th>{safe(name)}</th>" for name in indices)
     return (
         f'<div class="wide"><table><thead><tr><th>Index</th>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
@@ -83,14 +76,10 @@ def _pictures(pictures: Pictures, band_names: list[str]) -> str:
             own = stretch
         picture = map_picture(chosen, valid, own)
         figures.append(
-            f'<figure><img src="{data_uri(picture)}" alt="{_safe(name)}">'
-            f"<figcaption>{_safe(name)}</figcaption></figure>"
+            f'<figure><img src="{data_uri(picture)}" alt="{safe(name)}">'
+            f"<figcaption>{safe(name)}</figcaption></figure>"
         )
     return (
         f'<div class="pictures">{"".join(figures)}</div>'
         '<p class="soft">The middle of the images; one stretch for those with several bands.</p>'
     )
-
-
-def _safe(text: Any) -> str:
-    return html.escape(str(text), quote=True)
