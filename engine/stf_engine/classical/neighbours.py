@@ -14,6 +14,7 @@ from typing import Callable, Optional
 import numpy as np
 
 from ..kept import Kept
+from .common import Offsets
 
 PAIRS = 1 << 18
 """Neighbours of one portion: bounds the memory that sorting them takes."""
@@ -50,6 +51,18 @@ class Portion:
         fewer = np.cumsum(np.bincount(self.counts))
         for number, some in enumerate(len(order) - fewer[:-1]):
             yield int(some), self.offsets.take(starts[:some] + number).astype(np.intp)
+
+
+def addresses(offsets: Offsets, rows: int, columns: int) -> tuple[np.ndarray, np.ndarray]:
+    """Where the pixels of a strip stand in arrays with its margin, raveled.
+
+    Returns:
+        the place of each pixel, and for each offset how far its neighbour stands from it.
+    """
+    width = columns + 2 * offsets.radius
+    numbers = np.arange(rows * columns)
+    centres = numbers + numbers // columns * (width - columns) + offsets.radius * (width + 1)
+    return centres, (offsets.dy * width + offsets.dx).astype(np.intp)
 
 
 def listed(found: Iterable[np.ndarray], pixels: int) -> Iterator[Portion]:

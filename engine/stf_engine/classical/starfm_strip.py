@@ -27,7 +27,7 @@ from ..arrays import (
 )
 from ..kept import Kept, digest
 from .common import Offsets
-from .neighbours import Portion, listed
+from .neighbours import Portion, addresses, listed
 
 LONGEST = 1 / 12
 """Where more of the window is similar, lists are hardly faster than passing over all of it."""
@@ -246,10 +246,7 @@ def _sum_listed(
 ) -> Sums:
     """:func:`_sum_neighbours` over lists of similar pixels."""
     rows, columns = centre.shape
-    width, r = pair.fine.shape[1], offsets.radius
-    numbers = np.arange(rows * columns)
-    centres = numbers + numbers // columns * (width - columns) + r * (width + 1)
-    steps = (offsets.dy * width + offsets.dx).astype(np.intp)
+    centres, steps = addresses(offsets, rows, columns)
     inverse = offsets.inverse_distance(settings.distance_factor)
     spectral, temporal = (np.ascontiguousarray(x).ravel() for x in (pair.spectral, pair.temporal))
     given = [pair.weight, pair.weighted]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Callable, Iterator, Optional
 import numpy as np
 
 from ..arrays import Array, as_array_of, is_torch, namespace, zeros_like_shape
+from .neighbours import addresses
 
 if TYPE_CHECKING:
     from .two_pairs import Place, Strip
@@ -80,10 +81,8 @@ def _sum_listed(
     fields of a pixel side by side in memory. The same sums to the last bit: what is left out is 0.
     """
     rows, columns = strip.inner(strip.valid).shape
-    size, width, radius = rows * columns, strip.valid.shape[1], strip.radius
-    numbers = np.arange(size)
-    centres = numbers + numbers // columns * (width - columns) + radius * (width + 1)
-    steps = (strip.offsets.dy * width + strip.offsets.dx).astype(np.intp)
+    size = rows * columns
+    centres, steps = addresses(strip.offsets, rows, columns)
     near = strip.offsets.inverse_distance(strip.width / 2.0).astype(np.float64)
 
     def by_pixel(x: np.ndarray) -> np.ndarray:
