@@ -38,8 +38,9 @@ LEAST_SIDE = 64
 """Of a window, whatever the number of dates: smaller ones would be read many times over, with the
 margins that their seams need."""
 
-FILES_OF_DATE = 5
-"""Open at once: the prediction, the fine image and its mask; the filled image and its flags."""
+FILES_OF_DATE = 15
+"""Open at once at most: two scenes of three images with their masks (the observed image, the coarse
+one, each laid on the first pair), the prediction, and the filled image with its flags."""
 
 FILLED = Marks("filled", "1 where a gap was filled between two dates")
 FLAG = Marks("flag", "where a pixel is from", FLAGS, EMPTY)
