@@ -26,7 +26,8 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 import memory  # noqa: E402
 
 STF = [sys.executable, str(ROOT / "engine" / "stf_engine_main.py")]
-FIRST, SECOND = (date.replace("-", "") for date in memory.DATES)
+FIRST, SECOND, LATER = (date.replace("-", "") for date in (*memory.DATES, memory.LATER))
+TWO_PAIRS = ("estarfm", "ubestarfm")
 PATCH, RATIO, CORES = 1830, 30, 2
 ALLOWED_S = 30 * 60
 # The matrix products of NumPy would otherwise take threads of their own beside the workers.
@@ -48,10 +49,11 @@ def run(command: list[str], told: Path) -> dict[str, float]:
     }
 
 
-def make_scene(folder: Path, side: int) -> None:
+def make_scene(folder: Path, side: int, later: bool = False) -> None:
     """In a process of its own: the system would count this one's peak for its children too."""
     code = f"import sys; sys.path.insert(0, {str(ROOT / 'benchmarks')!r}); import memory, pathlib; "
-    code += f"memory.write_scene(pathlib.Path({str(folder)!r}), {side}, {PATCH}, {RATIO})"
+    code += f"memory.write_scene(pathlib.Path({str(folder)!r}), {side}, {PATCH}, {RATIO}, "
+    code += f"{later})"
     if run([sys.executable, "-c", code], folder / "made.txt")["code"] != 0:
         sys.exit("The scene could not be made.")
 
@@ -61,6 +63,9 @@ def fuse(folder: Path, method: str, memory_mb: int) -> dict[str, float]:
     command += ["--fine-t1", str(folder / f"fine_{FIRST}.tif")]
     command += ["--coarse-t1", str(folder / f"coarse_{FIRST}.tif")]
     command += ["--coarse-t2", str(folder / f"coarse_{SECOND}.tif")]
+    if method in TWO_PAIRS:
+        command += ["--fine-t3", str(folder / f"fine_{LATER}.tif")]
+        command += ["--coarse-t3", str(folder / f"coarse_{LATER}.tif")]
     command += ["--workers", str(CORES), "--memory-mb", str(memory_mb), "--json"]
     told = folder / f"{method}.json"
     found = run(command, told)
@@ -111,7 +116,7 @@ def main() -> int:
     failed = False
     try:
         if not (folder / f"fine_{FIRST}.tif").exists():
-            make_scene(folder, given.side)
+            make_scene(folder, given.side, later=bool({*given.methods.split(",")} & {*TWO_PAIRS}))
         for method in given.methods.split(","):
             found = fuse(folder, method, given.memory_mb)
             failed |= found["code"] != 0

@@ -27,19 +27,29 @@ PATCH = 1000
 RATIO = 20
 BANDS = 4
 DATES = ("2024-05-10", "2024-07-13")
+LATER = "2024-09-15"
+"""Of the second pair, for the methods that want two."""
+
 SETTINGS = {"starfm": ["window=11"], "fit-fc": ["window=11"]}
 
 
-def write_scene(folder: Path, side: int, patch: int = PATCH, ratio: int = RATIO) -> None:
-    """A simulated patch repeated over the plane: real texture, quickly made."""
+def write_scene(
+    folder: Path, side: int, patch: int = PATCH, ratio: int = RATIO, later: bool = False
+) -> None:
+    """A simulated patch repeated over the plane: real texture, quickly made.
+
+    Args:
+        later: write the second pair too.
+    """
     from osgeo import gdal, osr
 
     gdal.UseExceptions()
-    simulation = Simulation(rows=patch, columns=patch, bands=BANDS, ratio=ratio, dates=[*DATES])
+    dates = [*DATES, LATER] if later else [*DATES]
+    simulation = Simulation(rows=patch, columns=patch, bands=BANDS, ratio=ratio, dates=dates)
     fine, coarse = make(simulation)
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(32633)
-    for date in DATES:
+    for date in dates:
         name = date.replace("-", "")
         for kind, image, pixel in (("fine", fine[date], 30), ("coarse", coarse[date], 30 * ratio)):
             if kind == "fine" and date == DATES[1]:
