@@ -16,9 +16,13 @@ from stf_engine import jobs
 from stf_engine.errors import Cancelled, InputMissing, OptionValue, OutputExists
 from stf_engine.events import Progress
 from stf_engine.grid import Window, blocks
+from stf_engine.raster.image import RasterImage
 from stf_engine.recipe import Extent, ImageInput, Output, Recipe, Series
 from stf_engine.series import products
+from stf_engine.series.bridges import Bridges
+from stf_engine.series.frame import Frame
 from stf_engine.series.seam import Seam
+from stf_engine.series.timeline import Timeline
 
 DATES = ["2024-06-01", "2024-06-11", "2024-06-21", "2024-07-01", "2024-07-11"]
 FINE_DATES = [DATES[0], DATES[2], DATES[4]]
@@ -146,6 +150,39 @@ def test_the_coarse_gap_is_filled_over_time_and_kept(place, whole):
     assert np.array_equal(image[:, ~hole], own[:, ~hole])
     line = (before.astype(float) + after)[:, hole] / 2
     assert np.abs(image[:, hole] - line).max() <= 1
+
+
+def test_the_plan_looks_at_each_coarse_image_once(place, tmp_path, monkeypatch):
+    recipe = recipe_of(place, tmp_path / "out")
+    timeline = Timeline.read(recipe.series, Progress())
+    looked, read = [], RasterImage.read
+    monkeypatch.setattr(
+        RasterImage, "read", lambda image, *a: looked.append(image.path) or read(image, *a)
+    )
+    bridges = Bridges(Frame(recipe, timeline.pairs[0], Progress()), timeline, str(tmp_path), 60)
+    found = {date: bridges.bridge(timeline.coarse[date]) for date in DATES}
+    assert looked == [str(place / day("coarse", date)) for date in DATES]
+    assert [date for date in DATES if found[date]] == [DATES[2]]
+    assert found[DATES[2]].dates == ((DATES[1], DATES[3]),)
+    sources = [str(place / day("coarse", date)) for date in DATES[1:4]]
+    assert list(found[DATES[2]].sources) == sources
+
+
+def test_a_neighbour_that_cannot_be_read_is_left_out(place, tmp_path):
+    """Its own date tells so; the gap is filled from the dates behind it."""
+    damaged = tmp_path / day("coarse", DATES[1])
+    content = (place / day("coarse", DATES[1])).read_bytes()
+    image = gdal.Open(str(place / day("coarse", DATES[1])))
+    offset = int(image.GetRasterBand(1).GetMetadataItem("BLOCK_OFFSET_0_0", "TIFF"))
+    damaged.write_bytes(content[:offset])
+    recipe = recipe_of(place, tmp_path / "out", dates=DATES[1:3])
+    recipe.series.coarse[1] = ImageInput(str(damaged))
+    rows = {row["date"]: row for row in jobs.run(recipe).metrics["dates"]}
+    assert (rows[DATES[1]]["status"], rows[DATES[2]]["status"]) == ("failed", "done")
+    image = read_tiff(tmp_path / "out" / "coarse_filled" / day("coarse", DATES[2]))
+    before, after = (read_tiff(place / day("coarse", date)) for date in (DATES[0], DATES[3]))
+    line = (before.astype(float) + 2 * after)[(slice(None), *COARSE_CLOUD)] / 3
+    assert np.abs(image[(slice(None), *COARSE_CLOUD)] - line).max() <= 1
 
 
 def test_the_table_tells_the_shares(whole, place):

@@ -6,7 +6,6 @@ from __future__ import annotations
 import numpy as np
 
 from ..grid import Grid
-from ..raster.image import RasterImage
 
 OBSERVED, PREDICTED, FROM_COARSE, IN_TIME = 0, 1, 2, 3
 """Where a pixel of a gap-filled image is from: seen by the fine sensor; predicted from the coarse
@@ -19,11 +18,10 @@ FLAGS = ("observed", "predicted", "filled from coarse", "interpolated in time")
 """Flag -> meaning."""
 
 
-def same_place(one: RasterImage, grid: Grid, bands: int) -> bool:
-    """An image whose pixels lie on those of a grid, with so many bands."""
-    same = one.grid.shape == grid.shape
-    same = same and np.allclose(one.grid.transform, grid.transform, rtol=0, atol=1e-6)
-    return bool(same) and len(one.selected) == bands
+def same_place(one: Grid, other: Grid) -> bool:
+    """True when the pixels of one grid lie on those of the other."""
+    same = one.shape == other.shape
+    return same and np.allclose(one.transform, other.transform, rtol=0, atol=1e-6)
 
 
 def fill_in_time(
@@ -40,15 +38,9 @@ def fill_in_time(
     Returns:
         values with the gaps filled, and bool (time, row, column): True where one was.
     """
-    times = len(days)
-    index = np.arange(times)[:, None, None]
-    before = np.maximum.accumulate(np.where(valid, index, -1), axis=0)
-    after = np.minimum.accumulate(np.where(valid, index, times)[::-1], axis=0)[::-1]
-    filled = ~valid & (before >= 0) & (after < times)
+    first, last, filled = ends_of_gaps(valid, days, most_days)
     days = np.asarray(days, np.float64)
-    first, last = np.clip(before, 0, times - 1), np.clip(after, 0, times - 1)
     length = days[last] - days[first]
-    filled &= length <= most_days
     share = (days[:, None, None] - days[first]) / np.where(length > 0, length, 1.0)
     made = np.array(values, np.float32)
     for band in range(values.shape[1]):
@@ -57,3 +49,24 @@ def fill_in_time(
         line = start + share * (end - start)
         made[:, band] = np.where(filled, line, values[:, band])
     return made, filled
+
+
+def ends_of_gaps(
+    valid: np.ndarray, days: np.ndarray, most_days: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The times between which each gap lies; arguments as of :func:`fill_in_time`.
+
+    Returns:
+        for each pixel (time, row, column) the nearest times before and after that have a value
+        (itself where it has one), and bool: True where it has none but can be filled. Without
+        such a time, and so unfilled, any time.
+    """
+    times = len(days)
+    index = np.arange(times)[:, None, None]
+    before = np.maximum.accumulate(np.where(valid, index, -1), axis=0)
+    after = np.minimum.accumulate(np.where(valid, index, times)[::-1], axis=0)[::-1]
+    filled = ~valid & (before >= 0) & (after < times)
+    first, last = np.clip(before, 0, times - 1), np.clip(after, 0, times - 1)
+    days = np.asarray(days)
+    filled &= days[last] - days[first] <= most_days
+    return first, last, filled

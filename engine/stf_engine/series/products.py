@@ -180,7 +180,7 @@ class Products:
         plain = [
             _Date(run, row, Plain(image))
             for (run, row), image in zip(done, images)
-            if same_place(image, first.grid, bands)
+            if same_place(image.grid, first.grid) and len(image.selected) == bands
         ]
         return plain, _Kind(first.grid, list(first.band_names), first)
 
@@ -199,7 +199,7 @@ class Products:
                     found.append((dated.day, partial(scene.read, FINE)))
                 continue
             image = RasterImage.open(dated.image, "fine")
-            if same_place(image, kind.grid, len(kind.names)):
+            if same_place(image.grid, kind.grid) and len(image.selected) == len(kind.names):
                 found.append((dated.day, image.read))
         return found
 

@@ -96,8 +96,6 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     work = _Series(recipe, wanted, state, progress.part(0.1, last), cluster, kept, bridges)
     work.run(runs)
     kept.clear()
-    if bridges is not None:
-        bridges.let_go()
     frame = observed.frame if observed else None
     made = products.write(work.done(runs), state, progress.part(last, 1.0), frame)
     outputs, metrics = work.finish(runs)
@@ -333,8 +331,8 @@ class _Series:
         if row is None:
             if run.recipe is not None:
                 self.state.begin(run)
-            if run.bridge is not None and self.bridges is not None:
-                self.bridges.write(run.bridge, self.state)
+            if run.bridge is not None and run.coarse is not None and self.bridges is not None:
+                self.bridges.write(run.coarse, run.bridge, self.state)
             return None
         self.before += 1
         progress.update(0.0, "finished before")
