@@ -9,7 +9,7 @@ from typing import Iterable
 from qgis.core import QgsMimeDataUtils, QgsRasterLayer, QgsUnitTypes
 from qgis.PyQt.QtCore import QMimeData
 
-from .state import Image
+from .image import Image
 
 RASTER_ENDINGS = (".tif", ".tiff", ".vrt", ".img", ".jp2", ".hdf", ".nc", ".dat", ".bil")
 

@@ -8,9 +8,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWi
 
 from . import texts
 from .flow import wrap
+from .image import COARSE, FINE, Image
 from .image_panels import Panel
 from .section import MutedLabel
-from .state import COARSE, FINE, FuseState, Image
+from .state import FuseState
 
 TEXT = "Every fine band that is used needs its band of the coarse images."
 AUTOMATIC, NAME, WAVELENGTH, ORDER, HAND = "automatic", "name", "wavelength", "order", "hand"

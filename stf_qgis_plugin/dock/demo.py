@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from .state import COARSE, FINE, FORMAT, Image
+from .form_state import FORMAT
+from .image import COARSE, FINE, Image
 
 DATES = ("2024-05-10", "2024-07-13", "2024-09-05")
 """A pair before and one after; the middle date is predicted."""

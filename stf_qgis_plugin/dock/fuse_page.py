@@ -14,12 +14,13 @@ from .drop_hint import DropHint, words_of
 from .empty_view import EmptyView
 from .finding_actions import ENGINE
 from .findings_view import FindingsView
+from .image import Image
 from .images_section import ImagesSection
 from .local_findings import local_findings
 from .prediction_form import PredictionForm
 from .section import Section
 from .services import Services
-from .state import FuseState, Image
+from .state import FuseState
 from .steady import Steady
 
 RANK = {"error": 3, "warning": 2, "note": 1, "good": 0, "": -1}

@@ -7,7 +7,8 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, Qt, pyqtSignal
 
 from . import texts
-from .state import COARSE, FINE, UNUSED, FuseState, Image
+from .image import COARSE, FINE, UNUSED, Image
+from .state import FuseState
 
 ROLE, LAYER, DATE, CHECK, SENSOR, BANDS = range(6)
 

@@ -23,8 +23,9 @@ from qgis.PyQt.QtWidgets import (
 
 from . import glyphs, palette, texts
 from .flow import wrap
+from .image import COARSE, FINE, Image
 from .section import MutedLabel
-from .state import COARSE, FINE, FuseState, Image
+from .state import FuseState
 
 SCALES_TEXT = "Value = number × scale + offset. An empty field leaves it to the file."
 ALIKE = "All fine images alike, all coarse images alike"

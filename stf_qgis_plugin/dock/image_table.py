@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from . import glyphs, palette, texts
+from .image import ROLES, Image
 from .image_model import (
     BANDS,
     CHECK,
@@ -34,7 +35,7 @@ from .image_model import (
     SENSOR,
     ImageModel,
 )
-from .state import ROLES, FuseState, Image
+from .state import FuseState
 
 WIDE = 520
 """Width of the table in a dock of 560 pixels."""

@@ -13,11 +13,12 @@ from ..layers import is_own
 from . import glyphs, texts
 from .add_images import image_of_layer
 from .bands_panel import BandsPanel
+from .image import COARSE, FINE, Image
 from .image_panels import MasksPanel, Panel, ScalesPanel
 from .image_table import ImageTable
 from .section import Section
 from .services import Services
-from .state import COARSE, FINE, FuseState, Image
+from .state import FuseState
 from .timeline import Timeline
 
 PANELS: dict[str, tuple[str, Any]] = {

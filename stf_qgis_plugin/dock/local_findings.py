@@ -6,7 +6,8 @@ from typing import Any, Optional
 
 from . import texts
 from .finding_actions import ADD, ENGINE, SET_DATE
-from .state import COARSE, FINE, FuseState
+from .image import COARSE, FINE
+from .state import FuseState
 
 
 def _finding(code: str, severity: str, message: str, **more: Any) -> dict[str, Any]:

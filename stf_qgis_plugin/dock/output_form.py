@@ -22,8 +22,9 @@ from ..recipes import absolute
 from . import texts
 from .choices import LongChoice
 from .flow import wrap
+from .form_state import uncertainty_setting
 from .section import Section
-from .state import FuseState, uncertainty_setting
+from .state import FuseState
 
 TYPES = {None: "As the fine image", "Byte": "Byte (0 to 255)", "UInt16": "UInt16 (0 to 65535)",
          "Int16": "Int16 (−32768 to 32767)", "UInt32": "UInt32", "Int32": "Int32",

@@ -16,11 +16,12 @@ from .file_reader import FileReader
 from .finding_deeds import FindingDeeds
 from .fuse_page import FusePage
 from .history.files import with_free_outputs
+from .image import Image
 from .local_findings import engine_finding
 from .page_tools import PageTools
 from .recipe_form import prediction_date
 from .runner import Job
-from .state import FuseState, Image
+from .state import FuseState
 
 LATER_MS = 200
 """When it is looked again whether the list of methods is still open."""

@@ -10,7 +10,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from . import texts
 from .background import Background
-from .state import COARSE, FINE, FORMAT, FuseState
+from .form_state import FORMAT
+from .image import COARSE, FINE
+from .state import FuseState
 
 PAUSE_MS = 500
 """After the last change, so that adding ten images asks once."""

@@ -8,7 +8,10 @@ from typing import Any, Iterable, Optional
 
 from ..recipes import absolute
 from . import texts
-from .state import AUTOMATIC, BEST_ONE, COARSE, FINE, FORMAT, FuseState, Image, free_path
+from .form_state import FORMAT
+from .free_path import free_path
+from .image import COARSE, FINE, Image
+from .state import AUTOMATIC, BEST_ONE, FuseState
 
 NOT_READABLE = "%1 is no recipe: it cannot be read as JSON."
 NOT_A_RECIPE = "%1 is no recipe of this version of STFusion."

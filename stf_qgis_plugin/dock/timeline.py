@@ -10,7 +10,8 @@ from qgis.PyQt.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEv
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from . import glyphs, palette, texts
-from .state import COARSE, FINE, FuseState
+from .image import COARSE, FINE
+from .state import FuseState
 
 
 class Timeline(QWidget):

@@ -13,11 +13,12 @@ from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QSi
 from ...layers import is_own
 from .. import glyphs, texts
 from ..add_images import image_of_layer
+from ..image import COARSE, Image
 from ..image_panels import MasksPanel
 from ..image_table import ImageTable
 from ..images_section import ImagesSection
 from ..services import Services
-from ..state import COARSE, FuseState, Image
+from ..state import FuseState
 from .state import PAN, EnhanceState
 from .table import RevisitTable
 

@@ -6,8 +6,8 @@ import os
 from typing import Any
 
 from .. import texts
+from ..image import COARSE
 from ..recipe_form import fill_settings, image_of
-from ..state import COARSE
 from .state import PAN, EnhanceState
 
 OWN_FIELDS = ("path", "date", "bands")

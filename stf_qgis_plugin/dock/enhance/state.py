@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, Callable, Iterable, Optional
 
 from ... import specs
-from ..state import COARSE, FORMAT, UNUSED, FuseState, Image, free_path
+from ..form_state import FORMAT
+from ..free_path import free_path
+from ..image import COARSE, UNUSED, Image
+from ..state import FuseState
 
 PAN = "pan"
 """Role of the panchromatic image; revisits are coarse, those without a tick unused."""

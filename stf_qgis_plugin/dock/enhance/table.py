@@ -7,6 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QModelIndex, Qt
 
 from .. import texts
+from ..image import COARSE, UNUSED, Image
 from ..image_model import (
     CHECK,
     GLYPH_ROLE,
@@ -18,7 +19,7 @@ from ..image_model import (
     muted_line,
 )
 from ..image_table import ImageTable
-from ..state import COARSE, UNUSED, FuseState, Image
+from ..state import FuseState
 from .naming import cloud_and_shift, revisit_sentence
 from .state import PAN, EnhanceState
 

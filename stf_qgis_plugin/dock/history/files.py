@@ -8,7 +8,7 @@ import os
 from typing import Any, Iterable
 
 from ... import whole_file
-from ..state import free_path
+from ..free_path import free_path
 from .run import Run
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import texts
-from ..state import COARSE, FINE, FuseState, Image
+from ..image import COARSE, FINE, Image
+from ..state import FuseState
 from .words import without_folder
 
 

@@ -9,7 +9,8 @@ from typing import Any, Optional
 
 from .. import texts
 from ..add_images import rasters_in
-from ..state import COARSE, FINE, FuseState, Image
+from ..image import COARSE, FINE, Image
+from ..state import FuseState
 
 SIDE_OPTIONS = ("scale", "offset", "nodata", "crs")
 """Fields of an image that ``stf datasets make`` takes for all images of a side."""

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, field
 from typing import Any, Iterable, Optional
 
-from ..state import COARSE_RATIO
+from ..image_list import COARSE_RATIO
 
 FINE, COARSE, PREDICTED = "fine", "coarse", "predicted"
 

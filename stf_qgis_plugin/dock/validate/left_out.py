@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Any, Iterable, Optional
 
-from ..state import COARSE, FINE, FuseState, Image
+from ..image import COARSE, FINE, Image
+from ..state import FuseState
 from .candidates import Candidate
 
 ROLES = {"fine_t1": FINE, "coarse_t1": COARSE, "fine_t3": FINE, "coarse_t3": COARSE}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from .. import texts
-from ..state import FORMAT
+from ..form_state import FORMAT
 from .candidates import COARSE, Candidate
 
 AGAINST_FINE, AGAINST_COARSE, LEFT_OUT = "fine", "coarse", "left-out"
