@@ -58,6 +58,7 @@ def test_images_tables_and_report_agree(trained, tmp_path, capsys):
         assert rmse == pytest.approx(float(row["RMSE"]), rel=0.02)
     page = (out / "report.html").read_text(encoding="utf-8")
     assert "data:image/png;base64," in page and "http" not in page
+    assert page.count("<title>Test of edc-stfn</title>") == page.count("<title>") == 1
     assert "ERGAS uses a pixel ratio" in page and "SAM in radians" in page
 
 

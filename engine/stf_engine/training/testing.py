@@ -19,6 +19,7 @@ from ..files import replacing
 from ..grid import whole
 from ..metrics import NAMES, json_number, metric
 from ..networks import method as networks
+from ..report.page import document, write_text
 from ..satfusion.registry import is_combination
 from ..scene import ArrayScene
 from ..tiles import read_tile
@@ -306,10 +307,9 @@ def _plain(value: Any) -> Any:
     return json_number(value) if isinstance(value, float) else value
 
 
-STYLE = """body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:1500px;padding:0 1em;
-color:#222;background:#fff}table{border-collapse:collapse;margin:1em 0}td,th{padding:.25em .7em;
-text-align:right;border-bottom:1px solid #ddd}td:first-child,th:first-child{text-align:left}
-.best{font-weight:700}img{max-width:100%;image-rendering:pixelated}li{margin:.2em 0}"""
+MORE_STYLE = """body{max-width:1500px}td.best{font-weight:700}li{margin:3px 0}
+img{max-width:100%;image-rendering:pixelated}
+"""
 
 
 def write_report(
@@ -328,21 +328,15 @@ def write_report(
     if shown:
         page = sheet(shown, error_scale(shown), "One stretch per row (2 to 98 % of the target)")
         parts += ["<h2>Pictures</h2>", image_tag(page, f"predicted {tested.subjects}")]
-    title = f"<h2>Every one of the {tested.subjects}, {tested.modes[0]} metrics</h2>"
-    parts += [title, _date_table(tested)]
+    every = f"<h2>Every one of the {tested.subjects}, {tested.modes[0]} metrics</h2>"
+    parts += [every, _date_table(tested)]
     told = {"weights": os.path.basename(options.weights), "network": card.method,
             "form": card.compat, **{k: str(v) for k, v in facts.items()},
             "engine": __version__}  # fmt: skip
     listed = "".join(f"<tr><td>{html.escape(k)}</td><td>{html.escape(v)}</td></tr>"
                      for k, v in told.items())  # fmt: skip
     parts += ["<h2>Where this comes from</h2>", f"<table>{listed}</table>"]
-    text = (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}'
-        f"</title><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
-    )
-    path = os.path.join(tested.folder, "report.html")
-    with replacing(path) as part, open(part, "w", encoding="utf-8") as file:
-        file.write(text)
+    write_text(os.path.join(tested.folder, "report.html"), document(title, parts, MORE_STYLE))
 
 
 def _verdict(tested: Tested) -> str:
@@ -370,7 +364,7 @@ def _mean_table(tested: Tested, mode: str) -> str:
             for n in tested.names
         )
         rows.append(f"<tr><td>{html.escape(method)}</td>{cells}</tr>")
-    return f"<table>{''.join(rows)}</table>"
+    return f'<div class="wide"><table>{"".join(rows)}</table></div>'
 
 
 def _best(name: str, values: dict[str, float]) -> str:
@@ -389,7 +383,7 @@ def _date_table(tested: Tested) -> str:
         if row["mode"] == tested.modes[0]:
             cells = (_number(row[c]) if isinstance(row[c], float) else str(row[c]) for c in columns)
             rows.append("<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in cells) + "</tr>")
-    return f"<table>{''.join(rows)}</table>"
+    return f'<div class="wide"><table>{"".join(rows)}</table></div>'
 
 
 def _number(value: float) -> str:
