@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import uuid
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Callable, Optional, TypeVar
 
@@ -115,6 +115,25 @@ class Kept:
             found = make()
             self.put(key, found)
         return found
+
+    def parts(self, key: Hashable, make: Callable[[], Iterator[T]]) -> Iterator[T]:
+        """The parts that were put, or else those that ``make`` gives, which are put when the last
+        one was taken, where all of them fit."""
+        found: Optional[list[T]] = self.get(key)
+        if found is not None:
+            yield from found
+            return
+        made: list[T] = []
+        room = self.free
+        for part in make():
+            yield part
+            room -= _frozen(part)
+            if room > 0:
+                made.append(part)
+            else:
+                made.clear()
+        if room > 0:
+            self.put(key, made)
 
 
 def digest(array: np.ndarray) -> tuple[object, ...]:

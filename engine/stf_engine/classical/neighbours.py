@@ -7,13 +7,11 @@ whole window to the last bit, and lists that depend on a pair alone serve every 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Callable, Optional
 
 import numpy as np
 
-from ..kept import Kept
 from .common import Offsets
 
 PAIRS = 1 << 18
@@ -93,23 +91,3 @@ def _portion(some: list[np.ndarray], first: int, pixels: int) -> Portion:
         offsets[here] = first + number
         places[centres] = here + 1
     return Portion(counts.astype(np.uint16), offsets)
-
-
-def remembered(
-    kept: Optional[Kept], key: Hashable, make: Callable[[], Iterator[Portion]]
-) -> Iterator[Portion]:
-    """The lists that were kept, or else those of ``make``, which are kept where they fit."""
-    found: Optional[list[Portion]] = None if kept is None else kept.get(key)
-    if found is not None:
-        yield from found
-        return
-    made, room = [], 0 if kept is None else kept.free
-    for portion in make():
-        yield portion
-        room -= portion.counts.nbytes + portion.offsets.nbytes
-        if room > 0:
-            made.append(portion)
-        else:
-            made.clear()
-    if kept is not None and room > 0:
-        kept.put(key, made)

@@ -182,22 +182,17 @@ def _choices(
     if kept is None:
         yield from _choose(guide, offsets, r, count)
         return
-    key = ("similar", 2 * r + 1, count, digest(guide))
-    found: Optional[list[tuple[slice, np.ndarray, np.ndarray]]] = kept.get(key)
-    if found is not None:
-        for some, counts, few in found:
-            number = counts.astype(np.intp)
-            pixel = np.repeat(np.arange(len(number)), number)
-            yield some, pixel, few.astype(np.intp), np.cumsum(number) - number
-        return
-    made, room = [], not kept.full
-    for some, pixel, offset, starts in _choose(guide, offsets, r, count):
-        yield some, pixel, offset, starts
-        if room:
+
+    def small() -> Iterator[tuple[slice, np.ndarray, np.ndarray]]:
+        for some, _, offset, starts in _choose(guide, offsets, r, count):
             counts = np.diff(np.append(starts, len(offset)))
-            made.append((some, counts.astype(np.uint16), offset.astype(np.uint16)))
-    if room:
-        kept.put(key, made)
+            yield some, counts.astype(np.uint16), offset.astype(np.uint16)
+
+    key = ("similar", 2 * r + 1, count, digest(guide))
+    for some, counts, offset in kept.parts(key, small):
+        number = counts.astype(np.intp)
+        pixel = np.repeat(np.arange(len(number)), number)
+        yield some, pixel, offset.astype(np.intp), np.cumsum(number) - number
 
 
 def _choose(guide: np.ndarray, offsets: Offsets, r: int, count: int) -> Iterator[Choice]:

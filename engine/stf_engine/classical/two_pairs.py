@@ -26,7 +26,7 @@ from ..method import Context, Method, Prediction, Tile
 from ..scene import Scene
 from ..spec import Parameter
 from .common import Offsets, all_valid, masked, require_roles, row_strips
-from .neighbours import SORTING_BYTES, Portion, listed, remembered
+from .neighbours import SORTING_BYTES, Portion, listed
 from .two_pairs_sums import Sums, Trust, found_at, sum_similar
 from .windows import window_sums
 
@@ -154,20 +154,10 @@ class Strip:
             yield from self._compared()
             return
         key = ("similar, bits", *self._choice(), digest(self.valid))
-        shape = self.inner(self.valid).shape
-        pixels = shape[0] * shape[1]
-        found: Optional[list[np.ndarray]] = self.kept.get(key)
-        if found is not None:
-            for bits in found:
-                yield np.unpackbits(bits, count=pixels).view(bool).reshape(shape)
-            return
-        made, room = [], len(self.offsets) * pixels // 8 < self.kept.free
-        for similar in self._compared():
-            if room:
-                made.append(np.packbits(similar))
-            yield similar
-        if room:
-            self.kept.put(key, made)
+        rows, columns = self.inner(self.valid).shape
+        for bits in self.kept.parts(key, lambda: map(np.packbits, self._compared())):
+            similar = np.unpackbits(bits, count=rows * columns)
+            yield similar.view(bool).reshape(rows, columns)
 
     def _compared(self) -> Iterator[Array]:
         xp = namespace(self.guide)
@@ -188,11 +178,11 @@ class Strip:
     def similar(self) -> Iterator[Portion]:
         """The similar pixels as lists (NumPy): of the pairs' images, so that they serve every date;
         sums leave out what is invalid."""
-        key: Hashable = None
-        if self.kept is not None:
-            key = ("similar on two dates", *self._choice(), digest(self.known))
         pixels = self.inner(self.known).size
-        return remembered(self.kept, key, lambda: listed(found_at(self), pixels))
+        if self.kept is None:
+            return listed(found_at(self), pixels)
+        key = ("similar on two dates", *self._choice(), digest(self.known))
+        return self.kept.parts(key, lambda: listed(found_at(self), pixels))
 
     def of_pairs(self, what: str, make: Callable[[], Array]) -> Array:
         """What depends on the pairs' images and on which pixels are valid, worked out once."""
