@@ -24,6 +24,22 @@ def absolute(path: str, folder: str = "") -> str:
     return path if not path or (named and not os.path.exists(whole)) else whole
 
 
+WRITTEN = (
+    ("output", "path"),
+    ("output", "uncertainty"),
+    ("enhancement", "report"),
+    ("evaluation", "error_map"),
+    ("evaluation", "data"),
+)
+"""Part of a recipe and its field: the files that a run writes."""
+
+
+def written(recipe: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
+    """The files that a run writes: the part of the recipe that names each, and its field."""
+    parts = ((recipe.get(part) or {}, name) for part, name in WRITTEN)
+    return [(part, name) for part, name in parts if part.get(name)]
+
+
 def without_empty(values: dict[str, Any]) -> dict[str, Any]:
     """A dictionary without what was not given."""
     return {k: v for k, v in values.items() if v not in (None, "", {}, [])}

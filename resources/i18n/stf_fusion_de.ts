@@ -3058,6 +3058,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Eine HTML-Datei mit Urteil, Maßen, Karten und Diagrammen.</translation>
   </message>
   <message>
+   <source>One HTML file: how far the result is from each revisit, why one was left out, and pictures of both.</source>
+   <translation>Eine HTML-Datei: wie weit das Ergebnis von jeder Aufnahme abweicht, warum eine weggelassen wurde, und Bilder von beiden.</translation>
+  </message>
+  <message>
    <source>One PNG file per date (*.png)</source>
    <translation>Eine PNG-Datei je Datum (*.png)</translation>
   </message>
@@ -3092,6 +3096,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>Open Recipe…</source>
    <translation>Rezept öffnen…</translation>
+  </message>
+  <message>
+   <source>Open Report</source>
+   <translation>Bericht öffnen</translation>
   </message>
   <message>
    <source>Open in Form</source>
@@ -4014,6 +4022,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Die Modelle zeigen, deren Karte diese Wörter enthält.</translation>
   </message>
   <message>
+   <source>Show the page about this result in the browser.</source>
+   <translation>Die Seite über dieses Ergebnis im Browser zeigen.</translation>
+  </message>
+  <message>
    <source>Show the results one after the other in time.</source>
    <translation>Die Ergebnisse zeitlich nacheinander zeigen.</translation>
   </message>
@@ -4460,6 +4472,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>The recommended one with a panchromatic image.</source>
    <translation>Die empfohlene mit einem panchromatischen Bild.</translation>
+  </message>
+  <message>
+   <source>The report %1 is gone. Run Again writes another one.</source>
+   <translation>Der Bericht %1 ist nicht mehr da. „Erneut ausführen“ schreibt einen neuen.</translation>
   </message>
   <message>
    <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
@@ -5010,6 +5026,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Mit einem Pan-Bild</translation>
   </message>
   <message>
+   <source>Write a report</source>
+   <translation>Einen Bericht schreiben</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>Einen Bericht schreiben: eine HTML-Datei mit Bildern und Tabellen.</translation>
   </message>
@@ -5428,6 +5448,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
   <message>
    <source>reference: the arithmetic of the published framework, to compare with its tables.</source>
    <translation>reference: die Rechenweise des veröffentlichten Frameworks, zum Vergleich mit dessen Tabellen.</translation>
+  </message>
+  <message>
+   <source>report</source>
+   <translation>Bericht</translation>
   </message>
   <message>
    <source>right levels, no detail</source>

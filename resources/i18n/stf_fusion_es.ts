@@ -3058,6 +3058,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Un archivo HTML con veredicto, puntuaciones, mapas y gráficos.</translation>
   </message>
   <message>
+   <source>One HTML file: how far the result is from each revisit, why one was left out, and pictures of both.</source>
+   <translation>Un archivo HTML: cuánto se aparta el resultado de cada toma, por qué se omitió alguna, e imágenes de ambos.</translation>
+  </message>
+  <message>
    <source>One PNG file per date (*.png)</source>
    <translation>Un archivo PNG por fecha (*.png)</translation>
   </message>
@@ -3092,6 +3096,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>Open Recipe…</source>
    <translation>Abrir receta…</translation>
+  </message>
+  <message>
+   <source>Open Report</source>
+   <translation>Abrir informe</translation>
   </message>
   <message>
    <source>Open in Form</source>
@@ -4014,6 +4022,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Mostrar los modelos cuya ficha contiene estas palabras.</translation>
   </message>
   <message>
+   <source>Show the page about this result in the browser.</source>
+   <translation>Mostrar la página sobre este resultado en el navegador.</translation>
+  </message>
+  <message>
    <source>Show the results one after the other in time.</source>
    <translation>Mostrar los resultados uno tras otro en el tiempo.</translation>
   </message>
@@ -4460,6 +4472,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>The recommended one with a panchromatic image.</source>
    <translation>El recomendado con una imagen pancromática.</translation>
+  </message>
+  <message>
+   <source>The report %1 is gone. Run Again writes another one.</source>
+   <translation>El informe %1 ya no está. «Ejecutar de nuevo» escribe otro.</translation>
   </message>
   <message>
    <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
@@ -5010,6 +5026,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Con una imagen pan</translation>
   </message>
   <message>
+   <source>Write a report</source>
+   <translation>Escribir un informe</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>Escribir un informe: un archivo HTML con imágenes y tablas.</translation>
   </message>
@@ -5428,6 +5448,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
   <message>
    <source>reference: the arithmetic of the published framework, to compare with its tables.</source>
    <translation>reference: la aritmética del marco publicado, para comparar con sus tablas.</translation>
+  </message>
+  <message>
+   <source>report</source>
+   <translation>informe</translation>
   </message>
   <message>
    <source>right levels, no detail</source>

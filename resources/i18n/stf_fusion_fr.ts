@@ -3058,6 +3058,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Un fichier HTML avec verdict, scores, cartes et graphiques.</translation>
   </message>
   <message>
+   <source>One HTML file: how far the result is from each revisit, why one was left out, and pictures of both.</source>
+   <translation>Un fichier HTML : l’écart du résultat à chaque passage, pourquoi l’un a été écarté, et des images des deux.</translation>
+  </message>
+  <message>
    <source>One PNG file per date (*.png)</source>
    <translation>Un fichier PNG par date (*.png)</translation>
   </message>
@@ -3092,6 +3096,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>Open Recipe…</source>
    <translation>Ouvrir une recette…</translation>
+  </message>
+  <message>
+   <source>Open Report</source>
+   <translation>Ouvrir le rapport</translation>
   </message>
   <message>
    <source>Open in Form</source>
@@ -4014,6 +4022,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Montrer les modèles dont la fiche contient ces mots.</translation>
   </message>
   <message>
+   <source>Show the page about this result in the browser.</source>
+   <translation>Montrer la page sur ce résultat dans le navigateur.</translation>
+  </message>
+  <message>
    <source>Show the results one after the other in time.</source>
    <translation>Montrer les résultats l’un après l’autre dans le temps.</translation>
   </message>
@@ -4460,6 +4472,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>The recommended one with a panchromatic image.</source>
    <translation>La recommandée avec une image panchromatique.</translation>
+  </message>
+  <message>
+   <source>The report %1 is gone. Run Again writes another one.</source>
+   <translation>Le rapport %1 n’existe plus. « Exécuter de nouveau » en écrit un autre.</translation>
   </message>
   <message>
    <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
@@ -5010,6 +5026,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Avec une image pan</translation>
   </message>
   <message>
+   <source>Write a report</source>
+   <translation>Écrire un rapport</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>Écrire un rapport : un fichier HTML avec images et tableaux.</translation>
   </message>
@@ -5428,6 +5448,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
   <message>
    <source>reference: the arithmetic of the published framework, to compare with its tables.</source>
    <translation>reference : l’arithmétique du cadre publié, pour comparer à ses tableaux.</translation>
+  </message>
+  <message>
+   <source>report</source>
+   <translation>rapport</translation>
   </message>
   <message>
    <source>right levels, no detail</source>

@@ -3058,6 +3058,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Um arquivo HTML com veredito, pontuações, mapas e gráficos.</translation>
   </message>
   <message>
+   <source>One HTML file: how far the result is from each revisit, why one was left out, and pictures of both.</source>
+   <translation>Um arquivo HTML: quanto o resultado se afasta de cada passagem, por que alguma foi deixada de fora, e imagens de ambos.</translation>
+  </message>
+  <message>
    <source>One PNG file per date (*.png)</source>
    <translation>Um arquivo PNG por data (*.png)</translation>
   </message>
@@ -3092,6 +3096,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>Open Recipe…</source>
    <translation>Abrir receita…</translation>
+  </message>
+  <message>
+   <source>Open Report</source>
+   <translation>Abrir relatório</translation>
   </message>
   <message>
    <source>Open in Form</source>
@@ -4014,6 +4022,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Mostrar os modelos cuja ficha contém estas palavras.</translation>
   </message>
   <message>
+   <source>Show the page about this result in the browser.</source>
+   <translation>Mostrar a página sobre este resultado no navegador.</translation>
+  </message>
+  <message>
    <source>Show the results one after the other in time.</source>
    <translation>Mostrar os resultados um após o outro no tempo.</translation>
   </message>
@@ -4460,6 +4472,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>The recommended one with a panchromatic image.</source>
    <translation>O recomendado com uma imagem pancromática.</translation>
+  </message>
+  <message>
+   <source>The report %1 is gone. Run Again writes another one.</source>
+   <translation>O relatório %1 não existe mais. “Executar de novo” grava outro.</translation>
   </message>
   <message>
    <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
@@ -5010,6 +5026,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Com uma imagem pan</translation>
   </message>
   <message>
+   <source>Write a report</source>
+   <translation>Gravar um relatório</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>Gravar um relatório: um arquivo HTML com imagens e tabelas.</translation>
   </message>
@@ -5428,6 +5448,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
   <message>
    <source>reference: the arithmetic of the published framework, to compare with its tables.</source>
    <translation>reference: a aritmética do framework publicado, para comparar com suas tabelas.</translation>
+  </message>
+  <message>
+   <source>report</source>
+   <translation>relatório</translation>
   </message>
   <message>
    <source>right levels, no detail</source>

@@ -3058,6 +3058,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>一个 HTML 文件，含结论、评分、地图和图表。</translation>
   </message>
   <message>
+   <source>One HTML file: how far the result is from each revisit, why one was left out, and pictures of both.</source>
+   <translation>一个 HTML 文件：结果与每幅重访影像的差异、某幅被略去的原因，以及两者的图片。</translation>
+  </message>
+  <message>
    <source>One PNG file per date (*.png)</source>
    <translation>每个日期一个 PNG 文件 (*.png)</translation>
   </message>
@@ -3092,6 +3096,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>Open Recipe…</source>
    <translation>打开配方…</translation>
+  </message>
+  <message>
+   <source>Open Report</source>
+   <translation>打开报告</translation>
   </message>
   <message>
    <source>Open in Form</source>
@@ -4014,6 +4022,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>显示卡片中含有这些词的模型。</translation>
   </message>
   <message>
+   <source>Show the page about this result in the browser.</source>
+   <translation>在浏览器中显示关于此结果的页面。</translation>
+  </message>
+  <message>
    <source>Show the results one after the other in time.</source>
    <translation>按时间依次显示结果。</translation>
   </message>
@@ -4460,6 +4472,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>The recommended one with a panchromatic image.</source>
    <translation>有全色影像时推荐。</translation>
+  </message>
+  <message>
+   <source>The report %1 is gone. Run Again writes another one.</source>
+   <translation>报告 %1 已不存在。“再次运行”会另写一份。</translation>
   </message>
   <message>
    <source>The result begins at its corner and has its coordinate system. The others are brought to its place and brightness, as long as it is as clear as they are. Empty: the first of the list, and the clearest.</source>
@@ -5010,6 +5026,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>使用全色影像</translation>
   </message>
   <message>
+   <source>Write a report</source>
+   <translation>写报告</translation>
+  </message>
+  <message>
    <source>Write a report: one HTML file with pictures and tables.</source>
    <translation>写报告：一个含图片和表格的 HTML 文件。</translation>
   </message>
@@ -5428,6 +5448,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
   <message>
    <source>reference: the arithmetic of the published framework, to compare with its tables.</source>
    <translation>reference：已发布框架的算法，用于与其表格比较。</translation>
+  </message>
+  <message>
+   <source>report</source>
+   <translation>报告</translation>
   </message>
   <message>
    <source>right levels, no detail</source>

@@ -8,7 +8,12 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 
 from ..dock.add_images import rasters_in
-from ..dock.enhance.naming import enhanced_group, enhanced_history, revisit_sentence
+from ..dock.enhance.naming import (
+    REPORT_TIP,
+    enhanced_group,
+    enhanced_history,
+    revisit_sentence,
+)
 from ..layers import Look, style_of
 from ..recipes import absolute, enhance_recipe, image
 from ..specs import ENHANCE_DEFAULT, ENHANCE_DEFAULT_WITH_PAN, enhancements, takes_pan, title
@@ -38,6 +43,7 @@ class EnhanceAlgorithm(EnhanceParameters):
             "GeoTIFF with the bands of the revisits, in their type, scale and nodata value; with a "
             "panchromatic image on its pixels.",
         )
+        self.add_file_destination("REPORT", "Report", "HTML (*.html)", REPORT_TIP)
         self.add_output_number("NODATA_SHARE", "Share of pixels without data")
         self.add_output_number("USED", "Number of revisits that were used")
         self.add_output_number("LEFT_OUT", "Number of revisits that were left out")
@@ -151,6 +157,7 @@ class EnhanceAlgorithm(EnhanceParameters):
         given, output = self.output_of(parameters, context)
         dtype = self.parameterAsString(parameters, "DTYPE", context)
         output["dtype"] = "" if dtype == AUTOMATIC else dtype
+        self._enhancement["report"] = self.file_output(parameters, "REPORT", context)
         recipe = enhance_recipe(self._enhancement, output=output, **self._how)
         result = self.run_recipe(recipe, feedback)
         metrics = result["metrics"]
@@ -170,6 +177,7 @@ class EnhanceAlgorithm(EnhanceParameters):
             "DATE": metrics.get("date") or "",
             "REFERENCE_USED": metrics.get("reference", ""),
             "RECIPE": output["recipe"],
+            "REPORT": self._enhancement["report"],
         }
         if metrics.get("pan", {}).get("r_squared") is not None:
             found["R_SQUARED"] = metrics["pan"]["r_squared"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import os
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ..recipes import written
 from . import texts
 from .history.files import with_free_outputs
 from .job_strip import JobStrip
@@ -102,9 +104,11 @@ class AfterRun(QObject):
 
 def _moved(recipe: dict[str, Any], folder: str) -> dict[str, Any]:
     """A recipe that writes into another folder; "" = the same one."""
-    output = dict(recipe.get("output", {}))
+    recipe = copy.deepcopy(recipe)
+    output = recipe.setdefault("output", {})
     output.pop("overwrite", None)
-    for name in ("path", "uncertainty", "recipe"):
-        if folder and output.get(name):
-            output[name] = os.path.join(folder, os.path.basename(output[name]))
-    return {**recipe, "output": output}
+    places = [*written(recipe), (output, "recipe")]
+    for part, name in places if folder else ():
+        if part.get(name):
+            part[name] = os.path.join(folder, os.path.basename(part[name]))
+    return recipe

@@ -1,4 +1,4 @@
-"""What can be done with fresh results: swipe, validate, play."""
+"""What can be done with fresh results: swipe, validate, read the report, play."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from . import texts
 from .flow import FlowLayout
-from .results import ResultView, export_tip
+from .results import OPEN_REPORT, OPEN_REPORT_TIP, ResultView, export_tip
 
 
 class NextSteps(QWidget):
@@ -36,10 +36,12 @@ class NextSteps(QWidget):
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self.export.setToolTip(export_tip()))
         self.play.setMenu(menu)
+        self.report = QPushButton(texts.tr(OPEN_REPORT), self)
+        self.report.setToolTip(texts.tr(OPEN_REPORT_TIP))
         row = FlowLayout(self)
-        for button in (self.swipe, self.validate, self.play):
+        for button in (self.swipe, self.validate, self.report, self.play):
             row.addWidget(button)
-        for button in (self.swipe, self.validate):
+        for button in (self.swipe, self.validate, self.report):
             button.setAutoDefault(False)
         self.play.setMinimumHeight(self.swipe.sizeHint().height())
         self.validate.clicked.connect(self.validate_clicked)
@@ -48,6 +50,7 @@ class NextSteps(QWidget):
         """Act on these results, and show what can be done with them."""
         self.swipe.clicked.connect(results.toggle_swipe)
         self.play.clicked.connect(results.play)
+        self.report.clicked.connect(results.open_report)
         self.export.triggered.connect(results.export)
         results.changed.connect(lambda: self._refresh(results))
 
@@ -56,4 +59,5 @@ class NextSteps(QWidget):
         self.swipe.setVisible(there)
         self.swipe.setChecked(results.swipe is not None and results.swipe.active)
         self.validate.setVisible(bool(results.layers))
+        self.report.setVisible(bool(results.report))
         self.play.setVisible(results.can_play)

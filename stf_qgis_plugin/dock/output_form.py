@@ -169,16 +169,8 @@ class OutputForm(QWidget):
             self.extent.setOutputExtentFromUser(area, crs)
 
     def _summaries(self, *unused: Any) -> None:
-        output, options = self._state.output, self._state.options
-        dtype = output.get("dtype")
-        parts = [dtype or texts.tr(self.like)]
-        if output.get("compress", "deflate") != "deflate":
-            parts.append(self.compression.currentText())
-        if output.get("cog"):
-            parts.append("COG")
-        if self.uncertainty.isChecked():
-            parts.append(texts.tr("uncertainty"))
-        self.more.set_summary(", ".join(parts))
+        options = self._state.options
+        self.more.set_summary(", ".join(self._more_words()))
         limits = []
         if options.get("memory_mb"):
             limits.append(f"{options['memory_mb']}{texts.NBSP}MB")
@@ -187,6 +179,18 @@ class OutputForm(QWidget):
         if options.get("device") not in (None, "auto"):
             limits.append(self.device.currentText())
         self.limits.set_summary(", ".join(limits) or texts.tr("all automatic"))
+
+    def _more_words(self) -> list[str]:
+        """What is chosen of the rare options."""
+        output = self._state.output
+        found = [output.get("dtype") or texts.tr(self.like)]
+        if output.get("compress", "deflate") != "deflate":
+            found.append(self.compression.currentText())
+        if output.get("cog"):
+            found.append("COG")
+        if self.uncertainty.isChecked():
+            found.append(texts.tr("uncertainty"))
+        return found
 
     # --- to the state --------------------------------------------------------------------
 

@@ -94,7 +94,7 @@ def _with_folder(recipe: dict[str, Any], folder: str) -> dict[str, Any]:
         given["revisits"] = [whole(image, "path", "mask") for image in given["revisits"]]
         if given.get("pan"):
             given["pan"] = whole(given["pan"], "path", "mask")
-        found["enhancement"] = given
+        found["enhancement"] = whole(given, "report")
     if recipe.get("extent"):
         found["extent"] = whole(recipe["extent"], "layer")
     if recipe.get("evaluation"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Iterable, Optional
 
 from qgis.core import Qgis, QgsMapLayer, QgsMessageLog, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QLocale, QObject, QTimer, QUrl, pyqtSignal
@@ -18,6 +18,9 @@ from .enhance.naming import reference_path
 from .message import fit
 from .runner import Job
 from .services import Services
+
+OPEN_REPORT = "Open Report"
+OPEN_REPORT_TIP = "Show the page about this result in the browser."
 
 
 class ResultView(QObject):
@@ -41,6 +44,7 @@ class ResultView(QObject):
         self._parent = parent
         self._ids: list[str] = []
         self._partner: Optional[QgsMapLayer] = None
+        self._report = ""
         self._message: Any = None
         canvas = services.canvas()
         self.swipe = SwipeTool(canvas, self) if canvas is not None else None
@@ -70,16 +74,28 @@ class ResultView(QObject):
         """Whether the results have two or more days."""
         return len(play.by_day(self.layers)) > 1
 
+    @property
+    def report(self) -> str:
+        """The page that the last run wrote about its result, "" without one."""
+        return self._report if self.layers else ""
+
+    def open_report(self, *clicked: Any) -> None:
+        """Show the page in the browser."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._report))
+
     def show(self, jobs: list[Job], layers: list[QgsRasterLayer]) -> None:
         """New results; tells them in QGIS' message bar, with the next steps as buttons."""
         self._ids = [layer.id() for layer in layers]
         self._partner = self._partner_of(jobs, layers[-1]) if layers else None
+        self._report = next(iter(reports_of(reversed(jobs))), "")
         if layers:
             buttons: list[tuple[str, Callable[..., Any]]] = []
             if self._partner is not None and self.swipe is not None:
                 buttons.append(("Swipe", lambda: self.toggle_swipe(True)))
             if self.can_play:
                 buttons.append(("Play in Time", self.play))
+            if self._report:
+                buttons.append((OPEN_REPORT, self.open_report))
             # When the event loop is back: QGIS 3.22 reports the end of the task only after this.
             QTimer.singleShot(0, lambda: self._tell(_sentence(jobs), buttons))
         self.changed.emit()
@@ -217,6 +233,12 @@ class ResultView(QObject):
         if item is not None:
             item.destroyed.disconnect(self._on_message_gone)
             self._services.iface.messageBar().popWidget(item)
+
+
+def reports_of(jobs: Iterable[Job]) -> list[str]:
+    """The pages that finished runs wrote about their results."""
+    made = ((job.result or {}).get("outputs", {}).get("report", "") for job in jobs)
+    return [path for path in made if path]
 
 
 def export_kinds() -> dict[str, str]:

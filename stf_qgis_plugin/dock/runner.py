@@ -17,6 +17,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..compat import TASK_FLAGS
+from ..recipes import written
 from . import texts
 
 Engine = Callable[[dict, Callable[[dict], None], Callable[[], bool]], dict]
@@ -139,7 +140,8 @@ class Runner(QObject):
     def outputs_ahead(self) -> list[str]:
         """Files that the running and waiting jobs will write."""
         jobs = ([self.current] if self.current else []) + self._waiting
-        return [job.output for job in jobs if job.output]
+        recipes = [job.recipe for job in jobs if job.output]
+        return [str(part[name]) for recipe in recipes for part, name in written(recipe)]
 
     def add(self, jobs: Iterable[Job]) -> None:
         """Put the jobs of one press of the button at the end of the queue."""

@@ -85,6 +85,24 @@ def test_the_bytes_are_those_of_the_command_line(place, tmp_path, with_pan):
     assert (found.get("R_SQUARED", 0) > 0.9) == with_pan
 
 
+def test_the_report_is_that_of_the_command_line(qgis_app, place, tmp_path):
+    from qgis.core import QgsProcessingOutputHtml
+
+    paths, pan = place
+    enhance = algorithm()  # owns its definitions
+    assert isinstance(enhance.outputDefinition("REPORT"), QgsProcessingOutputHtml)
+    other = tmp_path / "command"
+    other.mkdir()
+    given = {"REVISITS": paths, "PAN": pan, "OUTPUT": str(tmp_path / "sharp.tif")}
+    page = str(tmp_path / "page.html")
+    assert run({**given, "REPORT": page})["REPORT"] == page
+    words = ["-o", other / "sharp.tif", "--report", other / "page.html"]
+    stf("enhance", "--revisit", *paths, "--pan", pan, *words)
+    assert digest(page) == digest(other / "page.html")
+    run({**given, "REPORT": page})  # written anew: Processing has asked
+    assert run(given)["REPORT"] == ""
+
+
 def test_a_batch_of_methods(qgis_app, place, tmp_path, monkeypatch, pump):
     """One row of the batch window each: the bytes of the command line."""
     paths, pan = place

@@ -13,6 +13,7 @@ from ..choices import LongChoice, put
 from ..output_form import OutputForm, labelled_rows
 from ..page_form import PageForm
 from ..section import Section
+from .naming import REPORT_TIP
 from .state import LARGEST_RATIO, EnhanceState
 
 PIXEL_TIP = "Of the result. Automatic: that of the pan image, else half of the revisits' pixel."
@@ -22,14 +23,37 @@ REFERENCE_TIP = (
     "clouded, the clearest revisit near its date is taken."
 )
 CLEAREST = "Automatic: the clearest one"
+REPORT = "Write a report"
 BANDS_TIP = "Of the revisits: numbers, names or wavelengths with commas between them."
 
 
 class EnhanceOutput(OutputForm):
-    """Area, folder and rare options, in the words of this page."""
+    """Area, folder and rare options, in the words of this page, and whether a page is written."""
 
     like, like_type = "as the revisits", "As the revisits"
     folder_default = "enhanced, beside the revisits"
+
+    _state: EnhanceState
+
+    def _make_more(self) -> None:
+        super()._make_more()
+        self.report = self._tick(REPORT, REPORT_TIP)
+        self.report.toggled.connect(self._on_report)
+
+    def refresh(self, spec: dict[str, Any]) -> None:
+        """Show the state anew; ``spec`` is that of the chosen method."""
+        self._quiet = True
+        self.report.setChecked(self._state.report)
+        super().refresh(spec)
+
+    def _more_words(self) -> list[str]:
+        return [*super()._more_words(), *([texts.tr("report")] if self._state.report else [])]
+
+    def _on_report(self, on: bool) -> None:
+        if not self._quiet:
+            self._state.report = on
+            self._summaries()
+            self.changed.emit()
 
 
 class EnhanceForm(PageForm):

@@ -8,6 +8,11 @@ from typing import Any
 
 from .. import texts
 
+REPORT_TIP = (
+    "One HTML file: how far the result is from each revisit, why one was left out, and pictures of "
+    "both."
+)
+
 
 def enhanced_group(date: str, method: str) -> str:
     """The name of the group of a result; ``date`` is "" when it is not known."""

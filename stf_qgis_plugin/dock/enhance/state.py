@@ -38,6 +38,7 @@ class EnhanceState(FuseState):
         looked_reference: path of the reference in that look.
         method_by_hand: the method does not follow the images any more.
         no_pan: the user wants none.
+        report: write a page about the result beside it.
     """
 
     method: str = specs.ENHANCE_DEFAULT
@@ -48,6 +49,7 @@ class EnhanceState(FuseState):
     looked_reference: str = ""
     method_by_hand: bool = False
     no_pan: bool = False
+    report: bool = False
 
     def clear(self) -> None:
         """Back to an empty form."""
@@ -185,6 +187,9 @@ class EnhanceState(FuseState):
         }
         if job == "look" and not os.path.isdir(folder):
             del made["output"]["path"]  # the folder is made when the run starts
+        elif self.report:
+            page = os.path.splitext(made["output"]["path"])[0] + ".html"
+            made["enhancement"]["report"] = free_path(page, taken)
         return {**made, **self.settings()}
 
     def _enhancement(self, takes_pan: bool) -> dict[str, Any]:

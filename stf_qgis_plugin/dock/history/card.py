@@ -20,8 +20,10 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import glyphs, palette, texts
 from ..flow import FlowLayout, wrap
+from ..results import OPEN_REPORT, OPEN_REPORT_TIP
 from ..section import MutedLabel
 from . import words
+from .recorder import JOBS
 from .run import Run
 
 COPIES = {"command": "Command", "python": "Python", "recipe": "Recipe"}
@@ -99,10 +101,11 @@ class RunCard(QFrame):
         self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.more.setMenu(self._more_menu())
-        known = self.run.kind in ("fuse", "evaluate")
+        self.report = self._button(OPEN_REPORT, OPEN_REPORT_TIP, "report", place)
         for button in (self.again, self.open):
-            button.setVisible(known)
-        for widget in (self.again, self.open, self.copy, self.more):
+            button.setVisible(self.run.kind in JOBS)
+        self.report.setVisible(bool(self.run.report()))
+        for widget in (self.again, self.open, self.report, self.copy, self.more):
             row.addWidget(widget)
         return place
 

@@ -33,6 +33,7 @@ def enhancement_words(given: dict[str, Any]) -> Optional[list[str]]:
     for option, name in (("ratio", "ratio"), ("pixel-size", "pixel_size"), ("near", "date")):
         if given.get(name):
             words.append(f"--{option}={given[name]}")
+    words += ["--report", given["report"]] if given.get("report") else []
     for image, name in zip(every, names):
         key = name if names.count(name) == 1 else image["path"]
         if image.get("date"):

@@ -8,6 +8,7 @@ import os
 from typing import Any, Iterable
 
 from ... import whole_file
+from ...recipes import written
 from ..free_path import free_path
 from .run import Run
 
@@ -19,12 +20,9 @@ def with_free_outputs(
     used, found = list(taken), []
     for recipe in recipes:
         recipe = copy.deepcopy(recipe)
-        written = [(recipe.get("output", {}), name) for name in ("path", "uncertainty")]
-        written += [(recipe.get("evaluation", {}), name) for name in ("error_map", "data")]
-        for place, name in written:
-            if place.get(name):
-                place[name] = free_path(place[name], used)
-                used.append(place[name])
+        for place, name in written(recipe):
+            place[name] = free_path(place[name], used)
+            used.append(place[name])
         found.append(recipe)
     return found
 

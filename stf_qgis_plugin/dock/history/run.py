@@ -93,6 +93,11 @@ class Run:
         paths = (r.get("output", {}).get("path", "") for r in self.recipes)
         return next((os.path.dirname(path) for path in paths if path), "")
 
+    def report(self) -> str:
+        """The page that was written about the result; "" without one."""
+        pages = (r.get("enhancement", {}).get("report", "") for r in self.recipes)
+        return next(filter(None, pages), "") if self.state == DONE else ""
+
     def as_dict(self) -> dict[str, Any]:
         return dataclasses.asdict(self)
 

@@ -178,6 +178,7 @@ class HistoryView(QWidget):
                  "save": lambda: self._save(card),
                  "log": lambda: card.show_log(self._store.log(card.run)),
                  "folder": lambda: self._open_folder(card),
+                 "report": lambda: self._open_report(card),
                  "remove": lambda: self._remove(card)}  # fmt: skip
         deeds[name]()
 
@@ -223,6 +224,13 @@ class HistoryView(QWidget):
 
     def _open_folder(self, card: RunCard) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(card.run.folder()))
+
+    def _open_report(self, card: RunCard) -> None:
+        path = card.run.report()
+        if os.path.exists(path):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+        else:
+            card.say(texts.tr(words.NO_REPORT, os.path.basename(path)))
 
     def _remove(self, card: RunCard) -> None:
         place = self.cards.index(card)

@@ -26,6 +26,7 @@ COPIED_COMMAND = (
     "Copied. Where “stf” is not installed, write “%1” in its place, with a Python that has GDAL."
 )
 SAVED = "Saved %1."
+NO_REPORT = "The report %1 is gone. Run Again writes another one."
 NOT_SAVED = "%1 cannot be written."
 PROBLEMS = {
     "read-only": (
