@@ -18,7 +18,7 @@ from stf_engine.events import Progress
 from stf_engine.grid import Window, blocks
 from stf_engine.raster.image import RasterImage
 from stf_engine.recipe import Extent, ImageInput, Output, Recipe, Series
-from stf_engine.series import products
+from stf_engine.series import composed, products
 from stf_engine.series.bridges import Bridges
 from stf_engine.series.frame import Frame
 from stf_engine.series.seam import Seam
@@ -208,6 +208,7 @@ def test_the_table_tells_the_shares(whole, place):
 def test_windows_of_any_size_give_the_same_bytes(place, whole, tmp_path, monkeypatch):
     monkeypatch.setattr(products, "VALUES", 1)
     monkeypatch.setattr(products, "LEAST_SIDE", 17)
+    monkeypatch.setattr(composed, "BLOCK", 11)
     jobs.run(recipe_of(place, tmp_path / "small"))
     for date in DATES:
         for one, other in zip(filled(tmp_path / "small", date), filled(whole[1], date)):
@@ -351,6 +352,35 @@ def test_results_with_the_grid_of_their_own_pair(place, tmp_path):
     assert large.shape == (2, ROWS, COLUMNS) and numbers.shape == (2, 40, 56)
     assert np.array_equal(numbers, large[:, 8:48, 16:72]) and (flags == 1).all()
     assert result.metrics["dates"][0]["note"] is None
+
+
+def test_a_result_on_other_pixels_is_resampled(place, tmp_path):
+    """A date is predicted from a pair whose pixels lie 11 m beside those of the first one."""
+    values = read_tiff(place / day("fine", DATES[4]))
+    path = write_tiff(
+        tmp_path / day("fine", DATES[4]), values, (FINE[0] + 11, *FINE[1:]), nodata=0, scale=1e-4,
+        band_names=["red", "nir"], dtype=np.uint16,
+    )  # fmt: skip
+    recipe = recipe_of(place, tmp_path / "out", dates=[DATES[2], DATES[3]], pairs=DATES[4])
+    recipe.series.fine[2] = ImageInput(path)
+    rows = [jobs.run(recipe).metrics["dates"] for _ in range(2)]
+    assert [row["note"] for row in rows[0]] == [row["note"] for row in rows[1]]
+    assert rows[0][1]["note"] == "The prediction lies on other pixels; it is resampled (cubic)."
+    made = gdal.Open(str(tmp_path / "out" / f"{DATES[3]}_linear.tif"))
+    x, step, _, y, _, down = FINE
+    bounds = [x, y + ROWS * down, x + COLUMNS * step, y]
+    expected = gdal.Warp(
+        "", made, format="MEM", outputBounds=bounds, xRes=step, yRes=-down, resampleAlg="cubic",
+        errorThreshold=0,
+    ).ReadAsArray()  # fmt: skip
+    numbers, flags = filled(tmp_path / "out", DATES[3])
+    assert (flags == 1).all() and made.GetGeoTransform()[0] == FINE[0] + 11
+    assert np.abs(numbers.astype(int) - expected).max() <= 1
+    seen = read_tiff(place / day("fine", DATES[2]))  # whose gap is filled from such a result
+    numbers, flags = filled(tmp_path / "out", DATES[2])
+    assert np.array_equal(numbers[:, flags == 0], seen[:, flags == 0])
+    assert {*flags[CLOUD].ravel()} == {1, 2}
+    assert leftovers(tmp_path / "out") == []
 
 
 def test_what_is_refused_costs_nothing(place, tmp_path):

@@ -115,6 +115,28 @@ def test_a_cube_holds_every_date(tmp_path, ending):
     assert "filled" not in root.GetMDArrayNames()
 
 
+def test_a_cube_holds_dates_that_lie_on_other_pixels(tmp_path):
+    """The second fine image is smaller and lies half a pixel beside the first one."""
+    season(tmp_path)
+    values = np.full((2, 32, 40), 1800, np.uint16)
+    place = (FINE[0] + 135, *FINE[1:3], FINE[3] - 105, *FINE[4:])
+    write_tiff(
+        tmp_path / "fine_20240711.tif", values, place, nodata=0, scale=1e-4,
+        band_names=["red", "nir"],
+    )  # fmt: skip
+    cube = str(tmp_path / "season.nc")
+    result = jobs.run(recipe_of(tmp_path, tmp_path / "out", cube=cube, pairs="best"))
+    rows = result.metrics["dates"]
+    assert [row["pairs"] for row in rows[::2]] == [[DATES[0]], [DATES[4]]]
+    assert [row["note"] and row["note"][:32] for row in rows[::2]] == [
+        None, "The prediction lies on other pix"
+    ]  # fmt: skip
+    red = gdal.OpenEx(cube, gdal.OF_MULTIDIM_RASTER).GetRootGroup().OpenMDArray("red").ReadAsArray()
+    assert red.shape == (3, 40, 48) and (red[0] == 1200).all()
+    assert (red[2, 5:34, 6:43] == 1600).all() and not red[2, :3].any() and not red[2, 37:].any()
+    assert leftovers(tmp_path / "out") == []
+
+
 def test_what_cannot_be_written_is_refused_before_the_first_date(tmp_path):
     season(tmp_path)
     out = tmp_path / "out"

@@ -25,7 +25,7 @@ from ..raster.image import RasterImage
 from ..raster.write import RasterWriter
 from ..recipe_types import ImageInput, Output
 from .frame import Frame
-from .gaps import ends_of_gaps, fill_in_time, same_place
+from .gaps import ends_of_gaps, fill_in_time, packed, same_place, unpacked
 from .plan import DateRun
 from .state import State, not_ours
 from .timeline import DatedImage, Timeline
@@ -65,14 +65,14 @@ class _Seen:
         grid, bands: of the image.
         is_plain: its numbers are values.
         windows: that are filled one after another.
-        bits: for each window, a bit per pixel.
+        masks: validity of each window, packed.
     """
 
     grid: Grid
     bands: int
     is_plain: bool
     windows: list[Window]
-    bits: list[np.ndarray]
+    masks: list[bytes]
 
     def lies_on(self, other: _Seen) -> bool:
         """True when both have the same pixels and bands."""
@@ -81,8 +81,7 @@ class _Seen:
     def valid(self, number: int) -> np.ndarray:
         """Validity of a window, bool (row, column)."""
         window = self.windows[number]
-        bits = np.unpackbits(self.bits[number], count=window.pixels)
-        return bits.view(bool).reshape(window.rows, window.columns)
+        return unpacked(self.masks[number], window.rows, window.columns)
 
 
 class Bridges:
@@ -235,11 +234,11 @@ class Bridges:
         return found
 
     def _looked_at(self, image: RasterImage) -> _Seen:
-        windows, bits = list(self._windows(image)), []
+        windows, masks = list(self._windows(image)), []
         for window in windows:
             self._frame.check()
-            bits.append(np.packbits(image.read(window)[1]))
-        return _Seen(image.grid, len(image.selected), image.radiometry.is_identity, windows, bits)
+            masks.append(packed(image.read(window)[1]))
+        return _Seen(image.grid, len(image.selected), image.radiometry.is_identity, windows, masks)
 
     def _opened(self, dated: DatedImage) -> RasterImage:
         return self._frame.scene({COARSE: dated.image}).images[COARSE]

@@ -29,12 +29,14 @@ class Frame:
 
     Attributes:
         base: the scene of this pair.
+        resampling: of images on other pixels.
     """
 
     def __init__(self, recipe: Recipe, pair: DatePair, progress: Progress) -> None:
         self._inputs = {"fine_t1": pair.fine.image, "coarse_t1": pair.coarse.image}
         self._extent, self._progress = recipe.extent, progress.quiet()
-        self._options = Options(resampling=recipe.options.resampling, ratio=recipe.options.ratio)
+        self.resampling = recipe.options.resampling
+        self._options = Options(resampling=self.resampling, ratio=recipe.options.ratio)
         self.base = self.scene({})
 
     @property

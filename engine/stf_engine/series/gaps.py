@@ -3,6 +3,8 @@ nearest dates before and after that have one. Nothing is carried on beyond the f
 
 from __future__ import annotations
 
+import zlib
+
 import numpy as np
 
 from ..grid import Grid
@@ -22,6 +24,17 @@ def same_place(one: Grid, other: Grid) -> bool:
     """True when the pixels of one grid lie on those of the other."""
     same = one.shape == other.shape
     return same and np.allclose(one.transform, other.transform, rtol=0, atol=1e-6)
+
+
+def packed(mask: np.ndarray) -> bytes:
+    """A mask bool (row, column) in few bytes: those of hundreds of dates are in memory at once."""
+    return zlib.compress(np.packbits(mask).tobytes(), 1)
+
+
+def unpacked(content: bytes, rows: int, columns: int) -> np.ndarray:
+    """The mask that was :func:`packed`."""
+    bits = np.frombuffer(zlib.decompress(content), np.uint8)
+    return np.unpackbits(bits, count=rows * columns).view(bool).reshape(rows, columns)
 
 
 def fill_in_time(

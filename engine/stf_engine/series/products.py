@@ -38,9 +38,9 @@ LEAST_SIDE = 64
 """Of a window, whatever the number of dates: smaller ones would be read many times over, with the
 margins that their seams need."""
 
-FILES_OF_DATE = 15
-"""Open at once at most: two scenes of three images with their masks (the observed image, the coarse
-one, each laid on the first pair), the prediction, and the filled image with its flags."""
+FILES_OF_DATE = 10
+"""Open at once at most: three images with their masks (the observed one, laid on the first pair),
+the prediction, the same resampled, and the filled image with its flags."""
 
 FILLED = Marks("filled", "1 where a gap was filled between two dates")
 FLAG = Marks("flag", "where a pixel is from", FLAGS, EMPTY)
@@ -135,14 +135,14 @@ class Products:
         """
         if not done or not self.any:
             return {}
-        dates, kind = self._dates(done, frame)
-        others = self._others(kind, frame, dates) if self._fill else []
-        windows = _strips(kind, len(dates) + len(others))
-        if frame is not None:
-            windows = _squares(kind, len(dates) + len(others))
+        allow_files(FILES_OF_DATE * (len(done) + len(self.timeline.fine)))
         outputs: dict[str, str] = {}
-        allow_files(FILES_OF_DATE * (len(dates) + len(others)))
         with ExitStack() as stack:
+            dates, kind = self._dates(done, frame, stack, progress)
+            others = self._others(kind, frame, dates) if self._fill else []
+            windows = _strips(kind, len(dates) + len(others))
+            if frame is not None:
+                windows = _squares(kind, len(dates) + len(others))
             if self._fill:
                 for date in dates:
                     self._open(stack, date, kind)
@@ -163,26 +163,28 @@ class Products:
     # --- dates ------------------------------------------------------------------------------
 
     def _dates(
-        self, done: list[tuple[DateRun, Row]], frame: Optional[Frame]
+        self,
+        done: list[tuple[DateRun, Row]],
+        frame: Optional[Frame],
+        stack: ExitStack,
+        progress: Progress,
     ) -> tuple[list[_Date], _Kind]:
-        """The dates that lie on each other; without a frame those like the first one."""
-        if frame is not None:
-            like = frame.like
-            made = []
-            for run, row in done:
-                source = Composed(frame, run)
-                row["note"] = source.note or row.get("note")
+        """The dates on one grid: that of the frame, without one that of the first date."""
+        first = done[0][0]
+        like = frame.like if frame else RasterImage.open(ImageInput(first.path), first.date)
+        grid, bands = frame.base.grid if frame else like.grid, len(like.selected)
+        resampling = self.recipe.options.resampling
+        made = []
+        for run, row in done:
+            source: Union[Composed, Plain]
+            if frame is not None:
+                source = Composed(frame, run, stack, progress)
+            else:
+                source = Plain(run, grid, bands, resampling, stack, progress)
+            row["note"] = " ".join(filter(None, (row.get("note"), source.note))) or None
+            if source.is_used:
                 made.append(_Date(run, row, source))
-            return made, _Kind(frame.base.grid, list(like.band_names), like)
-        images = [RasterImage.open(ImageInput(run.path), run.date) for run, _ in done]
-        first = images[0]
-        bands = len(first.selected)
-        plain = [
-            _Date(run, row, Plain(image))
-            for (run, row), image in zip(done, images)
-            if same_place(image.grid, first.grid) and len(image.selected) == bands
-        ]
-        return plain, _Kind(first.grid, list(first.band_names), first)
+        return made, _Kind(grid, list(like.band_names), like)
 
     def _others(
         self, kind: _Kind, frame: Optional[Frame], dates: list[_Date]

@@ -72,7 +72,7 @@ class State:
         """
         there = storage.stamp(run.path)
         size = there[0] if there else None
-        self._note(run, {"key": run.key, "size": size, "compared": compared, "row": row})
+        self._note(run, {"key": run.key, "size": size, "compared": compared, "row": dict(row)})
 
     def made(self, path: str) -> bool:
         """True for a file that the series made from its results."""
