@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,10 +25,15 @@ from . import glyphs, palette, texts
 from .flow import FlowLayout, wrap
 from .next_steps import NextSteps
 from .runner import CANCELLED, CANCELLING, DONE, FAILED, Job, Runner
-from .section import LinkButton, MutedLabel
+from .section import LinkButton, ShortLabel
 
 FREE = (QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 """Of room that is kept free."""
+
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+GAP = 6
+"""Pixels between the title and the time left."""
 
 LINES = 3
 """Of the sentence at the end of a run, in a dock of the usual width."""
@@ -59,8 +66,7 @@ class JobStrip(QFrame):
         self.cancel = QPushButton(texts.tr(texts.CANCEL), self)
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(runner.cancel)
-        self.next = MutedLabel("", self)
-        self.next.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.next = ShortLabel(self)
         self.log_button = LinkButton(texts.tr(texts.QUEUE_AND_LOG), self)
         self.log_button.setCheckable(True)
         self.copy_button = QPushButton(texts.tr("Copy Details"), self)
@@ -98,8 +104,12 @@ class JobStrip(QFrame):
 
     def _lay_out(self) -> None:
         first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for widget, stretch in ((self._sign_label, 0), (self.title, 1), (self.left, 0)):
-            first.addWidget(widget, stretch)
+        self._words = QBoxLayout(BESIDE)
+        self._words.setSpacing(GAP)
+        self._words.addWidget(self.title, 1)
+        self._words.addWidget(self.left)
+        first.addWidget(self._sign_label)
+        first.addLayout(self._words, 1)
         first.addWidget(self.history_button)
         first.addWidget(self.help_button)
         second.addWidget(self.bar, 1)
@@ -161,8 +171,9 @@ class JobStrip(QFrame):
         self.cancel.setText(texts.tr(texts.STOPPING if stopping else texts.CANCEL))
         self.cancel.setEnabled(not stopping)
         waiting = self._runner.waiting
-        self.next.setText(texts.tr("Next: %1", waiting[0].title) if waiting else job.message)
-        self.next.setToolTip("\n".join(other.title for other in waiting))
+        words = texts.tr("Next: %1", waiting[0].title) if waiting else job.message
+        self.next.say(words, "\n".join(other.title for other in waiting))
+        self._turn()
 
     def _running_words(self, job: Job) -> str:
         if job.recipe.get("job") != "fuse":
@@ -213,9 +224,27 @@ class JobStrip(QFrame):
         height = self.cancel.sizeHint().height() + self.layout().spacing() if free else 0
         self._middle.changeSize(0, height, *FREE)
         metrics = self.title.fontMetrics()
-        lines = (LINES - 1) * metrics.lineSpacing() + metrics.height()
+        more = LINES - (1 if self.left.isHidden() or self._words.direction() == BESIDE else 2)
+        lines = more * metrics.lineSpacing() + metrics.height()
         self.title.setMinimumHeight(lines if self._has_run else 0)
         self.layout().invalidate()
+
+    def _turn(self) -> None:
+        """The time left stands below the title where it would leave no room for a word of it."""
+        measure = self.title.fontMetrics().horizontalAdvance
+        longest = max(map(measure, self.title.text().split()), default=0)
+        margins = self.layout().contentsMargins()
+        room = self.contentsRect().width() - margins.left() - margins.right() - GAP
+        below = bool(self.left.text()) and longest + self.left.sizeHint().width() > room
+        direction = BELOW if below else BESIDE
+        if direction != self._words.direction():
+            self._words.setDirection(direction)
+            self._words.setSpacing(0 if below else GAP)
+            self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
 
     def _paint_sign(self) -> None:
         self._sign_label.setVisible(bool(self._sign))

@@ -40,6 +40,40 @@ class MutedLabel(QLabel):
         return done
 
 
+class ShortLabel(MutedLabel):
+    """Words that end in dots where there is no room for them; the tooltip then tells them all."""
+
+    ROOM = 40
+    """In pixels, before the label has its place."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__("", parent)
+        self._words, self._tip = "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @property
+    def words(self) -> str:
+        """All of them."""
+        return self._words
+
+    def say(self, words: str, tip: str = "") -> None:
+        """Show other words; ``tip`` is what the tooltip tells besides."""
+        self._words, self._tip = words, tip
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(self.contentsRect().width(), self.ROOM)
+        elided = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if elided != self.text():
+            self.setText(elided)
+        whole = self._words if elided != self._words else ""
+        self.setToolTip("\n".join(filter(None, (whole, self._tip))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
 class LinkButton(QToolButton):
     """Looks like a link, is a button: reachable by keyboard."""
 
@@ -119,10 +153,8 @@ class Section(QWidget):
         font = self._header.font()
         font.setBold(True)
         self._header.setFont(font)
-        self._words = ""
-        self._summary = MutedLabel("", self)
+        self._summary = ShortLabel(self)
         self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.content = QWidget(self)
         self.content.setVisible(opened)
         self.body = QVBoxLayout(self.content)
@@ -141,23 +173,12 @@ class Section(QWidget):
 
     def set_summary(self, text: str) -> None:
         """The words at the right, also part of the accessible name."""
-        self._words = text
-        self._fit()
+        self._summary.say(text)
         self._header.setAccessibleName(f"{self._header.words} {text}".strip())
 
     @property
     def summary(self) -> str:
-        return self._words
-
-    def _fit(self) -> None:
-        metrics, room = self._summary.fontMetrics(), self._summary.width()
-        elided = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 40))
-        self._summary.setText(elided)
-        self._summary.setToolTip(self._words if elided != self._words else "")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        return self._summary.words
 
     @property
     def is_open(self) -> bool:
