@@ -43,7 +43,7 @@ def look(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     facts: dict[str, Any] = {}
     findings: list[Finding] = []
     spec: Optional[MethodSpec] = None
-    max_shift, rules = MAX_SHIFT, Rules()
+    max_shift, rules = MAX_SHIFT, Rules(most=len(given.revisits))  # a network takes any number
     try:
         if is_method(recipe.method) or not request.is_weights(recipe.method):
             spec = find(recipe.method)

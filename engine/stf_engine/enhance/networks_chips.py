@@ -89,17 +89,19 @@ class Chips:
         values = np.stack([v for v, _ in read])
         clear = self._screened(values, np.stack([k for _, k in read]))
         known = clear.any(axis=0)
-        gaps = 1.0 - clear.mean(axis=(1, 2))
+        inside = self._inside(window)
+        down, across = _under(rows, window.rows), _under(columns, window.columns)
+        shown = np.unique(down[inside.any(axis=1)]), np.unique(across[inside.any(axis=0)])
+        gaps = 1.0 - clear[:, shown[0][:, None], shown[1]].mean(axis=(1, 2))
         observed = gaps < self.most_cloud
         if not observed.any():
             observed = gaps <= gaps.min()
         whole = _without_gaps(values, clear)
-        valid = known[_under(rows, window.rows)[:, None], _under(columns, window.columns)]
+        valid = known[down[:, None], across] & inside
         pan = None
         if self.layout.pan is not None:
             pan, seen = self._pan(window)
             valid = valid & seen
-        valid = valid & self._inside(window)
         return Chip(whole, observed, pan, valid)
 
     def _inside(self, window: Window) -> np.ndarray:

@@ -25,6 +25,9 @@ from .operators import Line, Taps
 MOST_LOW = 16
 """Blurred pixels after which the edges of both grids meet, at most."""
 
+LEAST = 8
+"""Blurred pixels of a chip at least: windows of some networks, and mirrored borders, need them."""
+
 SNAP = 0.02
 """Blurred pixels within which a position counts as that of a pixel."""
 
@@ -78,10 +81,9 @@ def step_of(line: Line, size: int, tile: int, overlap: int, fixed: bool) -> Step
     starts = [float(line(np.array([k + 0.5 * width - 0.5]))[0]) for k in range(1 - fine, 1)]
     away = [round(abs(s - round(s)), 6) for s in starts]
     start = max(range(1 - fine, 1), key=lambda k: (-away[k + fine - 1], k))
-    chip = max(-(-tile // low), 1)
-    length = -(-(size - start) // fine) * fine
-    if fixed:
-        length = max(length, chip * fine)
+    chip = -(-max(tile, LEAST) // low)
+    shortest = chip if fixed else -(-LEAST // low)
+    length = max(-(-(size - start) // fine), shortest) * fine
     first = starts[start + fine - 1]
     base = Line(scale, first)
     if abs(scale - 1.0) * (length / width) < SNAP and abs(first - round(first)) < SNAP:

@@ -31,7 +31,7 @@ from .networks_pan import on_pan
 from .operators import Line
 from .residuals import residuals
 from .run import _check, _from, _Run
-from .survey import survey
+from .survey import Rules, survey
 from .told import pan_shifted
 
 MOST_CLOUD = 0.4
@@ -66,7 +66,8 @@ def enhance(recipe: Recipe, progress: Progress) -> Result:
     if place.pan is not None:
         networks.check_values(chosen, place.pan, "--pan-scale")
     reach = float(settings["max_shift"] or 0.0)
-    found = survey(place, given.date, reach, progress.part(0.0, 0.2))
+    everyone = Rules(most=len(place.revisits))  # the network says how many are used
+    found = survey(place, given.date, reach, progress.part(0.0, 0.2), everyone)
     used = networks.ranked(found, most)
     run = _NetworkRun(recipe, spec, settings, place, found, progress)
     run.findings += networks.fits(chosen, place, layout.ratio)

@@ -294,6 +294,8 @@ def _find_clouds(looks: list[Look], sample: _Sample) -> Optional[float]:
     if not known.any():
         return None
     planes = planes[:, known]
+    told = np.isfinite(planes).any(axis=1)
+    kept, planes = [n for n, any_known in zip(kept, told) if any_known], planes[told]
     median = np.nanmedian(planes, axis=0)
     away = planes - median
     away = away - np.nanmedian(away, axis=1, keepdims=True)  # a darker season is no cloud
