@@ -28,6 +28,7 @@ from stf_engine.errors import (
 from stf_engine.events import Progress
 from stf_engine.files import replacing
 from stf_engine.raster import storage as storage_module
+from stf_engine.raster import trust
 from stf_engine.raster.image import RasterImage
 from stf_engine.raster.unchanged import check_unchanged
 from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe, Series, Simulation
@@ -214,7 +215,10 @@ def here(storage, monkeypatch, tmp_path):
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return lambda: sorted(path.name for path in folder.rglob("*") if path.is_file())
+    trust.lock(gdal)
+    yield lambda: sorted(path.name for path in folder.rglob("*") if path.is_file())
+    monkeypatch.undo()
+    trust.lock(gdal)
 
 
 def local_of(server):

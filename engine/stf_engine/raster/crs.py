@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,13 @@ import numpy as np
 from ..errors import OptionValue
 from ..grid import Bounds, Grid
 from .session import osr
+from .trust import check
+
+WRITTEN_OUT = ("GEO", "PROJ", "BOUND", "COMPOUND", "COMPD", "LOCAL", "ENG", "VERT", "{", "+")
+"""Begins of WKT, PROJJSON and PROJ strings."""
+
+OFFICIAL = re.compile(r"^https?://(www\.)?opengis\.net/(def/crs|gml/srs)/", re.I)
+"""Names that look like addresses; GDAL knows them without asking."""
 
 EDGE_POINTS = 21
 """Points per edge when bounds are transformed: edges bend."""
@@ -28,8 +36,11 @@ def wkt_of(text: str) -> str:
 
     Raises:
         OptionValue: nothing that PROJ knows.
+        LinkRefused: it lies on a server.
     """
     reference = osr().SpatialReference()
+    if not text.lstrip().startswith(WRITTEN_OUT) and not OFFICIAL.match(text):
+        check(text)  # else it may be the name of a file
     try:
         reference.SetFromUserInput(text)
         return str(reference.ExportToWkt())

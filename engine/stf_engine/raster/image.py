@@ -18,7 +18,7 @@ from ..sensors import Sensor, recognise
 from .crs import wkt_of
 from .mask import NO_GEOTRANSFORM, MaskRaster
 from .session import gdal
-from .trust import check
+from .trust import check, check_opened
 from .unchanged import check_readable, stamps_of
 
 SAMPLE_SIDE = 1024
@@ -333,6 +333,7 @@ def open_dataset(path: str, role: str = "") -> Any:
             "Pixels are needed.",
             "Name one of its subdatasets, or another file.",
         )
+    check_opened(dataset, path)
     return dataset
 
 

@@ -12,7 +12,7 @@ from ..recipe_types import Extent
 from .crs import grid_bounds, transform_bounds, wkt_of
 from .image import open_dataset
 from .session import gdal
-from .trust import check
+from .trust import check, check_opened
 
 
 def target_window(fine: Grid, extent: Optional[Extent]) -> Window:
@@ -82,6 +82,7 @@ def layer_bounds(path: str, crs: str) -> Bounds:
     except RuntimeError:
         vector = None
     if vector is not None and vector.GetLayerCount():
+        check_opened(vector, path)
         layer = vector.GetLayer(0)
         xmin, xmax, ymin, ymax = layer.GetExtent()
         reference = layer.GetSpatialRef()

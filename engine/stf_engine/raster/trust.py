@@ -8,12 +8,13 @@ lie outside its folder).
 
 from __future__ import annotations
 
-import html
 import os
 import re
 from types import ModuleType
+from typing import Any, Optional
 
 from ..errors import LinkRefused
+from . import links
 
 VARIABLE = "STF_ALLOW"
 
@@ -28,21 +29,20 @@ NETWORK_FILES = (
 NETWORK_DRIVERS = (
     "WMS", "WCS", "WMTS", "HTTP", "OGCAPI", "PLMOSAIC", "PLSCENES", "NGW", "DAAS", "EEDA", "EEDAI",
     "STACIT", "STACTA", "RDA", "PostGISRaster", "PostgreSQL", "MSSQLSpatial", "MySQL", "WFS",
-    "OAPIF", "CSW", "Elastic", "Carto", "AmigoCloud", "GeoRaster", "GPSBabel",
+    "OAPIF", "WFS3", "CSW", "Elasticsearch", "Carto", "AmigoCloud", "GeoRaster", "GPSBabel",
+    "KMLSUPEROVERLAY", "ODBC", "PGeo", "OGR_OGDI", "OCI", "HANA", "MongoDBv3", "Cloudant",
+    "CouchDB", "ADBC", "JPIPKAK", "RASDAMAN", "DODS",
 )  # fmt: skip
 
 LINKING_DRIVERS = ("GTI", "MRF", "TIL", "DERIVED", "GDALG")
 """Drivers whose small files lead to others, in ways that are not looked through as VRTs are."""
 
-HEAD = 4096
-MOST = 64 * 1024 * 1024
-DEEPEST = 5
-"""VRTs inside VRTs."""
+LOCKS = {"CPL_VSIL_CURL_ALLOWED_FILENAME": "/nothing", "GDAL_HTTP_PROXY": "nowhere://"}
+"""Settings with which GDAL asks no server, whatever led it there: its file systems may open no
+name, and the library below refuses a proxy of a kind that does not exist."""
 
-_TEXTS = re.compile(r">([^<>]+)<|=\s*\"([^\"]*)\"|=\s*'([^']*)'")
-_DRIVE = re.compile(r"^[A-Za-z]:[\\/]")
-_PREFIX = re.compile(r"^[A-Za-z][A-Za-z0-9_]+:(?!\s)")
-_HARMLESS = re.compile(r"^(EPSG|ESRI|OGC|IAU|CRS|urn|PROJ):", re.I)
+_HDF5 = re.compile(r"^HDF5:(\"[^\"]+\"|[^\":]+):/", re.I)
+"""Begin of a name such as HDF5:"file.h5"://group/image, which is no address."""
 
 
 def allowed(what: str) -> bool:
@@ -58,6 +58,14 @@ def restrict(module: ModuleType) -> None:
         driver = module.GetDriverByName(name)
         if driver is not None:
             driver.Deregister()
+    module.SetConfigOption("GDAL_VRT_ENABLE_PYTHON", "NO")  # code inside a file, never
+    lock(module)
+
+
+def lock(module: ModuleType) -> None:
+    """Let GDAL ask no server, or let it ask again, as the environment says now."""
+    for name, value in LOCKS.items():
+        module.SetConfigOption(name, None if allowed(NETWORK) else value)
 
 
 def check(path: str) -> None:
@@ -83,12 +91,13 @@ def check(path: str) -> None:
             )
         return
     if not allowed(LINKS):
-        _check_vrt(path, 0)
+        _refuse(links.before_opening(path))
 
 
 def asks_network(path: str) -> bool:
     """True for names that GDAL would fetch from a server."""
-    lower = path.lower()
+    inside = _HDF5.match(path)
+    lower = (inside.group(1) if inside else path).lower()
     if any(name in lower for name in NETWORK_FILES) or "://" in lower:
         return True
     first = lower.partition(":")[0]
@@ -105,46 +114,30 @@ def without_secrets(path: str) -> str:
     return re.sub(r"//[^/]*@", "//", path.partition("?")[0])
 
 
-def _check_vrt(path: str, depth: int) -> None:
-    """Follow a VRT through the files in its folder."""
-    text = _vrt_text(path)
-    if text is None:
-        return
-    name, folder = os.path.basename(path), os.path.dirname(os.path.abspath(path))
-    if "<!" in text or depth >= DEEPEST:
-        raise _refused(f"{name} is too involved a VRT to be looked through.", LINKS)
-    for groups in _TEXTS.findall(text):
-        found = html.unescape("".join(groups)).strip()
-        if _leads_elsewhere(found):
-            shown = without_secrets(found)[:80]
-            raise _refused(f"{name} leads to other places: {shown}.", LINKS)
-        inner = os.path.join(folder, found)
-        if found and len(found) < 1024 and "\0" not in found and os.path.isfile(inner):
-            _check_vrt(inner, depth + 1)
+def check_opened(dataset: Any, path: str) -> None:
+    """Refuse a file that turns out to lead elsewhere, before a pixel of it is read.
+
+    Raises:
+        LinkRefused
+    """
+    link = links.after_opening(dataset, path)
+    if link is not None and link.target and asks_network(link.target):
+        if not allowed(NETWORK):
+            raise _refused_link(link, NETWORK)
+    elif not allowed(LINKS):
+        _refuse(link)
 
 
-def _vrt_text(path: str) -> str | None:
-    """The text of a VRT; None for another kind of file, or none at all."""
-    try:
-        with open(path, "rb") as file:
-            head = file.read(HEAD)
-            if not any(word in head.lower() for word in (b"<vrtdataset", b"<ogrvrt")):
-                return None
-            rest = file.read(MOST)
-    except (OSError, ValueError):
-        return None
-    return (head + rest).decode("utf-8", "replace")
+def _refuse(link: Optional[links.Link]) -> None:
+    if link is not None:
+        raise _refused_link(link, LINKS)
 
 
-def _leads_elsewhere(text: str) -> bool:
-    """True for what is, or may be, a file outside the VRT's folder."""
-    if "/vsi" in text.lower() or "://" in text or "<" in text:
-        return True
-    if text.startswith(("/", "\\")) or _DRIVE.match(text):
-        return True
-    if ".." in re.split(r"[\\/]", text):
-        return True
-    return bool(_PREFIX.match(text)) and not _HARMLESS.match(text)
+def _refused_link(link: links.Link, what: str) -> LinkRefused:
+    if link.target is None:
+        return _refused(f"{link.file} is too involved a VRT to be looked through.", what)
+    shown = without_secrets(link.target)[:80]
+    return _refused(f"{link.file} leads to other places: {shown}.", what)
 
 
 def _refused(problem: str, what: str) -> LinkRefused:

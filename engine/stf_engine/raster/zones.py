@@ -12,7 +12,7 @@ from ..errors import CrsMissing, FileMissing, NoOverlap, NotARaster, OptionValue
 from ..grid import Bounds, Grid, Window, blocks
 from ..recipe_types import ZonesInput
 from .session import gdal, osr
-from .trust import check
+from .trust import check, check_opened
 
 MOST = 60
 """Zones that are scored, the largest first: a longer table helps nobody."""
@@ -42,6 +42,7 @@ def open_zones(wanted: ZonesInput, grid: Grid) -> Union[Polygons, Classes]:
             continue
         if kind is Polygons and dataset.GetLayerCount() == 0:
             continue
+        check_opened(dataset, wanted.path)
         return kind(dataset, wanted, grid, name)
     raise NotARaster(
         f"{name} is neither a layer of polygons nor a raster.",
