@@ -39,7 +39,7 @@ class Dask:
             "--scheduler-file", self._file,
         )  # fmt: skip
         deadline = time.monotonic() + START_S
-        while not self._file.exists():
+        while not (self._file.exists() and self._file.read_bytes().endswith(b"}")):
             if time.monotonic() > deadline or self.scheduler.poll() is not None:
                 raise RuntimeError(f"No scheduler came up, see {self._log.name}.")
             time.sleep(0.1)
