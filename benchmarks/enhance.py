@@ -128,9 +128,9 @@ PLACED = (
     "back-projection loses more with each iteration. The SPOT images have no place of their own: "
     "they are registered, with their drift, as a panchromatic image is. Masks are those "
     "of CLM; with the shadows and clouds of SCL left out as well, mean reaches 32.76 dB, and the "
-    "methods without local_match lose 0.03 to 0.08 dB. The definitions once more in plain NumPy, with "
-    "the shifts of this table, give mean 32.72 dB as well, and 31.96 dB without local_match: what is "
-    "missing of 32.82 dB lies in the first area, and not in local_match."
+    "methods without local_match lose 0.03 to 0.08 dB. The definitions once more in plain NumPy, "
+    "with the shifts of this table, give mean 32.72 dB as well, and 31.96 dB without local_match: "
+    "what is missing of 32.82 dB lies in the first area, and not in local_match."
 )
 
 
