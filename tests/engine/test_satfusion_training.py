@@ -177,6 +177,17 @@ def test_every_kind_of_network_can_be_trained(data, tmp_path, capsys, method, wo
     )  # fmt: skip
 
 
+def test_the_channels_are_a_setting(data, tmp_path):
+    assert (
+        train(data, tmp_path, "--epochs", "1", "--set", "hidden=16", method="satfusion-rams") == 0
+    )
+    card, tensors = load(str(tmp_path / "WorldStrat" / "satfusion-rams" / "last.safetensors"))
+    assert card.configuration == {"bands": 3, "revisits": 4, "ratio": 3.125, "hidden": 16}
+    network = combination(card.method).build(card.compat, **card.configuration)
+    assert network.renderer.convolution1.weight.shape[:2] == (4, 4)  # of 16, over 2 x 2 pixels
+    network.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
+
+
 def test_what_the_network_sees_is_normalised(data):
     options = TrainOptions("satfusion-pannet", "WorldStrat", data, compat="reference",
                            crop=16, recipe={"revisits": 2})  # fmt: skip
@@ -257,7 +268,8 @@ def test_brightness_is_learned_unless_the_loss_corrects_it(data):
 
 
 def test_wrong_settings_are_refused(data, tmp_path, capsys):
-    for given in ({"mse": 0.5}, {"normalisation": "2025"}, {"revisits": 0}, {"most_cloud": 2.0}):
+    for given in ({"mse": 0.5}, {"normalisation": "2025"}, {"revisits": 0}, {"most_cloud": 2.0},
+                  {"hidden": 40}, {"hidden": 0}):  # fmt: skip
         with pytest.raises(OptionValue):
             SatFusionOptions(**given)
     assert train(data, tmp_path, method="satfusion-trnett-pnn") == 2

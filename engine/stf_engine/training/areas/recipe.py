@@ -21,6 +21,10 @@ from .store import AreaBatch
 
 NO_NORMALISATION = "none"
 
+HIDDEN, HIDDEN_STEP = 128, 16
+"""Channels as published; and what their number has to be a multiple of: the renderer spreads them
+over up to 4 x 4 pixels."""
+
 
 @dataclass(frozen=True)
 class SatFusionOptions:
@@ -30,6 +34,7 @@ class SatFusionOptions:
         learning_rate, weight_decay: of Adam.
         restart_epochs: after so many the learning rate has fallen to nothing and starts again.
         revisits: of each area, the best ones.
+        hidden: channels between the multi-image part and the renderer.
         normalisation: numbers by which revisits are brought to a common range ("none", "may2025",
             "jan2026"); None = none, or what the published code takes.
         most_cloud: revisits with this share of cloud in a chip are left out; None = never.
@@ -47,6 +52,7 @@ class SatFusionOptions:
     weight_decay: float = 1e-4
     restart_epochs: int = 300
     revisits: int = 8
+    hidden: int = HIDDEN
     normalisation: Optional[str] = None
     most_cloud: Optional[float] = 0.4
     mse: float = 0.3
@@ -68,6 +74,8 @@ class SatFusionOptions:
             ("normalisation", self.normalisation, self.normalisation in presets,
              ", ".join(map(str, presets))),
             ("revisits", self.revisits, self.revisits >= 1, "1 or more"),
+            ("hidden", self.hidden, self.hidden >= 1 and self.hidden % HIDDEN_STEP == 0,
+             f"a multiple of {HIDDEN_STEP}"),
             ("restart_epochs", self.restart_epochs, self.restart_epochs >= 1, "1 or more"),
             ("depth", self.depth, self.depth in (8, 16), "8 or 16"),
             ("most_cloud", cloud, cloud is None or 0 < cloud <= 1, "none, or above 0 up to 1"),

@@ -14,7 +14,7 @@ from ..recipe import Recipe
 from ..sampler import Sampler
 from ..task import Task
 from ..validation import Judge
-from .recipe import SatFusionOptions, SatFusionRecipe
+from .recipe import HIDDEN, SatFusionOptions, SatFusionRecipe
 from .source import AreaJudge, AreaSource, open_source
 
 SIDE, PUBLISHED_SIDE = 48, 50
@@ -42,7 +42,9 @@ class AreaTask(Task):
 
     def configuration(self, source: AreaSource) -> dict[str, Any]:
         """What the network is built with besides its bands."""
-        return {"revisits": self.settings.revisits, "ratio": source.ratio}
+        hidden = self.settings.hidden
+        others = {} if hidden == HIDDEN else {"hidden": hidden}
+        return {"revisits": self.settings.revisits, "ratio": source.ratio, **others}
 
     def recipe(self, source: AreaSource) -> Recipe:
         made = SatFusionRecipe(
