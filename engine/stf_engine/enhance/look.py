@@ -91,14 +91,15 @@ def _of_result(place: Place, recipe: Recipe, rows: int, columns: int) -> dict[st
 
 
 def _of_image(place: Place, number: int) -> dict[str, Any]:
-    """What the headers say; ``mtf_known``: the sharpness of its sensor is in the table."""
+    """What the headers say; ``mtf_known``: the sharpness of all its bands is in the table."""
     image = place.revisits[number].image
+    gains = gains_of(image)
     return {
         "path": image.path,
         "sensor": image.sensor.name if image.sensor else None,
         "bands": [band.name or str(band.number) for band in image.selected],
         "pixel_size": list(image.grid.pixel_size),
-        "mtf_known": bool(gains_of(image).sensor),
+        "mtf_known": bool(gains.sensor) and not gains.assumed,
     }
 
 

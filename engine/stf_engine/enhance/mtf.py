@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from ..raster.bands import SYNONYMS
 from ..raster.image import RasterImage
 
 TABLE = os.path.join(
@@ -28,11 +29,13 @@ class Gains:
         bands: of each selected band, 0..1.
         pan: of a panchromatic band of the same sensor.
         sensor: row of the table, "" when none fits and the usual values are assumed.
+        assumed: bands that the row does not have, by name or number; usual values are assumed.
     """
 
     bands: tuple[float, ...]
     pan: float
     sensor: str
+    assumed: tuple[str, ...] = ()
 
 
 @functools.lru_cache(maxsize=1)
@@ -43,6 +46,11 @@ def table() -> dict[str, Any]:
     return document
 
 
+def usual_gain() -> float:
+    """That is assumed where nothing is known."""
+    return float(table()["unknown"]["band"])
+
+
 def gains_of(image: RasterImage) -> Gains:
     """The gains of an image's selected bands, told by product, file name and band names."""
     unknown = table()["unknown"]
@@ -50,7 +58,27 @@ def gains_of(image: RasterImage) -> Gains:
     text = f"{known} {os.path.basename(image.path)} {image.metadata.get('STF_SENSOR', '')}"
     for row in table()["sensors"]:
         if re.search(row["match"], text, re.IGNORECASE):
-            usual = row["bands"]
-            found = tuple(usual.get(name.lower(), unknown["band"]) for name in image.band_names)
-            return Gains(found, row["pan"] or unknown["pan"], row["name"])
+            usual, names = row["bands"], _names(image, row.get("unnamed", {}))
+            found = tuple(usual.get(name, unknown["band"]) for name in names)
+            assumed = tuple(
+                band.name or str(band.number)
+                for band, name in zip(image.selected, names)
+                if name not in usual
+            )
+            return Gains(found, row["pan"] or unknown["pan"], row["name"], assumed)
     return Gains((unknown["band"],) * len(image.selected), unknown["pan"], "")
+
+
+def _names(image: RasterImage, unnamed: dict[str, list[str]]) -> list[str]:
+    """Of the selected bands, as the table has them."""
+    for product, names in unnamed.items():
+        if product in os.path.basename(image.path) and len(names) == len(image.bands):
+            return [_plain(b.name) or names[b.number - 1] for b in image.selected]
+    return [_plain(band.name) for band in image.selected]
+
+
+def _plain(name: str) -> str:
+    """B2, Band 2 and B02 are one band; so are NIR1 and nir."""
+    plain = re.sub(r"^band[ _]?(?=\d)", "b", name.strip().lower())
+    plain = re.sub(r"^b(?=\d$)", "b0", plain)
+    return SYNONYMS.get(plain, plain)

@@ -28,7 +28,7 @@ from .agreement import write_agreement
 from .dated import dated
 from .merge import Merger
 from .methods import find, is_method
-from .mtf import Gains, gains_of
+from .mtf import Gains, gains_of, usual_gain
 from .operators import Line
 from .page import write_page
 from .parallel import in_order, moved, plan
@@ -140,15 +140,18 @@ class _Run:
             return gains
         if wanted is not None:
             return Gains((float(wanted),) * len(gains.bands), gains.pan, "given")
-        if not gains.sensor:
+        if gains.assumed or not gains.sensor:
+            what = "The sensor of the revisits is not in the table"
+            if gains.sensor:
+                names = ", ".join(gains.assumed)
+                what = f"The table of sharpness does not have the bands {names} of {gains.sensor}"
             self.findings.append(
                 Finding(
                     "mtf-assumed",
                     "note",
-                    f"The sensor of the revisits is not in the table; a gain of "
-                    f"{gains.bands[0]:g} at the Nyquist frequency is assumed.",
+                    f"{what}; a gain of {usual_gain():g} at the Nyquist frequency is assumed.",
                     "Give the gain of the sensor if you know it.",
-                    option=f"--set mtf={gains.bands[0]:g}",
+                    option=f"--set mtf={usual_gain():g}",
                 )
             )
         self.settings["mtf"] = round(float(np.mean(gains.bands)), 4)

@@ -1,0 +1,54 @@
+"""The sharpness of the bands of a sensor: by name, by number, by their order in a product."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from fixtures.revisits import write
+from stf_engine import jobs
+from stf_engine.enhance.mtf import gains_of
+from stf_engine.raster.image import RasterImage
+from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe
+
+KNOWN = (0.26, 0.28, 0.24)
+"""Blue, green and red of Sentinel-2."""
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("B2", "B3", "B4"), ("B02", "B03", "B04"), ("Band 2", "band_3", "b4"), ("B", "Green", "r")],
+)
+def test_bands_have_several_names(tmp_path, names):
+    path = write(tmp_path / "S2A_20240601.tif", np.full((3, 8, 8), 0.2), 10.0, names=names)
+    found = gains_of(RasterImage.open(ImageInput(path)))
+    assert (found.sensor, found.bands, found.assumed) == ("Sentinel-2", KNOWN, ())
+
+
+@pytest.mark.parametrize(("product", "count"), [("L2A", 12), ("L1C", 13)])
+def test_products_without_names_have_an_order(tmp_path, product, count):
+    """WorldStrat's: red, green, blue and near infrared are 4, 3, 2 and 8; shortwaves come last."""
+    values = np.full((count, 8, 8), 0.2)
+    path = write(tmp_path / f"Area-1-{product}_data.tiff", values, 10.0, names=("",) * count)
+    given = ImageInput(path, bands=[4, 3, 2, 8, count])
+    found = gains_of(RasterImage.open(given))
+    assert found.bands == (0.24, 0.28, 0.26, 0.26, 0.23) and found.assumed == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "names", "words"),
+    [
+        ("S2A_20240601.tif", ("B2", "haze", ""), "the bands haze, 3 of Sentinel-2"),
+        ("look_20240601.tif", ("blue", "green", "red"), "The sensor of the revisits is not"),
+        ("S2A_20240601.tif", ("B2", "B3", "B4"), ""),
+    ],
+)
+def test_what_is_assumed_is_told(tmp_path, name, names, words):
+    random = np.random.default_rng(1)
+    path = write(tmp_path / name, 0.2 + 0.1 * random.random((3, 20, 20)), 10.0, names=names)
+    given = Enhancement([ImageInput(path)], ratio=2.0)
+    output = Output(str(tmp_path / "out.tif"), overwrite=True)
+    done = jobs.run(Recipe("enhance", method="ibp", enhancement=given, output=output))
+    told = [f.message for f in done.findings if f.code == "mtf-assumed"]
+    assert len(told) == bool(words) and all(words in text for text in told)
+    (look,) = jobs.run(Recipe("look", method="ibp", enhancement=given)).metrics["revisits"]
+    assert look["mtf_known"] is not bool(words)
