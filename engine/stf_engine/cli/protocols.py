@@ -24,13 +24,16 @@ def add_protocol(parser: argparse.ArgumentParser) -> None:
         help="wald: make revisits and pan coarser, sharpen, compare with the revisits (no "
         "PREDICTION); qnr: judge PREDICTION, a sharpened image, without a reference",
     )
-    add("--revisit", dest="revisits", nargs="+", action="extend", default=[], metavar="FILE",
+    add("--revisit", "--revisits", dest="revisits", nargs="+", action="extend", default=[], metavar="FILE",
         help="what the image was, or is to be, made of")  # fmt: skip
     add("--pan", metavar="FILE", help="panchromatic image")
     add("--bands", metavar="LIST", help="of the revisits: 1,red,865nm")
     add("--pan-band", type=int, metavar="N", help="of a pan file with several")
-    add("--method", metavar="NAME", default=DEFAULT_WITH_PAN,
-        help=f"that is judged with --protocol wald (default: {DEFAULT_WITH_PAN})")  # fmt: skip
+    add("--pan-scale", type=float, metavar="S", help="of pan, instead of the file's own")
+    add("--pan-offset", type=float, metavar="O", help="of pan")
+    add("--method", metavar="NAME|WEIGHTS", default=DEFAULT_WITH_PAN,
+        help="that is judged with --protocol wald, or weights of a SatFusion network "
+        f"(default: {DEFAULT_WITH_PAN})")  # fmt: skip
     add("--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of the method")
 
 
@@ -60,7 +63,12 @@ def with_protocol(recipe: Recipe, given: argparse.Namespace) -> Recipe:
     revisits = [ImageInput(p, bands=bands, scale=scale, offset=offset) for p in given.revisits]
     pan = None
     if given.pan:
-        pan = ImageInput(given.pan, bands=[given.pan_band] if given.pan_band else None)
+        pan = ImageInput(
+            given.pan,
+            bands=[given.pan_band] if given.pan_band else None,
+            scale=given.pan_scale,
+            offset=given.pan_offset,
+        )
     return replace(
         recipe,
         method=given.method,

@@ -12,7 +12,7 @@ from ..enhance.merged import Merged
 from ..enhance.mtf import Gains, gains_of
 from ..enhance.operators import Line
 from ..enhance.panview import PanView
-from ..enhance.survey import survey
+from ..enhance.survey import Survey, survey
 from ..errors import InputMissing
 from ..events import Progress
 from ..grid import Window
@@ -31,8 +31,8 @@ MAX_SHIFT = 4.0
 """Largest shift of the revisits that is looked for, in their pixels."""
 
 
-def opened(recipe: Recipe, progress: Progress) -> tuple[PanView, Gains]:
-    """Revisits and pan, merged and aligned as ``enhance`` does.
+def opened(recipe: Recipe, progress: Progress) -> tuple[PanView, Gains, Survey]:
+    """Revisits and pan, merged and aligned as ``enhance`` does; and what was found out about them.
 
     Raises:
         InputMissing: revisits or pan are missing. And whatever opening them raises.
@@ -56,7 +56,7 @@ def opened(recipe: Recipe, progress: Progress) -> tuple[PanView, Gains]:
     alignment = aligned(view, progress.part(0.5, 1.0))
     if alignment.needed:
         view.move(alignment.rows, alignment.columns)
-    return view, gains
+    return view, gains, found
 
 
 class Multiplied:

@@ -49,7 +49,7 @@ def without_truth(recipe: Recipe, wanted: Evaluation, progress: Progress) -> Res
             "Give the sharpened file first: stf evaluate SHARPENED --protocol qnr --revisit FILE "
             "--pan FILE.",
         )
-    view, gains = opened(recipe, progress.part(0.0, 0.3))
+    view, gains, _ = opened(recipe, progress.part(0.0, 0.3))
     factor = in_one_unit(view)
     fused = RasterImage.open(wanted.prediction, "prediction")
     _check(fused, view)

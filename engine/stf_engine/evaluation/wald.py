@@ -10,12 +10,17 @@ import contextlib
 import os
 import tempfile
 from dataclasses import replace
-from typing import Any, Iterator
+from typing import Any, Iterator, Optional
 
 import numpy as np
 
+from .. import request
+from ..enhance import networks
+from ..enhance.methods import find, is_method
+from ..enhance.networks import Chosen
 from ..enhance.operators import apply, apply_valid, cubic, filled, gaussian, nearest, sigma_of_gain
 from ..enhance.panview import ENOUGH, PanView
+from ..enhance.survey import Survey, on_base
 from ..errors import OptionValue
 from ..events import Progress
 from ..grid import Grid, Window
@@ -25,6 +30,7 @@ from ..raster.mask import NO_GEOTRANSFORM
 from ..raster.parts import folder_beside
 from ..raster.write import RasterWriter
 from ..recipe_types import Enhancement, Evaluation, ImageInput, Output, Recipe
+from ..spec import MethodSpec
 from .images_of_place import facts_of, opened
 
 MOST = 1536
@@ -49,24 +55,35 @@ def reduced(
 
     The revisits are blurred and thinned by the ratio with the sharpness of their sensor, pan with
     its own onto the grid of the revisits, through the measured alignment: a shift is no mistake of
-    the method here. A border of two coarser pixels is not judged.
+    the method here. Merged they are the truth; a network for several revisits gets each of them
+    made coarser, other methods what was merged. A border of two coarser pixels is not judged.
 
     Yields:
         the evaluation: the sharpened coarser image as prediction, the revisits as reference, the
         interpolated coarser image as baseline; and facts for the result.
 
     Raises:
-        InputMissing, OptionValue: no pan, no sharpening method, images too small.
+        InputMissing, OptionValue: no pan, no sharpening method, images too small. And what the
+        weights of a network do not fit.
     """
-    from ..enhance.run import enhance
+    from ..enhance.run import check_pan, enhance
 
-    view, gains = opened(recipe, progress.part(0.0, 0.4))
+    network = _network(recipe)
+    check_pan(recipe.enhancement or Enhancement(), _spec(recipe, network))
+    if network is not None:
+        given = networks.prepared(recipe.enhancement or Enhancement(), network.card)
+        recipe = replace(recipe, enhancement=given)
+    view, gains, found = opened(recipe, progress.part(0.0, 0.4))
+    if network is not None:
+        _check_fit(recipe, network, view)
     window = _judged_window(view)
     with folder_beside(os.path.join(_beside(wanted), "stf-wald")) as folder:
         files = _Files(folder, view, window, gains.sensor)
         truth, known = view.merged.read(window)
         coarse, usable = _thinned(truth, known, view)
-        low = files.write("revisits.tif", coarse, usable, True)
+        revisits = [files.write("revisits.tif", coarse, usable, True)]
+        if network is not None and network.needed is not None:
+            revisits = _each(found, networks.ranked(found, None), view, files)
         pan, seen = view.degraded(window, gains.pan)
         sharp = files.write("pan.tif", pan[None], seen)
         plain = files.write("interpolated.tif", *_interpolated(coarse, usable, view, known.shape))
@@ -76,14 +93,16 @@ def reduced(
             job="enhance",
             evaluation=None,
             extent=None,
-            enhancement=Enhancement([low], sharp),
+            parameters=_without_blur(recipe) if network else recipe.parameters,
+            enhancement=Enhancement(revisits, sharp),
             output=Output(os.path.join(folder, "sharpened.tif")),
         )
         enhance(run, progress.part(0.4, 1.0))
         made = ImageInput(run.output.path, scale=1.0, offset=0.0)
         facts = {
             "name": NAME,
-            "method": recipe.method,
+            "method": os.path.basename(recipe.method) if network else recipe.method,
+            "revisits": len(revisits),
             **facts_of(view, gains),
             "pan_gain": gains.pan,
             "rows": window.rows,
@@ -104,6 +123,44 @@ def reduced(
             protocol=None,
         )
         yield filled_in, facts
+
+
+def _network(recipe: Recipe) -> Optional[Chosen]:
+    """The trained network that is judged; None = a method without weights."""
+    if is_method(recipe.method) or not request.is_weights(recipe.method):
+        return None
+    return networks.choose(recipe.method)
+
+
+def _spec(recipe: Recipe, network: Optional[Chosen]) -> MethodSpec:
+    return find(recipe.method) if network is None else network.entry.spec
+
+
+def _check_fit(recipe: Recipe, network: Chosen, view: PanView) -> None:
+    """The weights are for these bands and this ratio, which the protocol cannot change."""
+    down, across = (float(ratio) for ratio in view.ratios)
+    for finding in networks.fits(network, view.place, (down, across)):
+        if finding.code == "ratio-unfit":
+            hint = "The protocol keeps the ratio of revisits and pan: take weights of that ratio."
+            finding = replace(finding, hint=hint, option="")
+        request.raise_errors([finding], recipe)
+
+
+def _without_blur(recipe: Recipe) -> dict[str, Any]:
+    """The settings of a network; ``mtf`` is one of the protocol."""
+    return {name: value for name, value in recipe.parameters.items() if name != "mtf"}
+
+
+def _each(found: Survey, numbers: list[int], view: PanView, files: _Files) -> list[ImageInput]:
+    """Revisits made coarser one by one, each with its own shift."""
+    made = []
+    for number in numbers:
+        revisit = found.looks[number].revisit
+        values, valid = on_base(revisit, files.window)
+        coarse, usable = _thinned(values, valid, view)
+        name = f"revisit_{number + 1}.tif"
+        made.append(files.write(name, coarse, usable, True, revisit.date))
+    return made
 
 
 def _beside(wanted: Evaluation) -> str:
@@ -183,6 +240,7 @@ class _Files:
 
     def __init__(self, folder: str, view: PanView, window: Window, sensor: str) -> None:
         self.folder, self.view, self.tags = folder, view, {SENSOR: sensor}
+        self.window = window
         base = view.place.base
         placed = base.transform != NO_GEOTRANSFORM
         transform = base.transform if placed else (0.0, 10.0, 0.0, 0.0, 0.0, -10.0)
@@ -191,7 +249,12 @@ class _Files:
         self.image = view.place.revisits[0].image
 
     def write(
-        self, name: str, values: np.ndarray, valid: np.ndarray, coarser: bool = False
+        self,
+        name: str,
+        values: np.ndarray,
+        valid: np.ndarray,
+        coarser: bool = False,
+        date: Optional[str] = None,
     ) -> ImageInput:
         """float32 in physical units, NaN where invalid."""
         grid = self.grid
@@ -203,7 +266,8 @@ class _Files:
         names = self.image.band_names if len(values) > 1 else ["pan"]
         path = os.path.join(self.folder, name)
         output = Output(path, dtype="Float32", nodata=float("nan"))
-        with RasterWriter(output, grid, None, list(names), self.image.date, self.tags) as writer:
+        date = date or self.image.date
+        with RasterWriter(output, grid, None, list(names), date, self.tags) as writer:
             writer.write(Window(0, 0, *values.shape[1:]), values.astype(np.float32), valid)
             writer.commit()
         return ImageInput(path, scale=1.0, offset=0.0)
