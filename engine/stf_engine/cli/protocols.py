@@ -24,8 +24,8 @@ def add_protocol(parser: argparse.ArgumentParser) -> None:
         help="wald: make revisits and pan coarser, sharpen, compare with the revisits (no "
         "PREDICTION); qnr: judge PREDICTION, a sharpened image, without a reference",
     )
-    add("--revisit", "--revisits", dest="revisits", nargs="+", action="extend", default=[], metavar="FILE",
-        help="what the image was, or is to be, made of")  # fmt: skip
+    add("--revisit", "--revisits", dest="revisits", nargs="+", action="extend", default=[],
+        metavar="FILE", help="what the image was, or is to be, made of")  # fmt: skip
     add("--pan", metavar="FILE", help="panchromatic image")
     add("--bands", metavar="LIST", help="of the revisits: 1,red,865nm")
     add("--pan-band", type=int, metavar="N", help="of a pan file with several")
