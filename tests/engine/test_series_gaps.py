@@ -185,6 +185,13 @@ def test_a_neighbour_that_cannot_be_read_is_left_out(place, tmp_path):
     assert np.abs(image[(slice(None), *COARSE_CLOUD)] - line).max() <= 1
 
 
+def test_progress_rises_to_the_end(place, tmp_path):
+    events = []
+    jobs.run(recipe_of(place, tmp_path / "out"), Progress(events.append))
+    done = [event["done"] for event in events if event["type"] == "progress"]
+    assert done == sorted(done) and done[-1] == 1.0
+
+
 def test_the_table_tells_the_shares(whole, place):
     result = whole[0]
     with open(result.outputs["table"], encoding="utf-8", newline="") as file:

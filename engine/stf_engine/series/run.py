@@ -101,6 +101,7 @@ def series(recipe: Recipe, progress: Progress, cluster: Optional[Cluster] = None
     outputs, metrics = work.finish(runs)
     outputs.update(made)
     metrics["pairs"] = [_pair_facts(candidate) for candidate in candidates]
+    progress.update(1.0, "Done")
     seconds = time.perf_counter() - started
     return Result(outputs, metrics, {"total_s": round(seconds, 3)}, findings)
 
@@ -393,5 +394,4 @@ class _Series:
         for run, _ in self.done(runs):
             if not run.is_idle:
                 outputs[run.date] = run.path
-        self.progress.update(1.0, "Done")
         return outputs, metrics
