@@ -85,6 +85,15 @@ def test_images_without_gaps_lie_beside_the_results(tmp_path):
     assert again.metrics["finished_before"] == 3
 
 
+def test_the_command_line_tells_what_was_filled_and_where_the_cube_is(tmp_path, stf):
+    season(tmp_path)
+    words = ["--method", "mean-change", "--consistency", "off", "--out", tmp_path / "out"]
+    words += ["--fine", *tmp_path.glob("fine_*"), "--coarse", *tmp_path.glob("coarse_*")]
+    done = stf("series", *words, "--fill", "time", "--cube", tmp_path / "season.nc")
+    assert "2024-06-21  from 2024-06-01 + 2024-07-11, 86.7 % filled and 13.3 %" in done.stdout
+    assert f"cube: {tmp_path / 'season.nc'}\n" in done.stdout
+
+
 @pytest.mark.parametrize("ending", [".nc", ".zarr"])
 def test_a_cube_holds_every_date(tmp_path, ending):
     season(tmp_path)

@@ -184,7 +184,7 @@ def show_series(result: Result, given: argparse.Namespace, out: Callable[[str], 
     words += [f"{metrics['finished_before']} finished before"] * bool(metrics["finished_before"])
     words += [f"{metrics['failed']} failed"] * bool(metrics["failed"])
     out(", ".join(words))
-    for kind in ("table", "data", "report"):
+    for kind in ("table", "data", "report", "cube"):
         if kind in result.outputs:
             out(f"{kind}: {result.outputs[kind]}")
     return code
@@ -199,6 +199,8 @@ def _date_line(row: dict[str, Any], validated: bool) -> str:
         line += f" (from {pairs})" if row.get("pairs") else ""
         return line + (f". {row['note']}" if row.get("note") else "")
     line = f"{row['date']}  from {pairs}, {100 * row['filled_share']:.1f} % filled"
+    if row.get("gaps_filled"):
+        line += f" and {100 * row['gaps_filled']:.1f} % between dates"
     if validated and row.get("scores"):
         own, base = row["scores"]["RMSE"], row["no_change"]["RMSE"]
         return f"{line}, RMSE {own:.4g} (no change {base:.4g})"
