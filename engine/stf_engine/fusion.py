@@ -26,7 +26,7 @@ from .errors import NothingValid
 from .events import Progress
 from .finishing import Part
 from .method import Context, Method, Prediction, Tile
-from .pairs import PairScene, first_pair_roles, weights_of
+from .pairs import SECOND, PairScene, first_pair_roles, weights_of
 from .pipeline import Timings, Work, run
 from .presteps.run import PreSteps, prepare
 from .provenance import tags
@@ -108,8 +108,12 @@ class _Counts:
     def __post_init__(self) -> None:
         self.reasons: dict[str, int] = {}
 
-    def add(self, tile: Tile) -> None:
-        for role, valid in tile.valid.items():
+    def add(self, tile: Tile, second: bool = False) -> None:
+        """Count the pixels of a tile; ``second``: it shows the second pair as if it were t1."""
+        for name, valid in tile.valid.items():
+            role = SECOND[name] if second else name
+            if second and role == name:
+                continue  # counted with the first pair
             missing = int(np.count_nonzero(~np.asarray(tile.inner(valid))))
             if missing:
                 self.reasons[role] = self.reasons.get(role, 0) + missing
@@ -155,7 +159,7 @@ class _Fusion:
             if self.counts.total == self.counts.without_data:
                 raise NothingValid(
                     "No pixel can be predicted.",
-                    "At every pixel at least one image has no data: " + self._reasons() + ".",
+                    f"At every pixel at least one image has no data{self._reasons()}.",
                     "Choose other dates or another extent, or relax the masks.",
                 )
             check_unchanged(self.files.images.values())
@@ -280,11 +284,10 @@ class _Fusion:
         first: float,
         last: float,
     ) -> None:
-        count = scene is self.scene
+        second = scene is not self.scene
 
         def sink(tile: Tile, prediction: Prediction) -> None:
-            if count:
-                self.counts.add(tile)
+            self.counts.add(tile, second)
             values, valid = prediction.values[0], prediction.valid[0]
             part.write(tile.window, self._layers(prediction), valid)
             part.add(tile.window, values, valid, tile)
@@ -371,7 +374,9 @@ class _Fusion:
         return tuple(role for role in self.scene.roles if role in wanted)
 
     def _reasons(self) -> str:
-        return ", ".join(f"{role} {count} pixels" for role, count in self.counts.reasons.items())
+        """What is known of them; of networks nothing is."""
+        told = [f"{role} {count} pixels" for role, count in self.counts.reasons.items()]
+        return ": " + ", ".join(told) if told else ""
 
     def _metrics(self, context: Context) -> dict[str, Any]:
         total = max(self.counts.total, 1)

@@ -91,6 +91,19 @@ def test_the_hole_is_nodata_counted_with_its_reason(large, tmp_path):
     assert result.metrics["nodata_reasons"] == {"fine_t1": 150}
 
 
+@pytest.mark.parametrize("method", ["mean-change", "starfm"])
+def test_reasons_name_the_images_of_both_pairs(large, tmp_path, method):
+    """Whether the engine combines the pairs or the method does."""
+    values = read_tiff(large["fine_20240901"])
+    values[:, 40:50, 70:90] = 0
+    paths = {**large, "fine_20240901": write_tiff(
+        tmp_path / "fine_20240901.tif", values, FINE, nodata=0, scale=0.0001
+    )}  # fmt: skip
+    _, result = fused(paths, tmp_path, method, 2)
+    assert result.metrics["nodata_pixels"] == 10 * 5
+    assert result.metrics["nodata_reasons"] == {"fine_t1": 150, "fine_t3": 200}
+
+
 def test_consistency_makes_the_degraded_change_that_of_the_coarse_image(large, tmp_path):
     def error(consistency):
         values, result = fused(large, tmp_path, "linear", consistency=consistency)

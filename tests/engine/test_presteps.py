@@ -153,6 +153,35 @@ def test_the_adjustment_is_the_line_that_was_made():
     assert not fitted(line(1.001, 0.0), "auto").changes.any()  # too small to matter
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("mode", ["auto", "linear"])
+def test_few_or_equal_cells_give_no_slope_and_no_warning(mode):
+    few = line(1.1, -0.03, 0.01, n=3)
+    same = line(1.0, 0.0, 0.01, n=40)
+    values = np.full((1, 40, 1), 0.3)
+    values[0, 7] = 0.9  # the only cell that differs, and the worst residual
+    fine = same[0][0].values - same[0][1].values + values
+    fine[0, 7] = 5.0
+    same = [(Cells(fine, same[0][0].fraction), Cells(values, same[0][1].fraction))]
+    for given in (few, same):
+        found = fitted(given, mode)
+        assert found.gain[0] == 1
+        offset = float(np.median(given[0][0].values - given[0][1].values))
+        assert found.offset[0] == (offset if mode == "linear" else 0)
+
+
+def test_without_a_pair_each_step_says_that_there_is_nothing_to_compare(blurred, tmp_path):
+    inputs = {
+        "fine_t1": ImageInput(f"{blurred}/fine_{D1}.tif"),
+        "coarse_t2": ImageInput(f"{blurred}/coarse_{D2}.tif"),
+    }
+    recipe = Recipe(inputs=inputs, method="coarse", output=Output(str(tmp_path / "out.tif")))
+    steps = jobs.run(recipe).metrics["pre_steps"]
+    for name in ("registration", "point_spread", "adjustment"):
+        assert steps[name]["state"] == "unknown"
+        assert steps[name]["words"] == "The scene is too small, or has no pair."
+
+
 def test_a_moved_scene_repeats_its_border():
     coarse = np.arange(60.0, dtype=np.float32).reshape(1, 6, 10)
     fine = np.zeros((1, 24, 40), np.float32)

@@ -70,12 +70,8 @@ def _line(fine: np.ndarray, coarse: np.ndarray, mode: str) -> tuple[float, float
     level = float(np.median(fine - coarse))
     if mode == "offset":
         return 1.0, level, r
-    slope, start = np.polyfit(coarse, fine, 1)
-    rest = fine - (slope * coarse + start)
-    low, high = np.quantile(rest, (TAIL, 1 - TAIL))
-    kept = (rest >= low) & (rest <= high)
-    slope, start = (float(v) for v in np.polyfit(coarse[kept], fine[kept], 1))
-    certain = len(fine) >= ENOUGH_CELLS and SLOPES[0] <= slope <= SLOPES[1] and r >= TRUSTED
+    slope, start = _fit(fine, coarse) if len(fine) >= ENOUGH_CELLS else (0.0, 0.0)
+    certain = SLOPES[0] <= slope <= SLOPES[1] and r >= TRUSTED
     if mode == "linear":
         return (slope, start, r) if certain else (1.0, level, r)
     spread = float(fine.std())
@@ -84,3 +80,16 @@ def _line(fine: np.ndarray, coarse: np.ndarray, mode: str) -> tuple[float, float
     if not certain or small:
         return 1.0, 0.0, r
     return slope, start, r
+
+
+def _fit(fine: np.ndarray, coarse: np.ndarray) -> tuple[float, float]:
+    """Slope and start of the line through the cells between the tails; a slope of 0 where these
+    are all the same."""
+    slope, start = np.polyfit(coarse, fine, 1)
+    rest = fine - (slope * coarse + start)
+    low, high = np.quantile(rest, (TAIL, 1 - TAIL))
+    kept = (rest >= low) & (rest <= high)
+    if np.ptp(coarse[kept]) == 0:
+        return 0.0, 0.0
+    slope, start = (float(v) for v in np.polyfit(coarse[kept], fine[kept], 1))
+    return slope, start

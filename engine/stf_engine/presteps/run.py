@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 RELIABILITY = {"good": 1.0, "fair": 0.7, "doubtful": 0.3, "unusable": 0.0}
 """Weight of a pair by its level (classical.md 11.3)."""
 
+NOTHING_TO_COMPARE = "The scene is too small, or has no pair."
+
 
 @dataclass
 class PreSteps:
@@ -113,7 +115,7 @@ def findings(steps: PreSteps) -> list[Finding]:
 def _registration(moved: Moved, mode: str, size: int) -> dict[str, Any]:
     estimates = [e for e in moved.found.values() if e is not None]
     if mode == "off" or not estimates:
-        words = "Not asked for." if mode == "off" else "The scene is too small, or has no pair."
+        words = "Not asked for." if mode == "off" else NOTHING_TO_COMPARE
         return {"state": "off" if mode == "off" else "unknown", "words": words}
     first = estimates[0]
     numbers = {
@@ -149,6 +151,8 @@ def _registration(moved: Moved, mode: str, size: int) -> dict[str, Any]:
 def _point_spread(moved: Moved, mode: str) -> dict[str, Any]:
     if mode == "off":
         return {"state": "off", "sigma_cells": 0.0, "words": "Not asked for."}
+    if not any(moved.found.values()):
+        return {"state": "unknown", "sigma_cells": 0.0, "words": NOTHING_TO_COMPARE}
     if moved.sigma <= 0:
         words = "No footprint beyond the coarse pixel itself shows clearly."
         return {"state": "not needed", "sigma_cells": 0.0, "words": words}
@@ -161,7 +165,8 @@ def _point_spread(moved: Moved, mode: str) -> dict[str, Any]:
 
 def _adjustment(found: Adjustment, mode: str) -> dict[str, Any]:
     if mode == "off" or found.n == 0:
-        return {"state": "off" if mode == "off" else "unknown", "words": "Not asked for."}
+        words = "Not asked for." if mode == "off" else NOTHING_TO_COMPARE
+        return {"state": "off" if mode == "off" else "unknown", "words": words}
     numbers = {
         "gain": [round(float(v), 5) for v in found.gain],
         "offset": [float(f"{v:.5g}") for v in found.offset],
