@@ -1,14 +1,18 @@
-"""The sharpness of the bands of a sensor: by name, by number, by their order in a product."""
+"""What bands are and how sharp: by name, by number, by their order in a product."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 from fixtures.revisits import write
+from osgeo import gdal
 from stf_engine import jobs
-from stf_engine.enhance.mtf import gains_of
+from stf_engine.enhance.mtf import gains_of, visible
+from stf_engine.errors import OptionValue
 from stf_engine.raster.image import RasterImage
 from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe
+
+gdal.UseExceptions()
 
 KNOWN = (0.26, 0.28, 0.24)
 """Blue, green and red of Sentinel-2."""
@@ -52,3 +56,39 @@ def test_what_is_assumed_is_told(tmp_path, name, names, words):
     assert len(told) == bool(words) and all(words in text for text in told)
     (look,) = jobs.run(Recipe("look", method="ibp", enhancement=given)).metrics["revisits"]
     assert look["mtf_known"] is not bool(words)
+
+
+@pytest.mark.parametrize(
+    ("file", "names", "wanted"),
+    [
+        ("S2A_20240601.tif", ("B8", "B4", "B3", "B2"), [1, 2, 3]),
+        ("LC08_20240601.tif", ("B2", "B3", "B4", "B5"), [0, 1, 2]),
+        ("LE07_20240601.tif", ("B2", "B3", "B4", "B5"), []),  # green, red, near infrared there
+        ("look.tif", ("N", "R", "Green", "haze"), [1, 2]),
+    ],
+)
+def test_visible_bands_are_told_by_name_or_by_number_of_the_sensor(tmp_path, file, names, wanted):
+    path = write(tmp_path / file, np.full((4, 8, 8), 0.2), 10.0, names=names)
+    assert visible(RasterImage.open(ImageInput(path))) == wanted
+
+
+def test_visible_weights_take_no_other_bands(tmp_path):
+    """The fourth band is another image; with it, what brovey divides by would be another."""
+    random = np.random.default_rng(1)
+    bands = 0.2 + 0.1 * random.random((4, 24, 24))
+    pan = write(tmp_path / "pan.tif", 0.2 + 0.1 * random.random((1, 48, 48)), 5.0)
+    found = {}
+    for key, names in {"named": ("B2", "B3", "B4", "B8"), "": ("",) * 4}.items():
+        path = write(tmp_path / "S2A_20240601.tif", bands, 10.0, names=names)
+        for weights in ("visible", f"{1 / 3},{1 / 3},{1 / 3},0"):
+            recipe = Recipe(
+                "enhance", method="brovey", parameters={"weights": weights, "align": "off"},
+                enhancement=Enhancement([ImageInput(path)], ImageInput(pan)),
+                output=Output(str(tmp_path / "out.tif"), overwrite=True),
+            )  # fmt: skip
+            if key == "" and weights == "visible":
+                with pytest.raises(OptionValue, match="no band is known to be blue"):
+                    jobs.run(recipe)
+                continue
+            found[key, weights[:3]] = gdal.Open(jobs.run(recipe).outputs["image"]).ReadAsArray()
+    np.testing.assert_allclose(found["named", "vis"], found["named", "0.3"], atol=1e-6)

@@ -9,7 +9,7 @@ import numpy as np
 from ..errors import OptionValue
 from ..events import Progress
 from ..grid import Window
-from ..raster.revisits import Place
+from .mtf import visible
 from .operators import Line
 from .panview import PanView
 from .registration import fitted, shift_of
@@ -28,8 +28,6 @@ LEAST_SHIFT = 0.1
 """Base pixels from which a shift of the panchromatic image is put right."""
 
 SAME = Line(1.0, 0.0)
-
-VISIBLE = ("blue", "green", "red")
 
 
 @dataclass(frozen=True)
@@ -94,13 +92,6 @@ def told(word: str) -> Alignment:
     return Alignment(Line(1.0, -row), Line(1.0, -column), (row, column))
 
 
-def visible(place: Place) -> list[int]:
-    """Indices of the visible bands; of all where no band has such a name."""
-    names = place.revisits[0].image.band_names
-    seen = [n for n, name in enumerate(names) if name.lower() in VISIBLE]
-    return seen or list(range(place.bands))
-
-
 def _parts(covered: Window) -> list[Window]:
     """Blocks on a regular grid; in small scenes they share a half, so that a drift shows."""
     shorter = min(covered.rows, covered.columns)
@@ -114,7 +105,8 @@ def _parts(covered: Window) -> list[Window]:
 
 def _measured(view: PanView, progress: Progress) -> Alignment:
     covered = view.covered()
-    seen = visible(view.place)
+    image = view.place.revisits[0].image
+    seen = visible(image) or list(range(view.place.bands))
     parts = _parts(covered)
     found = []
     for number, window in enumerate(parts):

@@ -11,7 +11,7 @@ import json
 import os
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
 from ..raster.bands import SYNONYMS
 from ..raster.image import RasterImage
@@ -19,6 +19,8 @@ from ..raster.image import RasterImage
 TABLE = os.path.join(
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "tables", "mtf.json"
 )
+
+VISIBLE = ("blue", "green", "red")
 
 
 @dataclass(frozen=True)
@@ -53,25 +55,41 @@ def usual_gain() -> float:
 
 def gains_of(image: RasterImage) -> Gains:
     """The gains of an image's selected bands, told by product, file name and band names."""
-    unknown = table()["unknown"]
+    unknown, row = table()["unknown"], _row(image)
+    if row is None:
+        return Gains((unknown["band"],) * len(image.selected), unknown["pan"], "")
+    usual, names = row["bands"], _names(image, row)
+    assumed = tuple(
+        band.name or str(band.number)
+        for band, name in zip(image.selected, names)
+        if name not in usual
+    )
+    found = tuple(usual.get(name, unknown["band"]) for name in names)
+    return Gains(found, row["pan"] or unknown["pan"], row["name"], assumed)
+
+
+def visible(image: RasterImage) -> list[int]:
+    """Which of the selected bands, from 0, show blue, green or red, by name or by sensor."""
+    row = _row(image) or {}
+    names = _names(image, row)
+    known = {*VISIBLE, *row.get("visible", ())}
+    return [number for number, name in enumerate(names) if name in known]
+
+
+def _row(image: RasterImage) -> Optional[dict[str, Any]]:
+    """Of the table, told by product and file name."""
     known = image.sensor.name if image.sensor else ""
     text = f"{known} {os.path.basename(image.path)} {image.metadata.get('STF_SENSOR', '')}"
     for row in table()["sensors"]:
         if re.search(row["match"], text, re.IGNORECASE):
-            usual, names = row["bands"], _names(image, row.get("unnamed", {}))
-            found = tuple(usual.get(name, unknown["band"]) for name in names)
-            assumed = tuple(
-                band.name or str(band.number)
-                for band, name in zip(image.selected, names)
-                if name not in usual
-            )
-            return Gains(found, row["pan"] or unknown["pan"], row["name"], assumed)
-    return Gains((unknown["band"],) * len(image.selected), unknown["pan"], "")
+            found: dict[str, Any] = row
+            return found
+    return None
 
 
-def _names(image: RasterImage, unnamed: dict[str, list[str]]) -> list[str]:
+def _names(image: RasterImage, row: dict[str, Any]) -> list[str]:
     """Of the selected bands, as the table has them."""
-    for product, names in unnamed.items():
+    for product, names in row.get("unnamed", {}).items():
         if product in os.path.basename(image.path) and len(names) == len(image.bands):
             return [_plain(b.name) or names[b.number - 1] for b in image.selected]
     return [_plain(band.name) for band in image.selected]

@@ -16,10 +16,11 @@ from ..errors import OptionValue
 from ..events import Progress
 from ..grid import Window
 from ..raster.revisits import Pixels, Place
-from .alignment import Alignment, aligned, told, visible
+from .alignment import Alignment, aligned, told
 from .injection import LARGEST_RATIO, Injection, SceneState
 from .merge import Merger, go_on
 from .moments import Moments, darkest, full_scale_gains, gathered, projections
+from .mtf import visible
 from .operators import Line, apply_valid
 from .panview import ENOUGH, Frame, PanView
 
@@ -164,9 +165,16 @@ class Sharpener:
         if word == "equal":
             return np.full(bands, 1.0 / bands)
         if word == "visible":
+            chosen = visible(self.place.revisits[0].image)
+            if not chosen:
+                raise OptionValue(
+                    "weights = visible is not possible: no band is known to be blue, green or red.",
+                    "The mean of other bands is no panchromatic image.",
+                    "Name the bands in the file, or give numbers, or take equal or regression.",
+                )
             seen = np.zeros(bands)
-            seen[visible(self.place)] = 1.0
-            return seen / seen.sum()
+            seen[chosen] = 1.0 / len(chosen)
+            return seen
         found = np.array([float(number) for number in word.split(",")])
         if len(found) != bands or abs(found.sum()) < 1e-9:
             raise OptionValue(
