@@ -89,6 +89,13 @@ def concat(arrays: list[Array], axis: int) -> Array:
     return np.concatenate(arrays, axis=axis)
 
 
+def sliding(x: Array, length: int, axis: int) -> Array:
+    """All stretches of ``length`` values along an axis: a view with one more axis, the last."""
+    if is_torch(x):
+        return x.unfold(axis, length, 1)
+    return np.lib.stride_tricks.sliding_window_view(x, length, axis)
+
+
 def kth_smallest(x: Array, k: int) -> Array:
     """The k-th smallest value (k from 1) along the last axis, which is dropped."""
     if is_torch(x):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Callable
 
 import numpy as np
 
+from . import passes
 from .cells import (
     SURVEY_SIDE,
     Cells,
@@ -142,7 +143,11 @@ def _degraded(
 ) -> np.ndarray:
     """H(U(x)) over the valid pixels of the prediction."""
     sums = _means_of(scene, sigma)
-    for window in scene.cells.windows(SURVEY_SIDE):
-        progress.check()
+
+    def add(window: Window) -> None:
         sums.add(window, upsample(coefficients, scene.cells, window, "bspline"), read_valid(window))
+
+    windows, each = list(scene.cells.windows(SURVEY_SIDE)), scene.bands * SURVEY_SIDE**2 * 40
+    for _ in passes.over(scene, windows, add, each, check=progress.check):
+        continue
     return sums.cells().values

@@ -38,6 +38,7 @@ class PairScene(Scene):
     def __init__(self, scene: Scene, names: Optional[dict[str, str]] = None) -> None:
         super().__init__(scene.progress)
         self._scene, self.kept = scene, scene.kept
+        self.workers, self.pass_bytes = scene.workers, scene.pass_bytes
         self._names = dict(names or SECOND)
         self.rows, self.columns, self.bands = scene.rows, scene.columns, scene.bands
         self.cells, self.aligned, self.quantity = scene.cells, scene.aligned, scene.quantity

@@ -44,6 +44,8 @@ class Scene(ABC):
         days: role -> day number (proleptic ordinal) of its date, where known.
         progress: asked between blocks of a scene pass whether to go on.
         kept: of a series; None where nothing is kept for another run.
+        workers: threads that a pass over the scene may use.
+        pass_bytes: memory that these threads may take together.
     """
 
     rows: int
@@ -55,6 +57,8 @@ class Scene(ABC):
     quantity: str = "unknown"
     days: dict[str, int]
     kept: Optional[Kept] = None
+    workers: int = 1
+    pass_bytes: int = 0
 
     def __init__(self, progress: Optional[Progress] = None) -> None:
         self.progress = progress or Progress()
@@ -62,19 +66,21 @@ class Scene(ABC):
         self._percentiles: dict[str, Percentiles] = {}
         self._native: dict[str, Cells] = {}
         self._lock = threading.RLock()
+        # Apart from the other lock, which the threads of a pass need to read.
+        self._pass_lock = threading.RLock()
 
     def __getstate__(self) -> dict[str, Any]:
         """For a journey to another machine: with all that was found out, without what belongs to
         this one."""
         state = dict(self.__dict__)
-        del state["_lock"], state["progress"]
+        del state["_lock"], state["_pass_lock"], state["progress"]
         state.pop("kept", None)
         return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
         self.progress = Progress()
-        self._lock = threading.RLock()
+        self._lock, self._pass_lock = threading.RLock(), threading.RLock()
 
     @property
     def window(self) -> Window:
@@ -107,7 +113,7 @@ class Scene(ABC):
 
     def percentiles(self, role: str) -> Percentiles:
         """2nd and 98th percentile per band (one more pass over the image)."""
-        with self._lock:
+        with self._pass_lock:
             if role not in self._percentiles:
                 statistics = self.statistics(role)
                 self._percentiles[role] = self.remembered(
@@ -141,7 +147,7 @@ class Scene(ABC):
         return self.kept.made((type(self).__name__, what, identity, self.cells), make)
 
     def _survey(self, role: str) -> tuple[BandStatistics, Cells]:
-        with self._lock:
+        with self._pass_lock:
             if role not in self._surveys:
                 self._surveys[role] = self.remembered("survey", role, lambda: survey(self, role))
             return self._surveys[role]

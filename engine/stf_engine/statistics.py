@@ -7,13 +7,15 @@ with it every pixel that depends on it) is the same in every run.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 import numpy as np
 
+from . import passes
 from .cells import SURVEY_SIDE, Cells, cell_sums, means
 
 if TYPE_CHECKING:
+    from .grid import Window
     from .scene import Scene
 
 HISTOGRAM_BINS = 65536
@@ -61,22 +63,30 @@ def survey(scene: Scene, role: str) -> tuple[BandStatistics, Cells]:
     counts = np.zeros((cells.rows, cells.columns))
     count, mean, m2 = 0, np.zeros(scene.bands), np.zeros(scene.bands)
     low, high = np.full(scene.bands, np.inf), np.full(scene.bands, -np.inf)
-    for window in cells.windows(SURVEY_SIDE):
-        scene.progress.check()
+
+    def look(window: Window) -> Optional[tuple[int, np.ndarray, np.ndarray]]:
         values, valid = scene.read(role, window)
         rows, columns = cells.cell_slices(window)
         sums[:, rows, columns], counts[rows, columns] = cell_sums(values, valid, cells, window)
-        n = int(np.count_nonzero(valid))
-        if n == 0:
-            continue
         inside = values[:, valid].astype(np.float64)
+        n = inside.shape[1]
+        if n == 0:
+            return None
         block_mean = inside.mean(axis=1)
-        block_m2 = np.square(inside - block_mean[:, None]).sum(axis=1)
+        extremes = np.stack([inside.min(axis=1), inside.max(axis=1)])
+        inside -= block_mean[:, None]
+        block_m2 = np.square(inside, out=inside).sum(axis=1)
+        return n, np.stack([block_mean, block_m2]), extremes
+
+    for _, found in passes.over(scene, list(cells.windows(SURVEY_SIDE)), look, _bytes(scene)):
+        if found is None:
+            continue
+        n, (block_mean, block_m2), (block_low, block_high) = found
         shift = block_mean - mean  # Chan's merge of two samples
         mean = mean + shift * (n / (count + n))
         m2 = m2 + block_m2 + np.square(shift) * (count * n / (count + n))
         count += n
-        low, high = np.minimum(low, inside.min(axis=1)), np.maximum(high, inside.max(axis=1))
+        low, high = np.minimum(low, block_low), np.maximum(high, block_high)
     std = np.sqrt(m2 / max(count, 1))
     largest = np.maximum(np.abs(low), np.abs(high))
     std = np.where(std < CONSTANT_SHARE * largest, 0.0, std)
@@ -85,20 +95,31 @@ def survey(scene: Scene, role: str) -> tuple[BandStatistics, Cells]:
     return BandStatistics(count, mean, std, low, high), means(sums, counts, cells)
 
 
+def _bytes(scene: Scene) -> int:
+    """Memory for looking at one window: the values, and those of all bands in float64 twice."""
+    return scene.bands * SURVEY_SIDE**2 * 24
+
+
 def percentiles(scene: Scene, role: str, statistics: BandStatistics) -> Percentiles:
     """2nd and 98th percentiles of one image, one more pass."""
     bands = scene.bands
     histogram = np.zeros((bands, HISTOGRAM_BINS), np.int64)
     width = (statistics.maximum - statistics.minimum) / HISTOGRAM_BINS
-    for window in scene.cells.windows(SURVEY_SIDE):
-        scene.progress.check()
+
+    def look(window: Window) -> np.ndarray:
         values, valid = scene.read(role, window)
+        found = np.zeros_like(histogram)
         for band in range(bands):
             if width[band] > 0:
                 inside = values[band][valid].astype(np.float64)
                 bins = ((inside - statistics.minimum[band]) / width[band]).astype(np.int64)
                 bins = np.clip(bins, 0, HISTOGRAM_BINS - 1)
-                histogram[band] += np.bincount(bins, minlength=HISTOGRAM_BINS)
+                found[band] = np.bincount(bins, minlength=HISTOGRAM_BINS)
+        return found
+
+    windows = list(scene.cells.windows(SURVEY_SIDE))
+    for _, found in passes.over(scene, windows, look, _bytes(scene)):
+        histogram += found
     low, high = statistics.minimum.copy(), statistics.maximum.copy()
     for band in range(bands):
         if width[band] > 0:

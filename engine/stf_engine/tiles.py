@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from .arrays import Array
 from .errors import OptionValue
@@ -15,6 +15,9 @@ from .events import Progress
 from .grid import Window
 from .method import Method, Tile
 from .scene import TARGET, Scene
+
+if TYPE_CHECKING:
+    from .kept import Kept
 
 SIDES = (1024, 768, 512, 384, 256, 192, 128, 96, 64, 32)
 """Sides that the planner tries, largest first. Beyond 1024 nothing is gained."""
@@ -83,6 +86,12 @@ def plan(
         if workers == 1:
             return TilePlan(sides[-1], 1, margin, need)
         workers -= 1
+
+
+def free_bytes(memory_mb: Optional[int], kept: Optional[Kept] = None) -> int:
+    """Memory that a run may take beside the process itself and what a series keeps."""
+    free = ((memory_mb or DEFAULT_MEMORY_MB) - PROCESS_MB) << 20
+    return free if kept is None else free - kept.budget
 
 
 def _cell_bytes(scene: Scene) -> int:

@@ -1,20 +1,14 @@
-"""Tiles computed by several threads, handed over in their order; how large they may be."""
+"""How large the tiles are that several threads compute, and how many threads."""
 
 from __future__ import annotations
 
 import os
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Callable, Generator, TypeVar
 
 from ..grid import Window
 from ..recipe_types import Options
 from ..tiles import DEFAULT_MEMORY_MB, PROCESS_MB
 
 SIDES = (512, 384, 256, 128, 64)
-
-Item = TypeVar("Item")
-Result = TypeVar("Result")
 
 
 def plan(options: Options, margin: int, planes: int) -> tuple[int, int]:
@@ -35,41 +29,6 @@ def plan(options: Options, margin: int, planes: int) -> tuple[int, int]:
             if workers * outer * planes * 4 <= budget and speed > best * 1.001:
                 best, found = speed, (side, workers)
     return found
-
-
-def in_order(
-    work: Callable[[Item], Result],
-    items: list[Item],
-    workers: int,
-    check: Callable[[], None],
-) -> Generator[tuple[Item, Result], None, None]:
-    """Every item with its result, in order; no more than one result waits beside those being made.
-
-    Args:
-        check: called before each result; raises to stop, and then all threads have ended.
-    """
-    if workers == 1:
-        for item in items:
-            check()
-            yield item, work(item)
-        return
-    waiting = iter(items)
-    pending: deque[tuple[Item, Future[Result]]] = deque()
-    with ThreadPoolExecutor(workers, "stf-compute") as pool:
-        try:
-            for item in waiting:
-                pending.append((item, pool.submit(work, item)))
-                if len(pending) > workers:
-                    check()
-                    first, future = pending.popleft()
-                    yield first, future.result()
-            while pending:
-                check()
-                first, future = pending.popleft()
-                yield first, future.result()
-        finally:
-            for _, future in pending:
-                future.cancel()
 
 
 def moved(part: Window, by: Window) -> Window:

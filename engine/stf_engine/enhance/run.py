@@ -15,6 +15,7 @@ from ..errors import InputMissing, NothingValid, OptionValue
 from ..events import Progress
 from ..findings import Finding
 from ..grid import Window, blocks
+from ..passes import in_order
 from ..raster import storage
 from ..raster.revisits import Place
 from ..raster.scratch import Scratch
@@ -31,7 +32,7 @@ from .methods import find, is_method
 from .mtf import Gains, gains_of, usual_gain
 from .operators import Line
 from .page import write_page
-from .parallel import in_order, moved, plan
+from .parallel import moved, plan
 from .residuals import residuals
 from .sharpen import Sharpener, Sharpening
 from .survey import Rules, Survey, survey

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from .. import passes
 from ..cells import SURVEY_SIDE, CellGrid, Cells
 from ..grid import Window
 from ..scene import Scene
@@ -77,9 +78,13 @@ def seen(scene: Scene, role: str, sigma: float) -> Cells:
 
     def look() -> Cells:
         sums = SeenMeans(scene.cells, scene.bands, sigma)
-        for window in scene.cells.windows(SURVEY_SIDE):
-            scene.progress.check()
+
+        def add(window: Window) -> None:
             sums.add(window, *scene.read(role, window))
+
+        windows = list(scene.cells.windows(SURVEY_SIDE))
+        for _ in passes.over(scene, windows, add, scene.bands * SURVEY_SIDE**2 * 24):
+            continue
         return sums.cells()
 
     return scene.remembered(f"seen {sigma!r}", role, look)

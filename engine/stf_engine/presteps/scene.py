@@ -35,6 +35,7 @@ class PreparedScene(Scene):
         super().__init__(scene.progress)
         self._scene, self._moved, self._interpolation = scene, moved, interpolation
         self.kept = scene.kept
+        self.workers, self.pass_bytes = scene.workers, scene.pass_bytes
         self.rows, self.columns, self.bands = scene.rows, scene.columns, scene.bands
         self.roles, self.cells, self.aligned = scene.roles, scene.cells, scene.aligned
         self.quantity, self.days = scene.quantity, scene.days

@@ -18,6 +18,7 @@ from ..grid import Grid, Window
 from ..recipe_types import ImageInput, Recipe
 from ..scene import Scene, read_from_cells
 from ..statistics import BandStatistics, Percentiles
+from ..tiles import free_bytes
 from .bands import match_bands
 from .crs import grid_bounds, metres_per_unit, transform_points
 from .image import RasterImage
@@ -77,6 +78,8 @@ class RasterScene(Scene):
     ) -> None:
         super().__init__(progress)
         self.kept = kept
+        self.workers = recipe.options.workers or os.cpu_count() or 1
+        self.pass_bytes = free_bytes(recipe.options.memory_mb, kept)
         self.notes: list[Finding] = []
         self.images = {r: RasterImage.open(i, r) for r, i in recipe.inputs.items()}
         fine = self.images["fine_t1"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from ... import passes
 from ...events import Progress
 from .axes import Geometry, Taps
-from .pixels import Region, described, on_parts
-from .survey import STRIP_PIXELS, FinePixels, SeenSums
-from .weights import Model, change
+from .means import SeenSums
+from .pixels import Region, on_parts
+from .survey import STRIP_PIXELS, FinePixels, strip_bytes
+from .weights import Model, change_bytes, changes
 
 ROUNDS = 2
 
@@ -31,33 +33,32 @@ def seen_change(
     """H of the change that each model predicts, float64 (h, w, band) each: a pass over the
     scene."""
     geometry = pixels.geometry
-    channels = 1 + sum(len(model.sigma) for model in models)
-    sums = SeenSums(geometry, taps, channels)
+    bands = [len(model.sigma) for model in models]
+    sums = SeenSums(geometry, taps, 1 + sum(bands))
     scaling = models[0].features.scaling
-    for region in Region.strips(geometry, STRIP_PIXELS):
+
+    def look(region: Region) -> np.ndarray:
+        z, valid = pixels.described(region, scaling)
+        rows: dict[int, list[np.ndarray]] = {}
+        for block, values in changes(models, z, region, progress.check):
+            ones = np.ones((*values[0].shape[:-1], 1), np.float32)
+            layers = np.concatenate([ones, *values], axis=-1)
+            layers = layers.reshape(len(layers), -1, layers.shape[-1])
+            means = region.shares(valid, block) @ layers
+            rows.setdefault(block.row, []).append(on_parts(means, geometry, block))
+        return np.concatenate([np.concatenate(lines, axis=1) for lines in rows.values()])
+
+    squares, beside = Region.squares(geometry, STRIP_PIXELS), []
+    each = strip_bytes(scaling.bands, 4) + change_bytes(models)
+    held = sums.bytes + sum(layer.nbytes for layer in models[0].on_cells.values())
+    for region, found in passes.over(pixels.scene, squares, look, each, held, progress.check):
         progress.update(region.top / geometry.shape[0], "Comparing with the coarse image")
-        given, usable = pixels.read(region)
-        z = described(given, usable, scaling, pixels.kernel)
-        valid = pixels.inner(usable)
-        ones = np.ones((1, *z.shape[1:]), np.float32)
-        layers = np.concatenate(
-            [ones, *(change(model, z, region, progress.check) for model in models)]
-        )
-        _add(sums, layers, valid, region)
-    means, found, start = sums.means(), [], 0
-    for model in models:
-        found.append(means[..., start : start + len(model.sigma)])
-        start += len(model.sigma)
-    return found
-
-
-def _add(sums: SeenSums, layers: np.ndarray, valid: np.ndarray, region: Region) -> None:
-    for row, blocks in region.rows_of_blocks():
-        lines = []
-        for block in blocks:
-            means = region.shares(valid, block) @ region.gather(layers, block)
-            lines.append(on_parts(means, region.geometry, block))
-        sums.add(row, np.concatenate(lines, axis=1))
+        beside.append(found)
+        if region.right == geometry.shape[1]:  # all squares beside each other are there
+            first = geometry.rows.parts_of(region.top, region.bottom).start
+            sums.add(first, sums.across(np.concatenate(beside, axis=1)))
+            beside = []
+    return np.split(sums.means(), np.cumsum(bands)[:-1], axis=-1)
 
 
 def correction(

@@ -11,6 +11,7 @@ from typing import Optional
 
 import numpy as np
 
+from ... import passes
 from ...arrays import Array, as_array_of, concat, namespace
 from ...events import Progress
 from ...grid import Window
@@ -63,17 +64,22 @@ def fitted(scene: Scene, roles: tuple[str, ...], progress: Progress) -> Optional
     if len(roles) < 2:
         return None
     centre = [scene.statistics(role).mean[:, None] for role in roles]
-    count, sums, squares, cross = 0, np.zeros((2, scene.bands)), np.zeros((2, scene.bands)), 0.0
-    for row in range(0, scene.rows, ROWS):
-        progress.check()
+    count, sums, squares = 0, np.zeros((2, scene.bands)), np.zeros((2, scene.bands))
+    cross = np.zeros(scene.bands)
+
+    def look(row: int) -> tuple[int, np.ndarray, np.ndarray, np.ndarray]:
         window = Window(row, 0, min(ROWS, scene.rows - row), scene.columns)
         (first, one), (second, other) = (scene.read(role, window) for role in roles)
         both = one & other
         x, y = (image[:, both] - c for image, c in zip((first, second), centre))
-        count += int(np.count_nonzero(both))
-        sums += np.stack([x.sum(1), y.sum(1)])
-        squares += np.stack([np.square(x).sum(1), np.square(y).sum(1)])
-        cross = cross + (x * y).sum(1)
+        squared = np.stack([np.square(x).sum(1), np.square(y).sum(1)])
+        return int(np.count_nonzero(both)), np.stack([x.sum(1), y.sum(1)]), squared, (x * y).sum(1)
+
+    each = ROWS * scene.columns * scene.bands * 40
+    strips = list(range(0, scene.rows, ROWS))
+    for _, found in passes.over(scene, strips, look, each, check=progress.check):
+        count += found[0]
+        sums, squares, cross = sums + found[1], squares + found[2], cross + found[3]
     mean = sums / max(count, 1)
     variance = np.maximum(squares / max(count, 1) - mean**2, 0.0)
     covariance = cross / max(count, 1) - mean[0] * mean[1]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...arrays import Array, as_array_of, concat, namespace
+from ...arrays import Array, as_array_of, concat, empty_like_shape, namespace
 
 CONTEXT_CUT = 3.0
 """The Gaussian of the surroundings is cut at so many standard deviations."""
@@ -46,8 +46,14 @@ class Scaling:
             shape = (-1,) + (1,) * (values.ndim - 1)
             return as_array_of(values, numbers.reshape(shape), values.dtype)
 
-        z = (values - of(self.mean)) * of(self.factor)
-        return concat([z, (context - of(self.context_mean)) * of(self.context_factor)], 0)
+        out = empty_like_shape(values, (2 * self.bands, *values.shape[1:]))
+        for part, x, mean, factor in (
+            (out[: self.bands], values, self.mean, self.factor),
+            (out[self.bands :], context, self.context_mean, self.context_factor),
+        ):
+            part[:] = x - of(mean)
+            part *= of(factor)
+        return out
 
 
 @dataclass(frozen=True)
@@ -132,12 +138,16 @@ def vectors(z: Array, exponents: Array, scale: Array) -> Array:
     Returns:
         (cell, pixel, length), type of ``z``.
     """
-    xp = namespace(z)
-    ones = 0 * z[..., :1] + 1
+    xp, linear = namespace(z), 1 + z.shape[-1]
     q = z * scale
     square = (q * q).sum(-1)[..., None]
-    likeness = xp.exp(concat([z, square, ones], -1) @ exponents)
-    return concat([ones, z, likeness], -1)
+    out = empty_like_shape(z, (*z.shape[:-1], linear + exponents.shape[-1]))
+    out[..., :1], out[..., 1:linear] = 1, z
+    # Likeness is nearly all of a vector, and a vector is long: it is made where it belongs.
+    likeness = out[..., linear:]
+    xp.matmul(concat([z, square, out[..., :1]], -1), exponents, out=likeness)
+    xp.exp(likeness, out=likeness)
+    return out
 
 
 def blurred(values: Array, valid: Array, kernel: np.ndarray) -> Array:
@@ -152,13 +162,15 @@ def blurred(values: Array, valid: Array, kernel: np.ndarray) -> Array:
         (band, row, column); 0 where no pixel around is valid.
     """
     xp = namespace(values)
-    one = as_array_of(values, 1.0, values.dtype)
-    weight = xp.where(valid, one, 0 * one)
-    known = xp.where(valid, values, 0 * one)
-    above = _along(_along(known, kernel, -2), kernel, -1)
+    # Both of the values' type: 0 * one would be float64 in some versions of NumPy.
+    one, zero = (as_array_of(values, number, values.dtype) for number in (1.0, 0.0))
+    weight = xp.where(valid, one, zero)
+    known = xp.where(valid, values, zero)
+    # Band by band: one band at a time stays in the processor's memory.
+    above = xp.stack([_along(_along(band, kernel, -2), kernel, -1) for band in known])
     below = _along(_along(weight, kernel, -2), kernel, -1)
     there = below > 0
-    return xp.where(there, above / xp.where(there, below, one), 0 * one)
+    return xp.where(there, above / xp.where(there, below, one), zero)
 
 
 def _along(x: Array, kernel: np.ndarray, axis: int) -> Array:
@@ -168,7 +180,10 @@ def _along(x: Array, kernel: np.ndarray, axis: int) -> Array:
     for k, weight in enumerate(kernel):
         part = x[..., k : k + n, :] if axis == -2 else x[..., k : k + n]
         part = part * as_array_of(x, float(weight), x.dtype)
-        total = part if total is None else total + part
+        if total is None:
+            total = part
+        else:
+            total += part
     return total
 
 

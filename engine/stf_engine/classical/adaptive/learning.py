@@ -7,6 +7,7 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ... import passes
 from ...events import Progress
 from ...scene import Scene
 from .axes import Geometry
@@ -26,9 +27,10 @@ from .components import (
 )
 from .features import Features, learn_kernel, ordered
 from .local import solve_windows
+from .means import mean_features
 from .parameters import Settings
 from .pixels import context_weights
-from .survey import FinePixels, Survey, mean_features, survey
+from .survey import FinePixels, Survey, survey
 from .weights import Member, Model
 
 UNCHANGED = 1e-6
@@ -36,6 +38,9 @@ UNCHANGED = 1e-6
 
 LEAST_SIGMA = 1e-5
 """Smallest spread of a band's change, as a share of the largest coarse value."""
+
+WINDOW_BYTES = 16 * 2**20
+"""Memory for solving one window of cells."""
 
 
 @dataclass
@@ -144,9 +149,8 @@ def learn_scene(
     if spread <= UNCHANGED * largest:
         return found
     features = _features(first, settings)
-    means, centre = mean_features(pixels, features, base.taps, progress.part(0.2, 0.5))
-    cells = _cell_model(found, change, features, means, centre, settings)
-    _learn_members(found, cells, features, means, centre, settings, pixels, progress, windows)
+    cells, centre = _cell_model(found, change, features, pixels, settings, progress)
+    _learn_members(found, cells, features, centre, settings, pixels, progress, windows)
     return found
 
 
@@ -164,10 +168,12 @@ def _cell_model(
     found: Found,
     change: np.ndarray,
     features: Features,
-    means: np.ndarray,
-    centre: np.ndarray,
+    pixels: FinePixels,
     settings: Settings,
-) -> CellModel:
+    progress: Progress,
+) -> tuple[CellModel, np.ndarray]:
+    """What is known on cells, and the mean of each number of a pixel's vector but the first."""
+    means, centre = mean_features(pixels, features, found.base.taps, progress.part(0.2, 0.5))
     base, sigma = found.base, found.sigma
     usable = base.usable
 
@@ -184,7 +190,7 @@ def _cell_model(
     n = int(np.count_nonzero(usable))
     found.noise = float((rest / sigma**2).mean() + 10.0 / (20.0 + n) + 1e-4)
     target = change - found.level[:, None, None]
-    return CellModel(
+    known = CellModel(
         found.geometry.shape,
         usable,
         on_cells,
@@ -194,13 +200,13 @@ def _cell_model(
         settings.named_ranges,
         found.noise,
     )
+    return known, centre
 
 
 def _learn_members(
     found: Found,
     cells: CellModel,
     features: Features,
-    means: np.ndarray,
     centre: np.ndarray,
     settings: Settings,
     pixels: FinePixels,
@@ -231,10 +237,13 @@ def _learn_members(
         found.linear = learn(cells, LINEAR, windows, learning, progress.check)
         tau = trust(found.linear.noise, rest, found.sigma, floor)
         members.append((found.linear, tau, features.linear))
+    threads = passes.threads(pixels.scene, WINDOW_BYTES, 2 * found.bytes)
     solved = []
     for variances, _, length in members:
         scene = solve(cells, variances, learning.bias_spread, progress.check)
-        local = solve_windows(cells, variances, scene.residual, settings.layout, progress.check)
+        local = solve_windows(
+            cells, variances, scene.residual, settings.layout, progress.check, threads
+        )
         solved.append(scene)
         found.model.members.append(Member(length, _scene_weights(features, scene)[:length], local))
     found.scene = solved[0]

@@ -11,6 +11,7 @@ from typing import Callable, Optional
 
 import numpy as np
 
+from ...passes import in_order
 from .components import CellModel, Ranges, Variances, covariance
 
 
@@ -47,6 +48,11 @@ class Lattice:
         if core is None:
             return 1, 1
         return -(-self.shape[0] // core), -(-self.shape[1] // core)
+
+    def windows(self) -> list[tuple[int, int]]:
+        """Row and column of all windows."""
+        rows, columns = self.counts
+        return [(row, column) for row in range(rows) for column in range(columns)]
 
     def place(self, row: int, column: int) -> Place:
         rows, columns = self._axis(row, 0), self._axis(column, 1)
@@ -150,23 +156,23 @@ def solve_windows(
     residual: np.ndarray,
     layout: Layout,
     check: Callable[[], None] = lambda: None,
+    threads: int = 1,
 ) -> Local:
     """alpha = Omega^-1 R in every window; ``check`` raises when the run was cancelled."""
     lattice = Lattice(model.shape, Layout(None, 0, 0) if model.whole else layout)
     strengths = variances.local()
-    alpha = {}
-    rows, columns = lattice.counts
-    for row in range(rows):
-        for column in range(columns):
-            check()
-            solved = lattice.place(row, column).solved
-            found = np.zeros((*(s.stop - s.start for s in solved), model.bands))
-            cells = model.cells(*solved)
-            n = cells.shape[1]
-            if n and strengths:
-                omega = covariance(model, cells, strengths) + variances.noise * np.eye(n)
-                right = residual[cells[0], cells[1]]
-                at = (cells[0] - solved[0].start, cells[1] - solved[1].start)
-                found[at] = np.linalg.solve(omega, right)
-            alpha[row, column] = found
+
+    def alpha_of(window: tuple[int, int]) -> np.ndarray:
+        solved = lattice.place(*window).solved
+        found = np.zeros((*(s.stop - s.start for s in solved), model.bands))
+        cells = model.cells(*solved)
+        n = cells.shape[1]
+        if n and strengths:
+            omega = covariance(model, cells, strengths) + variances.noise * np.eye(n)
+            right = residual[cells[0], cells[1]]
+            at = (cells[0] - solved[0].start, cells[1] - solved[1].start)
+            found[at] = np.linalg.solve(omega, right)
+        return found
+
+    alpha = dict(in_order(alpha_of, lattice.windows(), threads, check))
     return Local(lattice, strengths, model.ranges, alpha)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import Iterator
+from functools import cached_property
+from typing import Iterator, Optional
 
 import numpy as np
 
 from ...arrays import Array, as_array_of
 from ...grid import Window
-from .axes import Geometry, gaussian
+from .axes import PARTS, Axis, Geometry, gaussian
 from .features import CONTEXT_CUT, Scaling, blurred
 
 BLOCK_PIXELS = 16384
@@ -23,6 +24,12 @@ BLOCK_PIXELS = 16384
 
 BLOCK_CELLS = 512
 """At most so many cells at once: their interpolated weights need memory as well."""
+
+
+def block_bytes(geometry: Geometry, length: int) -> int:
+    """Memory for a block's vectors of ``length`` numbers, and for its averages over sub-cells."""
+    pixels = max(BLOCK_PIXELS, geometry.rows.widest * geometry.columns.widest)
+    return pixels * (8 * length + 16 * PARTS**2)
 
 
 @dataclass(frozen=True)
@@ -53,12 +60,25 @@ class Region:
         return cls(geometry, int(y[0]), int(y[1]) + 1, int(x[0]), int(x[1]) + 1)
 
     @classmethod
-    def strips(cls, geometry: Geometry, pixels: int) -> Iterator[Region]:
-        """The scene in strips of whole rows, of about ``pixels`` pixels."""
+    def strips(cls, geometry: Geometry, pixels: int, cells: Optional[int] = None) -> list[Region]:
+        """The scene in strips of whole rows, of about ``pixels`` pixels and at most so many
+        cells."""
         h, w = geometry.shape
-        step = max(1, int(pixels / (geometry.rows.pitch * geometry.columns.pixels)))
-        for top in range(0, h, step):
-            yield cls(geometry, top, min(top + step, h), 0, w)
+        step = int(pixels / (geometry.rows.pitch * geometry.columns.pixels))
+        step = max(1, step if cells is None else min(step, cells // w))
+        return [cls(geometry, top, min(top + step, h), 0, w) for top in range(0, h, step)]
+
+    @classmethod
+    def squares(cls, geometry: Geometry, pixels: int) -> list[Region]:
+        """The scene in squares of about ``pixels`` pixels, row by row: with the fewest cells
+        around them."""
+        h, w = geometry.shape
+        side = max(1, int(pixels**0.5 / max(geometry.rows.pitch, geometry.columns.pitch)))
+        return [
+            cls(geometry, top, min(top + side, h), left, min(left + side, w))
+            for top in range(0, h, side)
+            for left in range(0, w, side)
+        ]
 
     @property
     def window(self) -> Window:
@@ -87,6 +107,12 @@ class Region:
         band). Cells narrower than the widest repeat pixels."""
         window = self.window
         rows, columns = self.geometry.rows, self.geometry.columns
+        if self._even(block):
+            top, left = rows.edges[block.row], columns.edges[block.first]
+            inside = Window(int(top), int(left), rows.widest, int(columns.edges[block.last] - left))
+            part = x[(slice(None), *inside.within(window))]
+            part = part.reshape(x.shape[0], rows.widest, -1, columns.widest)
+            return transposed(part, (2, 1, 3, 0)).reshape(part.shape[2], -1, x.shape[0])
         y = np.minimum(
             rows.edges[block.row] + np.arange(rows.widest), rows.edges[block.row + 1] - 1
         )
@@ -98,6 +124,13 @@ class Region:
         picked = part[:, as_index(x, y - y[0])][:, :, as_index(x, column - window.column)]
         moved = transposed(picked, (2, 1, 3, 0))
         return moved.reshape(len(cells), -1, x.shape[0])
+
+    def _even(self, block: Block) -> bool:
+        """True when all cells of a block are as large as the largest."""
+        rows, columns = self.geometry.rows, self.geometry.columns
+        high = rows.edges[block.row + 1] - rows.edges[block.row]
+        wide = columns.edges[block.last] - columns.edges[block.first]
+        return bool(high == rows.widest and wide == (block.last - block.first) * columns.widest)
 
     def scatter(self, values: Array, block: Block, out: Array) -> None:
         """Put ``values`` (cell, row, column, band) of a block into ``out`` (band, row, column)."""
@@ -125,27 +158,31 @@ class Region:
         Returns:
             float32 (cell, sub-cell, pixel): 1 / pixels of the sub-cell for its valid pixels.
         """
-        rows, columns = self.geometry.rows, self.geometry.columns
-        y = _membership(rows.edges, rows.parts, rows.widest, np.array([block.row]))[0]
-        x = _membership(
-            columns.edges, columns.parts, columns.widest, np.arange(block.first, block.last)
-        )
-        both = y[None, :, None, :, None] * x[:, None, :, None, :]
+        down, right = self._memberships
+        y, x = down[block.row - self.top], right[block.first - self.left : block.last - self.left]
+        both = (y[None, :, None, :, None] * x[:, None, :, None, :]).astype(np.float32)
         n, sub_y, sub_x, high, wide = both.shape
         usable = self.gather(valid[None], block)[:, None, :, 0]
-        return np.asarray(both.reshape(n, sub_y * sub_x, high * wide) * usable, np.float32)
+        both = both.reshape(n, sub_y * sub_x, high * wide)
+        return both if usable.all() else both * usable
+
+    @cached_property
+    def _memberships(self) -> tuple[np.ndarray, np.ndarray]:
+        """:func:`_membership` of the rows and of the columns."""
+        rows, columns = self.geometry.rows, self.geometry.columns
+        return _membership(rows, self.top, self.bottom), _membership(columns, self.left, self.right)
 
 
-def _membership(edges: np.ndarray, parts: np.ndarray, widest: int, cells: np.ndarray) -> np.ndarray:
-    """Share of each pixel of a cell in its sub-cells: (cell, sub-cell, pixel)."""
-    first = np.searchsorted(parts, edges)
-    most = int(np.diff(first).max())
-    out = np.zeros((len(cells), most, widest))
-    for k, cell in enumerate(cells):
-        for sub in range(first[cell], first[cell + 1]):
-            start, stop = parts[sub] - edges[cell], parts[sub + 1] - edges[cell]
-            out[k, sub - first[cell], start:stop] = 1.0 / (stop - start)
-    return out
+def _membership(axis: Axis, start: int, stop: int) -> np.ndarray:
+    """Share of each pixel of the cells ``start`` to ``stop`` - 1 in their sub-cells: (cell,
+    sub-cell, pixel)."""
+    first = np.searchsorted(axis.parts, axis.edges)
+    cells, most = np.arange(start, stop), int(np.diff(first).max())
+    sub = first[cells][:, None] + np.arange(most)
+    edges = axis.parts[np.minimum(np.stack([sub, sub + 1]), first[cells + 1][:, None])]
+    low, high = (edges - axis.edges[cells][:, None])[..., None]
+    pixel = np.arange(axis.widest)
+    return np.where((pixel >= low) & (pixel < high), 1.0 / np.maximum(high - low, 1), 0.0)
 
 
 def on_parts(values: np.ndarray, geometry: Geometry, block: Block) -> np.ndarray:
@@ -201,6 +238,10 @@ def as_index(x: Array, values: np.ndarray) -> Array:
 
 def transposed(x: Array, order: tuple[int, ...]) -> Array:
     """Axes in another order, copied so that what follows reads them in order."""
-    if isinstance(x, np.ndarray):
-        return np.ascontiguousarray(x.transpose(order))
-    return x.permute(order).contiguous()
+    view = reordered(x, order)
+    return np.ascontiguousarray(view) if isinstance(x, np.ndarray) else view.contiguous()
+
+
+def reordered(x: Array, order: tuple[int, ...]) -> Array:
+    """Axes in another order, a view."""
+    return x.transpose(order) if isinstance(x, np.ndarray) else x.permute(order)

@@ -7,13 +7,14 @@ from typing import Optional
 
 import numpy as np
 
+from ... import passes
 from ...events import Progress
 from ...scene import Scene
-from .axes import Axis, Geometry, Taps
+from .axes import Geometry
 from .completion import Completion, stacked
-from .features import Features, Scaling, similarity_scale, vectors
+from .features import Scaling, similarity_scale
 from .footprint import Parts
-from .pixels import Block, Region, around, described, on_parts
+from .pixels import Region, around, described
 
 STRIP_PIXELS = 512 * 1024
 """Pixels that are read at once. Fixed: sums must not depend on the memory."""
@@ -48,6 +49,11 @@ class FinePixels:
         shape = (self.scene.rows, self.scene.columns)
         return around(values, valid, outer, region.window, reach, shape)
 
+    def described(self, region: Region, scaling: Scaling) -> tuple[np.ndarray, np.ndarray]:
+        """Z and Z~ of a region, (2 bands of all, row, column), and the validity."""
+        given, usable = self.read(region)
+        return described(given, usable, scaling, self.kernel), self.inner(usable)
+
     def inner(self, x: np.ndarray) -> np.ndarray:
         """The region's own pixels of what :meth:`read` gave."""
         reach = len(self.kernel) // 2
@@ -79,9 +85,11 @@ def survey(pixels: FinePixels, seed: int, progress: Progress) -> Survey:
     """Sub-cell means, coarse cells, the statistics of the surroundings, and a sample of pixels."""
     scene, geometry = pixels.scene, pixels.geometry
     found = _Collected(pixels, seed)
-    for region in Region.strips(geometry, STRIP_PIXELS):
-        progress.update(region.top / geometry.shape[0], "Looking at the fine images")
-        found.add(region)
+    strips, each = Region.strips(geometry, STRIP_PIXELS), strip_bytes(found.bands, 8)
+    looked = passes.over(scene, strips, found.look, each, found.bytes, progress.check)
+    for region, (sums, drawn) in looked:
+        progress.update(region.bottom / geometry.shape[0], "Looking at the fine images")
+        found.add(sums, drawn)
     for role in scene.roles if scene.aligned else ():
         if role.startswith("coarse"):
             cells = scene.coarse_cells(role)
@@ -90,7 +98,7 @@ def survey(pixels: FinePixels, seed: int, progress: Progress) -> Survey:
 
 
 class _Collected:
-    """Sums of the first pass, filled strip by strip."""
+    """Sums of the first pass, strip by strip; a strip has cells of its own."""
 
     def __init__(self, pixels: FinePixels, seed: int) -> None:
         scene, geometry = pixels.scene, pixels.geometry
@@ -98,7 +106,7 @@ class _Collected:
         statistics = [scene.statistics(role) for role in pixels.roles]
         self._mean = np.concatenate([s.mean for s in statistics])
         self._std = np.concatenate([s.std for s in statistics])
-        bands = len(self._mean)
+        self.bands = bands = len(self._mean)
         shape = (len(geometry.rows.parts) - 1, len(geometry.columns.parts) - 1)
         self._values = np.zeros((bands, *shape), np.float32)
         self._share = np.zeros(shape)
@@ -109,21 +117,28 @@ class _Collected:
             if role.startswith("coarse") and not scene.aligned
         }
         self._chosen = _chosen(scene.rows, scene.columns, seed)
-        self._count, self._first, self._second = 0, np.zeros(bands), np.zeros(bands)
+        self._count, self._moments = 0, np.zeros((2, bands))
         self._drawn: list[np.ndarray] = []
 
-    def add(self, region: Region) -> None:
-        """One strip; all values are counted from the means."""
-        scene, bands = self._pixels.scene, len(self._mean)
+    @property
+    def bytes(self) -> int:
+        return self._values.nbytes + sum(means.nbytes for means, _ in self.coarse.values())
+
+    def look(self, region: Region) -> tuple[tuple[int, np.ndarray], np.ndarray]:
+        """Fill in the cells of one strip; all values are counted from the means.
+
+        Returns:
+            how many pixels are valid, and sums of their surroundings and of the squares of these
+            (2, band); the pixels of the sample.
+        """
+        scene, bands = self._pixels.scene, self.bands
         given, usable = self._pixels.read(region)
         unit = Scaling(self._mean, np.ones(bands), self._mean, np.ones(bands))
         z = described(given.astype(np.float64), usable, unit, self._pixels.kernel)
         valid = self._pixels.inner(usable)
         inside = z[bands:, valid]
-        self._count += inside.shape[1]
-        self._first += inside.sum(1)
-        self._second += np.square(inside).sum(1)
-        self._drawn.append(_drawn(z, valid, region, self._chosen, scene.columns))
+        count, first = inside.shape[1], inside.sum(1)
+        second = np.square(inside, out=inside).sum(1)
         self._add_parts(z[:bands], valid, region)
         rows = slice(region.top, region.bottom)
         _, counts = _cells(z[:1], valid, region)
@@ -132,6 +147,14 @@ class _Collected:
             sums, counts = _cells(*scene.read(role, region.window), region)
             means[:, rows] = sums / np.maximum(counts, 1)
             shares[rows] = counts / _areas(region)
+        drawn = _drawn(z, valid, region, self._chosen, scene.columns)
+        return (count, np.stack([first, second])), drawn
+
+    def add(self, sums: tuple[int, np.ndarray], drawn: np.ndarray) -> None:
+        """What was found in a strip, in the order of the strips."""
+        self._count += sums[0]
+        self._moments += sums[1]
+        self._drawn.append(drawn)
 
     def _add_parts(self, x: np.ndarray, valid: np.ndarray, region: Region) -> None:
         rows, columns = region.geometry.rows, region.geometry.columns
@@ -143,9 +166,9 @@ class _Collected:
         self._share[first:last] = counts / area
 
     def survey(self) -> Survey:
-        bands, count = len(self._mean), max(self._count, 1)
-        mean = self._first / count
-        spread = np.sqrt(np.maximum(self._second / count - mean**2, 0.0))
+        bands = self.bands
+        mean, square = self._moments / max(self._count, 1)
+        spread = np.sqrt(np.maximum(square - mean**2, 0.0))
         scaling = Scaling(
             self._mean,
             _inverse(self._std, self._std),
@@ -159,6 +182,12 @@ class _Collected:
         parts = Parts(self._values, self._share, self._mean)
         variance = np.square(self._std)
         return Survey(parts, self._cell_share, self.coarse, scaling, sample, variance)
+
+
+def strip_bytes(bands: int, size: int) -> int:
+    """Memory for describing the pixels of a strip: their values, Z, Z~ and what that takes
+    meanwhile, in numbers of ``size`` bytes."""
+    return STRIP_PIXELS * (bands * (4 + 6 * size) + 2 * size)
 
 
 def _inverse(spread: np.ndarray, reference: np.ndarray) -> np.ndarray:
@@ -206,87 +235,3 @@ def _cells(x: np.ndarray, valid: np.ndarray, region: Region) -> tuple[np.ndarray
 def _areas(region: Region) -> np.ndarray:
     heights = np.diff(region.geometry.rows.edges[region.top : region.bottom + 1])
     return np.asarray(heights[:, None] * np.diff(region.geometry.columns.edges)[None])
-
-
-class SeenSums:
-    """H of something that comes row of cells by row of cells: sums over sub-cells in, cells out.
-
-    Args:
-        taps: H along rows and columns.
-        channels: numbers per pixel, the first one being 1 where the pixel is valid.
-    """
-
-    def __init__(self, geometry: Geometry, taps: tuple[Taps, Taps], channels: int) -> None:
-        self._geometry, self._taps = geometry, taps
-        # float32: a cell is the sum of a few means, and there may be many cells.
-        self._sums = np.zeros((*geometry.shape, channels), np.float32)
-        m = len(geometry.rows.parts) - 1
-        self._users: list[list[tuple[int, float]]] = [[] for _ in range(m)]
-        for cell, (index, weights) in enumerate(zip(taps[0].index, taps[0].weights)):
-            for part, weight in zip(index, weights):
-                if weight:
-                    self._users[part].append((cell, float(weight)))
-        self._first = np.searchsorted(geometry.rows.parts, geometry.rows.edges)
-
-    def add(self, row: int, values: np.ndarray) -> None:
-        """Sub-cells (sub-row, sub-column, channel) of a row of cells over the whole width."""
-        across = self._taps[1].apply(values, 1)
-        for k, line in enumerate(across):
-            for cell, weight in self._users[self._first[row] + k]:
-                self._sums[cell] += (weight * line).astype(np.float32)
-
-    def means(self) -> np.ndarray:
-        """H of each channel but the first, float32 (h, w, channel); 0 where nothing is valid."""
-        for line in self._sums:
-            weight = line[:, :1].copy()
-            line /= np.where(weight > 1e-6, weight, np.inf)
-        return self._sums[..., 1:]
-
-
-def mean_features(
-    pixels: FinePixels, features: Features, taps: tuple[Taps, Taps], progress: Progress
-) -> tuple[np.ndarray, np.ndarray]:
-    """H of the feature vectors without their leading 1, and their mean over the valid pixels.
-
-    Returns:
-        float32 (h, w, length - 1), and float64 (length - 1,).
-    """
-    geometry = pixels.geometry
-    sums = SeenSums(geometry, taps, features.length)
-    exponents = features.exponents().astype(np.float32)
-    scale = similarity_scale(features.scaling.bands).astype(np.float32)
-    total = np.zeros(features.length)
-    for region in Region.strips(geometry, STRIP_PIXELS):
-        progress.update(region.top / geometry.shape[0], "Describing the fine pixels")
-        given, usable = pixels.read(region)
-        z = described(given, usable, features.scaling, pixels.kernel)
-        valid = pixels.inner(usable)
-        for row, blocks in region.rows_of_blocks():
-            lines = []
-            progress.check()
-            for block in blocks:
-                phi = vectors(region.gather(z, block), exponents, scale)
-                share = region.shares(valid, block)
-                means = share @ phi
-                areas = _part_areas(geometry, block)
-                total += np.einsum("cs,csf->f", areas, means.astype(np.float64))
-                lines.append(on_parts(means, geometry, block))
-            sums.add(row, np.concatenate(lines, axis=1))
-    return sums.means(), total[1:] / max(total[0], 1.0)
-
-
-def _part_areas(geometry: Geometry, block: Block) -> np.ndarray:
-    """Pixels of each sub-cell of a block, (cell, sub-cell)."""
-    y = _widths(geometry.rows, np.array([block.row]))[0]
-    x = _widths(geometry.columns, np.arange(block.first, block.last))
-    return np.asarray((y[None, :, None] * x[:, None, :]).reshape(len(x), -1))
-
-
-def _widths(axis: Axis, cells: np.ndarray) -> np.ndarray:
-    """Pixels of each sub-cell of some cells, (cell, sub-cell); 0 where a cell has fewer."""
-    first = np.searchsorted(axis.parts, axis.edges)
-    most = int(np.diff(first).max())
-    widths = np.append(np.diff(axis.parts), np.zeros(most))
-    local = np.arange(most)
-    at = first[cells][:, None] + local
-    return np.where(local < np.diff(first)[cells][:, None], widths[at], 0.0)

@@ -8,15 +8,15 @@ one field of weights on cells, interpolated to pixels.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Optional
+from typing import Callable, Iterator, Optional
 
 import numpy as np
 
-from ...arrays import Array, as_array_of, concat, zeros_like_shape
+from ...arrays import Array, as_array_of, concat, sliding, zeros_like_shape
 from .axes import NEIGHBOURS, Geometry
 from .features import Features, similarity_scale, vectors
 from .local import Local
-from .pixels import Region, transposed
+from .pixels import Block, Region, block_bytes, reordered, transposed
 
 
 @dataclass
@@ -83,14 +83,16 @@ class WeightRows:
         self._windows: dict[tuple[int, int, int], np.ndarray] = {}
 
     def around(self, row: int) -> np.ndarray:
-        """Weights float32 (5 rows, columns + 4, length, band) around a row of cells."""
+        """Weights float32 (columns + 4, 5 rows, band * length) around a row of cells."""
         h = self._model.geometry.shape[0]
         rows = np.clip(np.arange(row - NEIGHBOURS, row + NEIGHBOURS + 1), 0, h - 1)
         for known in [k for k in self._known if k < rows[0]]:
             del self._known[known]
-        return np.stack([self._row(int(y)) for y in rows])[:, self._picks]
+        stacked = np.stack([self._row(int(y)) for y in rows], axis=1)[self._picks]
+        return stacked.reshape(len(stacked), len(rows), -1)
 
     def _row(self, y: int) -> np.ndarray:
+        """Weights of a row of cells, (column, band, length)."""
         if y not in self._known:
             model = self._model
             shape = (self._last - self._first, self._length, len(model.sigma))
@@ -104,7 +106,7 @@ class WeightRows:
             total[:, 0] -= np.einsum("f,xfb->xb", model.centre[: self._length], total)
             total *= model.sigma
             total[:, 0] += model.level
-            self._known[y] = total.astype(np.float32)
+            self._known[y] = total.swapaxes(1, 2).astype(np.float32, order="C")
         return self._known[y]
 
     def _local(self, number: int, y: int) -> np.ndarray:
@@ -145,6 +147,14 @@ class WeightRows:
         return self._windows[key]
 
 
+def change_bytes(models: list[Model]) -> int:
+    """Memory of :func:`changes` besides the region's pixels."""
+    model = models[0]
+    bands, length = len(model.sigma), max(m.length for each in models for m in each.members)
+    windows = 36 * 12**2 * length * bands * 4 * len(models)
+    return block_bytes(model.geometry, length + 10 * bands) + windows
+
+
 def change(model: Model, z: Array, region: Region, check: Callable[[], None]) -> Array:
     """What is added to the base image, float32 (band, row, column) of the region.
 
@@ -152,49 +162,77 @@ def change(model: Model, z: Array, region: Region, check: Callable[[], None]) ->
         z: Z and Z~ of the region, (2 bands, row, column) float32.
         check: called for every row of cells; raises when the run was cancelled.
     """
-    bands = len(model.sigma)
-    out = zeros_like_shape(z, (bands, *z.shape[1:]))
-    rows = WeightRows(model, region)
-    exponents = as_array_of(z, model.features.exponents().astype(np.float32))
-    scale = as_array_of(z, similarity_scale(model.features.scaling.bands).astype(np.float32))
-    length = max(member.length for member in model.members)
-    for row, blocks in region.rows_of_blocks():
-        check()
-        weights = as_array_of(z, rows.around(row))
-        for block in blocks:
-            pixels = region.gather(z, block)
-            if length > model.features.linear:
-                phi = vectors(pixels, exponents, scale)
-            else:
-                phi = concat([0 * pixels[..., :1] + 1, pixels], -1)
-            first = block.first - region.left
-            part = weights[:, first : block.last - region.left + 2 * NEIGHBOURS]
-            values = _interpolated(model.geometry, phi, part, row, block.first)
-            region.scatter(values, block, out)
+    out = zeros_like_shape(z, (len(model.sigma), *z.shape[1:]))
+    for block, (values,) in changes([model], z, region, check):
+        region.scatter(values, block, out)
     return out
 
 
-def _interpolated(geometry: Geometry, phi: Array, weights: Array, row: int, first: int) -> Array:
+def changes(
+    models: list[Model], z: Array, region: Region, check: Callable[[], None]
+) -> Iterator[tuple[Block, list[Array]]]:
+    """What each of some models adds to the base image, block by block of a region.
+
+    Args:
+        models: of the same scene; they share the pixels' vectors.
+
+    Yields:
+        a block, and of each model float32 (cell, row, column, band).
+    """
+    geometry, features = region.geometry, models[0].features
+    rows = [WeightRows(model, region) for model in models]
+    lengths = [max(member.length for member in model.members) for model in models]
+    exponents = as_array_of(z, features.exponents().astype(np.float32))
+    scale = as_array_of(z, similarity_scale(features.scaling.bands).astype(np.float32))
+    down = geometry.rows.interpolation(region.top, region.bottom).astype(np.float32)
+    right = geometry.columns.interpolation(region.left, region.right).astype(np.float32)
+    down, right = as_array_of(z, down), as_array_of(z, right)
+    for row, blocks in region.rows_of_blocks():
+        check()
+        around = [as_array_of(z, weights.around(row)) for weights in rows]
+        for block in blocks:
+            pixels = region.gather(z, block)
+            if max(lengths) > features.linear:
+                phi = vectors(pixels, exponents, scale)
+            else:
+                phi = concat([0 * pixels[..., :1] + 1, pixels], -1)
+            first, last = block.first - region.left, block.last - region.left
+            yield (
+                block,
+                [
+                    _interpolated(
+                        phi[..., :length],
+                        weights[first : last + 2 * NEIGHBOURS],
+                        down[row - region.top],
+                        right[first:last],
+                    )
+                    for weights, length in zip(around, lengths)
+                ],
+            )
+
+
+def _interpolated(phi: Array, weights: Array, down: Array, right: Array) -> Array:
     """Features times weights, interpolated between cell centres.
 
     Args:
         phi: (cell, pixel, length).
-        weights: (5, cells + 4, length, band).
+        weights: (cells + 4, 5, band * length) of the cells from two before the first one on.
+        down: (row, 5), weights of the five rows of cells.
+        right: (cell, column, 5).
 
     Returns:
         (cell, row, column, band).
     """
     n, _, length = phi.shape
-    bands, span = weights.shape[-1], 2 * NEIGHBOURS + 1
-    high, wide = geometry.rows.widest, geometry.columns.widest
-    down = geometry.rows.interpolation(row, row + 1)[0].astype(np.float32)
-    right = geometry.columns.interpolation(first, first + n).astype(np.float32)
-    down, right = as_array_of(phi, down), as_array_of(phi, right)
-    # (cells + 4, 5, length * band): a product per cell has one shape, whatever the tile.
-    stacked = transposed(weights, (1, 0, 2, 3)).reshape(n + span - 1, span, length * bands)
-    on_rows = (down @ stacked).reshape(n + span - 1, high, length, bands)
-    across = concat([on_rows[k : k + n] for k in range(span)], -1)
-    found = (phi.reshape(n, high, wide, length) @ across).reshape(n, high, wide, span, bands)
+    (high, span), wide = down.shape, right.shape[1]
+    bands = weights.shape[-1] // length
+    # A product per cell has one shape, whatever the tile; rows first, so that the weights of five
+    # neighbours lie behind each other.
+    on_rows = transposed(down @ weights, (1, 0, 2)).reshape(high, n + span - 1, bands, length)
+    across = sliding(on_rows, span, 1)  # (row, cell, band, length, 5)
+    across = reordered(across, (1, 0, 3, 4, 2))
+    found = phi.reshape(n, high, wide, length) @ across.reshape(n, high, length, span * bands)
+    found = found.reshape(n, high, wide, span, bands)
     total = None
     for k in range(span):
         part = found[..., k, :] * right[:, None, :, k, None]
