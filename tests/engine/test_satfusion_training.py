@@ -188,6 +188,23 @@ def test_the_channels_are_a_setting(data, tmp_path):
     network.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
 
 
+def test_the_published_version_is_a_setting(data, tmp_path, capsys):
+    words = ["--epochs", "1", "--compat", "reference", "--set", "version=jan2026"]
+    assert train(data, tmp_path, *words) == 0
+    name = "satfusion-highresnet-pnn"
+    card, tensors = load(str(tmp_path / "WorldStrat" / name / "last.safetensors"))
+    assert card.configuration["version"] == "jan2026" and card.compat == "reference"
+    assert card.training_data["normalisation"] == "none"
+    network = combination(name).build(card.compat, **card.configuration)
+    network.load_state_dict({k: torch.from_numpy(v) for k, v in tensors.items()})
+    assert network.multi_image.encoder.convolution1.weight.shape[1] == 3  # no median beside them
+    assert train(data, tmp_path / "two", "--set", "version=jan2026") == 2
+    assert "Only --compat reference" in capsys.readouterr().err
+    words = ["--compat", "reference", "--set", "version=may2025"]
+    assert train(data, tmp_path / "three", *words, method="satfusion-u2net") == 2
+    assert "It has no U2Net" in capsys.readouterr().err
+
+
 def test_what_the_network_sees_is_normalised(data):
     options = TrainOptions("satfusion-pannet", "WorldStrat", data, compat="reference",
                            crop=16, recipe={"revisits": 2})  # fmt: skip
@@ -269,7 +286,7 @@ def test_brightness_is_learned_unless_the_loss_corrects_it(data):
 
 def test_wrong_settings_are_refused(data, tmp_path, capsys):
     for given in ({"mse": 0.5}, {"normalisation": "2025"}, {"revisits": 0}, {"most_cloud": 2.0},
-                  {"hidden": 40}, {"hidden": 0}):  # fmt: skip
+                  {"hidden": 40}, {"hidden": 0}, {"version": "2025"}):  # fmt: skip
         with pytest.raises(OptionValue):
             SatFusionOptions(**given)
     assert train(data, tmp_path, method="satfusion-trnett-pnn") == 2

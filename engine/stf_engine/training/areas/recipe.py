@@ -12,6 +12,7 @@ from torch.optim.lr_scheduler import CosineAnnealingWarmRestarts, LRScheduler
 
 from ...errors import OptionValue
 from ...networks.entry import FUSION
+from ...satfusion.entry import JANUARY_2026, MAY_2025
 from ...satfusion.losses import Objective
 from ...satfusion.network import Fused
 from ...satfusion.normalisation import MEANS, normalised
@@ -44,6 +45,8 @@ class SatFusionOptions:
             no brightness is learned; None = only as the published code does.
         sharpens: targets that are missing are made of coarser colours and the pan.
         depth: 16, or 8 for the 8-bit sharp images of WorldStrat.
+        version: published version that is followed as the reference, "may2025" or "jan2026"; None =
+            the first one that has all parts.
         split_table: CSV file with the columns tile and split, instead of the one in the folder; one
             with tile alone lists the areas to use.
     """
@@ -63,6 +66,7 @@ class SatFusionOptions:
     corrects_brightness: Optional[bool] = None
     sharpens: bool = False
     depth: int = 16
+    version: Optional[str] = None
     split_table: Optional[str] = None
 
     def __post_init__(self) -> None:
@@ -73,6 +77,8 @@ class SatFusionOptions:
             ("mse + mae + structure + spectrum", total, abs(total - 1) < 1e-6, "a sum of 1"),
             ("normalisation", self.normalisation, self.normalisation in presets,
              ", ".join(map(str, presets))),
+            ("version", self.version, self.version in (None, MAY_2025, JANUARY_2026),
+             f"{MAY_2025}, {JANUARY_2026}"),
             ("revisits", self.revisits, self.revisits >= 1, "1 or more"),
             ("hidden", self.hidden, self.hidden >= 1 and self.hidden % HIDDEN_STEP == 0,
              f"a multiple of {HIDDEN_STEP}"),
@@ -93,7 +99,7 @@ class SatFusionOptions:
 
     def preset(self, reference: bool, version: str) -> str:
         """The normalisation that is meant."""
-        published = version if reference and version == "may2025" else NO_NORMALISATION
+        published = version if reference and version == MAY_2025 else NO_NORMALISATION
         return self.normalisation or published
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from ... import __version__
 from ...errors import OptionValue, SizesDiffer
 from ...events import Progress
+from ...satfusion.entry import JANUARY_2026, MAY_2025
 from ...satfusion.registry import combination
 from ...weights.card import Card
 from ..options import TrainOptions, build
@@ -34,7 +35,26 @@ class AreaTask(Task):
         self.name, self.title = self.entry.name, self.entry.title
         self.settings = build(SatFusionOptions, options.recipe, f"the recipe of {self.title}")
         self.reference = options.compat == "reference"
-        self.preset = self.settings.preset(self.reference, self.entry.version)
+        self.preset = self.settings.preset(self.reference, self._version())
+
+    def _version(self) -> str:
+        """The published version that is followed.
+
+        Raises:
+            OptionValue: it does not have all parts, or none is followed.
+        """
+        first, wanted = self.entry.version, self.settings.version
+        if wanted is None:
+            return first
+        if not self.reference or (wanted, first) == (MAY_2025, JANUARY_2026):
+            raise OptionValue(
+                f"version = {wanted} is not possible here.",
+                f"It has no {self.title}."
+                if self.reference
+                else "Only --compat reference follows a published version.",
+                f"Leave it out, or give {first} with --compat reference.",
+            )
+        return wanted
 
     def open(self, progress: Progress) -> AreaSource:
         progress.update(0.5, "Looking for areas")
@@ -42,9 +62,13 @@ class AreaTask(Task):
 
     def configuration(self, source: AreaSource) -> dict[str, Any]:
         """What the network is built with besides its bands."""
-        hidden = self.settings.hidden
-        others = {} if hidden == HIDDEN else {"hidden": hidden}
-        return {"revisits": self.settings.revisits, "ratio": source.ratio, **others}
+        settings = self.settings
+        found: dict[str, Any] = {"revisits": settings.revisits, "ratio": source.ratio}
+        if settings.hidden != HIDDEN:
+            found["hidden"] = settings.hidden
+        if settings.version is not None:
+            found["version"] = settings.version
+        return found
 
     def recipe(self, source: AreaSource) -> Recipe:
         made = SatFusionRecipe(
