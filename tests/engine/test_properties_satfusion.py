@@ -236,6 +236,16 @@ def test_a_cancelled_network_stops_within_a_layer(name):
     assert np.isfinite(predicted(network, revisits, pan)).all()
 
 
+@pytest.mark.parametrize("part", [*MULTI_IMAGE, *SHARPENING])
+def test_sixteen_bits_give_nearly_the_same(part):
+    """Products in bfloat16, which has three digits; the selective scan and sums stay in full."""
+    full, (revisits, pan) = trained(f"satfusion-{part}"), made(shape=(10, 10))
+    short = Trained(full.entry, full.card, full.module, "cpu", "bf16")
+    one, other = (predicted(network, revisits, pan) for network in (full, short))
+    assert other.dtype == np.float32 and np.isfinite(other).all()
+    assert 0 < np.abs(one - other).max() < 0.25 * one.std()
+
+
 # --- whole runs ------------------------------------------------------------------------------
 
 SIDE, TILE, OVERLAP = 24, 12, 6

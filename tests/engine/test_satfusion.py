@@ -153,6 +153,20 @@ def test_the_ratio_decides_the_size(name, ratio, size):
     assert fused.final.shape == (1, 2, *size) and fused.sharpened is None
 
 
+@pytest.mark.parametrize("name", sorted(SHARPENING))
+@pytest.mark.parametrize(
+    ("ratio", "size", "bands", "count"), [(2.5, (18, 10), 1, 1), (4, (28, 16), 4, 20)]
+)
+def test_every_sharpening_part_behind_any_number_of_revisits(name, ratio, size, bands, count):
+    network = small(f"satfusion-trnet-{name}", bands=bands, ratio=ratio)
+    images, pan = torch.rand(1, count, bands, 7, 4), torch.rand(1, 1, *size)
+    with torch.inference_mode():
+        fused = network(images, pan)
+        other = network(images, pan.flip(-1)).final
+    assert fused.final.shape == fused.sharpened.shape == (1, bands, *size)
+    assert fused.final.isfinite().all() and not torch.equal(fused.final, other)
+
+
 def test_half_a_pixel_is_rounded_to_the_even_side_as_the_data_are():
     assert small("satfusion-trnet").size(torch.zeros(1, 1, 2, 50, 100)) == (156, 312)
 
