@@ -158,8 +158,8 @@ def test_more_revisits_than_asked_for_are_left_out_the_least_alike_first(tmp_pat
 
 
 def test_a_shift_of_a_revisit_that_grows_along_a_large_scene_is_followed(tmp_path, monkeypatch):
-    monkeypatch.setattr("stf_engine.enhance.survey.WHOLE_SIDE", 128)
-    monkeypatch.setattr("stf_engine.enhance.survey.BLOCK", 96)
+    monkeypatch.setattr("stf_engine.enhance.sample.WHOLE_SIDE", 128)
+    monkeypatch.setattr("stf_engine.enhance.sample.BLOCK", 96)
     scene = Scene(tmp_path, side=768)
     scene.revisits = scene.revisits[:2]
     wanted = pixels(scene.run("mean", local_match=False).outputs["image"])

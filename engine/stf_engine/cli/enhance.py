@@ -10,11 +10,12 @@ from ..recipe import Enhancement, ImageInput, Recipe
 from ..result import Result
 from . import show
 from .fuse import add_format, format_of, settings
-from .inputs import add_area, extent_of, named, options_of, set_mask
+from .inputs import add_area, extent_of, files_of, named, options_of, set_mask
 from .running import run_recipe
 
 EXAMPLE = """example:
   stf enhance --revisit S2_20240601.tif S2_20240606.tif S2_20240611.tif --ratio 2 -o sharp.tif
+  stf enhance --revisits folder/ --pan pan.tif -o sharp.tif
   stf enhance --revisit S2_20240606.tif --pan pan.tif --method gsa -o sharp.tif
   stf enhance --revisit S2_2024*.tif --pan pan.tif --weights trained.safetensors -o sharp.tif
 """
@@ -84,8 +85,9 @@ def _add_images(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         action="extend",
         default=[],
-        metavar="FILE",
-        help="blurred images of one place; the result begins at the corner of the first",
+        metavar="FILE|DIR",
+        help="blurred images of one place, or a folder of them; the result begins at the corner of "
+        "the first",
     )
     images.add_argument("--pan", metavar="FILE", help="sharp image of one band; the grid to fill")
     images.add_argument("--ratio", type=float, help="pixel of the revisits / of the result (2)")
@@ -117,7 +119,11 @@ def _add_images(parser: argparse.ArgumentParser) -> None:
 
 def recipe_of(given: argparse.Namespace) -> Recipe:
     """The recipe of the options."""
-    revisits = [_image(path, given, "") for path in given.revisits]
+    masks = [text.partition("=")[2] for text in given.mask]
+    masks += [mask.rpartition("@")[0] for mask in masks]
+    written = [given.output, given.uncertainty, given.report]
+    paths = files_of(given.revisits, [given.pan, *masks, *written])
+    revisits = [_image(path, given, "") for path in paths]
     words = [word.strip() for word in (given.bands or "").split(",") if word.strip()]
     for image in revisits:
         image.bands = [int(word) if word.isdigit() else word for word in words] or None

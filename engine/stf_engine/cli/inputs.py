@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from typing import Any, Optional
 
-from ..errors import OptionValue
+from ..errors import InputMissing, OptionValue
 from ..recipe import Extent, ImageInput, Options
 from ..spec import ROLES
 
 SIDES = ("fine", "coarse")
+
+MASKS = re.compile(r"(?i)[-_](clm|scl|datamask|qa_?pixel|cloud_?mask|mask)\.\w+$")
+"""Names of rasters beside images that say where these are clouded."""
 
 
 def add_images(parser: argparse.ArgumentParser) -> None:
@@ -156,6 +160,36 @@ def named(text: str, option: str, example: str, images: list[ImageInput]) -> tup
             f"Write for example {option} {first}={example}.",
         )
     return found[0], value.strip()
+
+
+def files_of(paths: list[str], without: list[str]) -> list[str]:
+    """The paths, and in the place of a folder the images in it, sorted by name; masks are none.
+
+    Args:
+        without: files that may lie in the folder and are something else.
+
+    Raises:
+        InputMissing: a folder without an image.
+    """
+    from ..datasets.dated import IMAGES
+
+    others = {os.path.realpath(path) for path in without if path}
+    found: list[str] = []
+    for path in paths:
+        if not os.path.isdir(path) or path.rstrip("/\\").lower().endswith(".zarr"):
+            found.append(path)
+            continue
+        names = [n for n in os.listdir(path) if n.lower().endswith(IMAGES) and not MASKS.search(n)]
+        inside = [os.path.join(path, name) for name in sorted(names)]
+        inside = [file for file in inside if os.path.realpath(file) not in others]
+        if not inside:
+            raise InputMissing(
+                f"There is no image in the folder {path}.",
+                "A folder stands for all images in it.",
+                f"Give a folder with files that end in {', '.join(IMAGES)}, or the files.",
+            )
+        found += inside
+    return found
 
 
 def numbers(text: str, count: int, option: str) -> list[float]:

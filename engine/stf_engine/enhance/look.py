@@ -19,7 +19,7 @@ from ..spec import MethodSpec
 from .dated import dated
 from .methods import find, is_method
 from .mtf import gains_of
-from .run import _check, check_pan
+from .run import _check, check_pan, check_size
 from .survey import Rules, survey
 from .told import of_survey
 
@@ -58,6 +58,8 @@ def look(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
         findings.append(_of_error(error, given))
     try:
         place = Place(given)
+        if spec is not None:
+            check_size(place, given)
         window = target_window(place.grid, recipe.extent)
         facts.update(_of_result(place, recipe, window.rows, window.columns))
         found = survey(place, given.date, max_shift, progress, rules)

@@ -15,7 +15,7 @@ from ..recipe_types import ImageInput
 from ..report.enhanced_page import Picture, render
 from ..report.page import write_text
 from .operators import Line
-from .survey import on_base
+from .sample import on_base
 
 SIDE = 120
 """Pixels of the revisits that the pictures show, in the middle; fewer of small places."""

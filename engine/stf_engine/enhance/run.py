@@ -17,7 +17,7 @@ from ..findings import Finding
 from ..grid import Window, blocks
 from ..passes import in_order
 from ..raster import storage
-from ..raster.revisits import Place
+from ..raster.revisits import Place, is_placed
 from ..raster.scratch import Scratch
 from ..raster.target import target_window
 from ..raster.unchanged import check_unchanged
@@ -42,6 +42,9 @@ LEAST_FIT = 0.7
 """R squared of the bands and pan below which they are taken to show different days."""
 
 SAME = Line(1.0, 0.0)
+
+SAME_SIZE = 0.01
+"""Pixel sizes that differ by less than this share are one."""
 
 
 def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
@@ -71,6 +74,7 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     settings = spec.resolve(recipe.parameters)
     _check(recipe, given, spec)
     place = Place(given)
+    check_size(place, given)
     window = target_window(place.grid, recipe.extent)
     max_shift = float(settings["max_shift"] or 0.0)
     found = survey(place, given.date, max_shift, progress.part(0.0, 0.2), Rules.of(settings))
@@ -93,6 +97,25 @@ def check_pan(given: Enhancement, spec: MethodSpec) -> None:
             "An image that is silently ignored would be misleading.",
             "Leave --pan out, or take a method that sharpens, such as mtf-glp-cbd.",
         )
+
+
+def check_size(place: Place, given: Enhancement) -> None:
+    """Sharpened images have the pixels of pan: another size must not be ignored without a word."""
+    if place.pan is None:
+        return
+    own, _ = place.grid.pixel_size
+    wanted = [given.pixel_size]
+    if is_placed(place.pan) and given.ratio:  # else the ratio tells where it lies
+        wanted.append(own * place.ratio[1] / given.ratio)
+    for asked in wanted:
+        if asked and abs(asked - own) > SAME_SIZE * own:
+            raise OptionValue(
+                f"A pixel size of {asked:.6g} was asked for; that of the panchromatic image is "
+                f"{own:.6g}.",
+                "The result lies on the pixels of the panchromatic image.",
+                "Leave the pixel size or ratio out, and bring the result to other pixels with "
+                "gdalwarp.",
+            )
 
 
 def _check(recipe: Recipe, given: Enhancement, spec: MethodSpec) -> None:

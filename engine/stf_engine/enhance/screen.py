@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from .operators import local_mean
-from .survey import CLOUD_SIDE
+from .sample import CLOUD_SIDE
 
 
 def sides(ratio: tuple[float, float]) -> tuple[int, int]:

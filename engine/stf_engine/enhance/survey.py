@@ -15,15 +15,10 @@ import numpy as np
 from ..dates import ordinal
 from ..errors import NothingValid
 from ..events import Progress
-from ..grid import Window, whole
 from ..raster.revisits import Place, Revisit
-from .operators import Line, apply, cubic, filled, lanczos, nearest
+from .operators import Line
 from .registration import LEAST_BLOCKS, Shift, fitted, shifts_of
-
-WHOLE_SIDE = 1024
-"""Scenes of at most this many base pixels squared are surveyed whole."""
-
-BLOCK, BLOCKS_PER_SIDE = 512, 4
+from .sample import Sample
 
 MOST = 16
 """Revisits that are used where nothing else is said."""
@@ -36,9 +31,6 @@ LEAST_CONFIDENCE, BANDS_APART, LEAST_CORRELATION = 0.15, 0.5, 0.6
 PASSES, SETTLED, REST = 3, 0.05, 1.0
 """Times a shift is measured at most, the revisit moved by what was found before; what is left from
 which it is measured no more; and how far the later passes look. In pixels of the revisits."""
-
-CLOUD_SIDE = 4
-"""Clouds are looked for in means of so many pixels squared: shifts hardly change them."""
 
 CLOUDY, MOSTLY_CLOUDY = 0.02, 0.5
 """Share of a revisit that looks cloudy from which it is named, and left out."""
@@ -79,6 +71,7 @@ class Look:
     Attributes:
         revisit: its file.
         valid_share, cloudy_share: of the sample; the second without any mask, by comparison.
+        flat: its valid pixels all hold one value, as those of saturated cloud do.
         row, column: shift against the reference in pixels of its own grid, in the middle.
         growth: change of the shift per pixel of its own grid, down and across; 0 where the shift
             hardly changes over the scene.
@@ -90,6 +83,7 @@ class Look:
     revisit: Revisit
     valid_share: float = 0.0
     cloudy_share: float = 0.0
+    flat: bool = False
     row: float = 0.0
     column: float = 0.0
     growth: tuple[float, float] = (0.0, 0.0)
@@ -169,10 +163,10 @@ def survey(
         NothingValid: no revisit has a valid pixel.
     """
     looks = [Look(revisit) for revisit in place.revisits]
-    sample = _Sample(place, progress)
+    sample = Sample(place, progress)
     for number, look in enumerate(looks):
         progress.update(0.3 * number / len(looks), f"Looking at {look.revisit.name}")
-        look.valid_share = sample.valid_share(number)
+        look.valid_share, look.flat = sample.seen(number)
     if max(look.valid_share for look in looks) == 0:
         raise NothingValid(
             "No revisit has a valid pixel.",
@@ -188,6 +182,8 @@ def survey(
             _register(look, number, reference, sample, limit, max_shift)
         if not rules.matched:
             look.gain, look.offset = np.ones(place.bands), np.zeros(place.bands)
+        if look.flat and not looks[reference].flat:
+            look.refused = "all its pixels hold one value, as those of saturated cloud do"
         _judge(look, number == reference, rules)
     _limit(looks, reference, rules.most)
     values, valid = sample.read(reference, sample.windows[len(sample.windows) // 2])
@@ -203,88 +199,7 @@ def _limit(looks: list[Look], reference: int, most: int) -> None:
         looks[number].refused = f"there are more than {most}, and it is the least like the others"
 
 
-def on_base(
-    revisit: Revisit, window: Window, lines: Optional[tuple[Line, Line]] = None
-) -> tuple[np.ndarray, np.ndarray]:
-    """A revisit on pixels of the base grid, interpolated where it lies between them.
-
-    Args:
-        lines: from pixels of the base to its own, and then all detail is moved as they say; None =
-            as the georeference says.
-    """
-    down, across = lines or (revisit.rows, revisit.columns)
-    y = down(np.arange(window.row, window.row_stop))
-    x = across(np.arange(window.column, window.column_stop))
-    same = revisit.rows.scale == revisit.columns.scale == 1.0
-    if same and y[0] == np.rint(y[0]) and x[0] == np.rint(x[0]):  # what the cubic gives there
-        return revisit.read(Window(int(y[0]), int(x[0]), len(y), len(x)))
-    rows, columns = (cubic(c) if lines is None else lanczos(c) for c in (y, x))
-    (top, bottom), (left, right) = rows.span, columns.span
-    values, valid = revisit.read(Window(top, left, bottom - top, right - left))
-    found = apply(filled(values, valid), rows, columns, (top, left))
-    usable = nearest(valid, y, x, (top, left))
-    return np.where(usable, found, np.float32(0)), usable
-
-
-class _Sample:
-    """Windows of the base grid that stand for the scene."""
-
-    def __init__(self, place: Place, progress: Progress) -> None:
-        self.place, self.progress = place, progress
-        rows, columns = place.base.shape
-        if rows * columns <= WHOLE_SIDE**2:
-            self.windows = [whole(rows, columns)]
-            return
-        starts = [
-            sorted({int(s) for s in np.linspace(0, max(n - BLOCK, 0), BLOCKS_PER_SIDE)})
-            for n in (rows, columns)
-        ]
-        self.windows = [
-            Window(row, column, BLOCK, BLOCK).clipped(rows, columns)
-            for row in starts[0]
-            for column in starts[1]
-        ]
-
-    def read(
-        self, number: int, window: Window, lines: Optional[tuple[Line, Line]] = None
-    ) -> tuple[np.ndarray, np.ndarray]:
-        self.progress.check()
-        return on_base(self.place.revisits[number], window, lines)
-
-    def pair(
-        self, number: int, other: int, window: Window, limit: Optional[float], look: Look
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Two revisits, the first one moved by its shift, and where both are valid and, as far as
-        ``limit`` tells, without cloud."""
-        one, valid = self.read(number, window, look.placed)
-        two, usable = self.read(other, window)
-        common = valid & usable
-        if limit is not None and common.any():
-            away = (one - two).mean(axis=0)
-            common &= np.abs(away - np.median(away[common])) <= limit
-        return one, two, common
-
-    def valid_share(self, number: int) -> float:
-        counts = [self.read(number, window)[1] for window in self.windows]
-        return float(sum(c.sum() for c in counts) / sum(c.size for c in counts))
-
-    def small(self, number: int) -> np.ndarray:
-        """Means over bands and squares of pixels, NaN where less than half is valid: (n,)."""
-        found = []
-        for window in self.windows:
-            values, valid = self.read(number, window)
-            rows, columns = (n // CLOUD_SIDE for n in valid.shape)
-            box = (rows, CLOUD_SIDE, columns, CLOUD_SIDE)
-            cut = (slice(rows * CLOUD_SIDE), slice(columns * CLOUD_SIDE))
-            plane = np.where(valid, values.mean(axis=0, dtype=np.float64), 0.0)
-            sums = plane[cut].reshape(box).sum(axis=(1, 3))
-            counts = valid[cut].reshape(box).sum(axis=(1, 3))
-            enough = 2 * counts >= CLOUD_SIDE**2
-            found.append(np.where(enough, sums / np.maximum(counts, 1), np.nan).ravel())
-        return np.concatenate(found)
-
-
-def _find_clouds(looks: list[Look], sample: _Sample) -> Optional[float]:
+def _find_clouds(looks: list[Look], sample: Sample) -> Optional[float]:
     """How much of each revisit differs from the median of all, and the limit of that."""
     kept = [n for n, look in enumerate(looks) if look.valid_share > 0]
     if len(kept) < 3:
@@ -312,13 +227,13 @@ def _reference(looks: list[Look], date: Optional[str]) -> int:
     """The clearest revisit; of equally clear ones the one nearest to the wanted date."""
     day = ordinal(date) if date else None
 
-    def rank(number: int) -> tuple[bool, float, float, int]:
+    def rank(number: int) -> tuple[bool, bool, float, float, int]:
         look = looks[number]
         clear = look.valid_share >= CLEAR and look.cloudy_share < CLOUDY
         seen = look.valid_share * (1.0 - look.cloudy_share)
         own = look.revisit.date
         days = abs(ordinal(own) - day) if day is not None and own else float("inf")
-        return (not clear, 0.0 if clear else -round(seen, 2), days, number)
+        return (look.flat, not clear, 0.0 if clear else -round(seen, 2), days, number)
 
     return min(range(len(looks)), key=rank)
 
@@ -327,7 +242,7 @@ def _register(
     look: Look,
     number: int,
     reference: int,
-    sample: _Sample,
+    sample: Sample,
     limit: Optional[float],
     max_shift: float,
 ) -> None:
@@ -336,7 +251,7 @@ def _register(
         reach = min(REST, max_shift) if count else max_shift
         found: list[tuple[float, float, Shift]] = []
         for window in sample.windows:
-            values, others, common = sample.pair(number, reference, window, limit, look)
+            values, others, common = sample.pair(number, reference, window, limit, look.placed)
             y, x = window.row + 0.5 * window.rows, window.column + 0.5 * window.columns
             found += [(y, x, shift) for shift in shifts_of(values, others, common, reach)]
         textured = [(y, x, shift) for y, x, shift in found if shift.textured]
@@ -347,7 +262,7 @@ def _register(
     _match(look, number, reference, sample, limit)
 
 
-def _moved(look: Look, found: list[tuple[float, float, Shift]], sample: _Sample) -> float:
+def _moved(look: Look, found: list[tuple[float, float, Shift]], sample: Sample) -> float:
     """Add what blocks and bands say to the shift of a revisit; returns the largest change of it.
 
     A shift that grows along a large scene is followed.
@@ -373,14 +288,12 @@ def _moved(look: Look, found: list[tuple[float, float, Shift]], sample: _Sample)
     return max(changes)
 
 
-def _match(
-    look: Look, number: int, reference: int, sample: _Sample, limit: Optional[float]
-) -> None:
+def _match(look: Look, number: int, reference: int, sample: Sample, limit: Optional[float]) -> None:
     """Mean and spread of each band brought to those of the reference. Not a regression, which
     takes contrast away where the correlation is low."""
     count, sums = 0, np.zeros((5, sample.place.bands))
     for window in sample.windows:
-        values, others, common = sample.pair(number, reference, window, limit, look)
+        values, others, common = sample.pair(number, reference, window, limit, look.placed)
         a, b = (v[:, common].astype(np.float64) for v in (values, others))
         count += a.shape[1]
         sums += np.stack([x.sum(axis=1) for x in (a, b, a * a, b * b, a * b)])

@@ -20,7 +20,8 @@ from ..enhance.methods import find, is_method
 from ..enhance.networks import Chosen
 from ..enhance.operators import apply, apply_valid, cubic, filled, gaussian, nearest, sigma_of_gain
 from ..enhance.panview import ENOUGH, PanView
-from ..enhance.survey import Survey, on_base
+from ..enhance.sample import on_base
+from ..enhance.survey import Survey
 from ..errors import OptionValue
 from ..events import Progress
 from ..grid import Grid, Window

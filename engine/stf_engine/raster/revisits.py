@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Optional, Protocol, Union
 
 import numpy as np
@@ -129,7 +129,7 @@ class Place:
                 "Add one or more with --revisit FILE.",
             )
         images = [RasterImage.open(i, f"revisit {n}") for n, i in enumerate(given.revisits, 1)]
-        self.notes += match_bands(images[0], images[1:])
+        self.notes += _matched(images)
         self.base = images[0].grid
         self.bands = len(images[0].selected)
         self.pan = None if given.pan is None else _open_pan(given.pan)
@@ -242,6 +242,25 @@ class Place:
                     "Only places that both show can be made sharp.",
                     "Choose another image, or check the coordinate systems.",
                 )
+
+
+def _matched(images: list[RasterImage]) -> list[Finding]:
+    """Select the same bands in all revisits; returns what was guessed.
+
+    Raises:
+        BandsDiffer: nothing tells which band is which.
+    """
+    try:
+        notes = match_bands(images[0], images[1:])
+    except BandsDiffer as error:
+        raise BandsDiffer(
+            error.problem,
+            "Every revisit needs the bands of the first one, and neither names nor wavelengths say "
+            "which they are.",
+            "Choose bands that all of them have with --bands, or leave the odd one out.",
+        ) from None
+    hint = "Name the bands in the files if their order differs."
+    return [replace(note, hint=hint) for note in notes]
 
 
 def lines(fine: Grid, other: Grid) -> tuple[Line, Line]:
