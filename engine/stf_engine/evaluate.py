@@ -11,7 +11,14 @@ from typing import Any, Optional
 
 import numpy as np
 
-from .errors import InputMissing, NothingValid, OptionValue, OutputIsInput, UnitsDiffer
+from .errors import (
+    InputMissing,
+    NothingValid,
+    OptionValue,
+    OutputExists,
+    OutputIsInput,
+    UnitsDiffer,
+)
 from .evaluation import left_out, wald
 from .evaluation.judged import COARSE, OWN, PREDICTION, REFERENCE, Judged
 from .evaluation.page import make_page
@@ -61,7 +68,7 @@ def evaluate(recipe: Recipe, progress: Progress) -> Result:
     """
     started = time.monotonic()
     wanted = recipe.evaluation or Evaluation()
-    _check_outputs(wanted)
+    _check_outputs(recipe, wanted)
     if wanted.protocol == wald.NAME:
         with wald.reduced(recipe, wanted, progress.part(0.0, 0.7)) as (filled, facts):
             result = _evaluate(recipe, filled, progress.part(0.7, 1.0), {"protocol": facts})
@@ -208,16 +215,52 @@ def _check_units(scene: RasterScene, role: str, keys: dict[str, str]) -> None:
     )
 
 
-def _check_outputs(wanted: Evaluation) -> None:
-    given = [wanted.prediction, wanted.reference, wanted.coarse, *wanted.baselines.values()]
-    inputs = {os.path.realpath(image.path) for image in given if image is not None}
-    for path in (wanted.report, wanted.data, wanted.error_map):
-        if path and os.path.realpath(path) in inputs:
+def _check_outputs(recipe: Recipe, wanted: Evaluation) -> None:
+    """What is written destroys no image, no other result, and no file that is not one of ours."""
+    written = [path for path in (wanted.report, wanted.data, wanted.error_map) if path]
+    inputs = _inputs(recipe, wanted)
+    for path in written:
+        if os.path.realpath(path) in inputs:
             raise OutputIsInput(
                 f"{path} is also an input.",
                 "Writing it would destroy the image.",
                 "Choose another name for the report, the data file or the error map.",
             )
+    if len({os.path.realpath(path) for path in written}) < len(written):
+        raise OptionValue(
+            f"Report, data file and error map have the same name, {written[0]}.",
+            "One would overwrite the other.",
+            "Give each a name of its own.",
+        )
+    for made, begin in ((wanted.report, b"<!doctype html"), (wanted.data, b"{")):
+        if made and not recipe.output.overwrite and not _begins(made, begin):
+            raise OutputExists(
+                f"{made} exists and is not what an earlier evaluation wrote.",
+                "Nothing else is overwritten unasked.",
+                "Choose another name, or add --overwrite.",
+            )
+
+
+def _inputs(recipe: Recipe, wanted: Evaluation) -> set[str]:
+    """Every file that is read, by its real name."""
+    images = [wanted.prediction, wanted.reference, wanted.coarse, *wanted.baselines.values()]
+    images += [*recipe.inputs.values(), *(i for kind in wanted.series.values() for i in kind)]
+    if recipe.enhancement is not None:
+        images += [*recipe.enhancement.revisits, recipe.enhancement.pan]
+    paths = [path for image in images if image for path in (image.path, image.mask) if path]
+    paths += [wanted.zones.path] if wanted.zones else []
+    return {os.path.realpath(path) for path in paths}
+
+
+def _begins(path: str, begin: bytes) -> bool:
+    """True for a file that begins so, and for one that is not there."""
+    if not os.path.lexists(path):
+        return True
+    try:
+        with open(path, "rb") as file:
+            return file.read(256).lstrip().lower().startswith(begin)
+    except OSError:
+        return False
 
 
 # --- scores ----------------------------------------------------------------------------------

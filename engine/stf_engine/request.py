@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Optional
 
 from . import errors, registry
@@ -17,7 +20,7 @@ from .errors import (
 from .events import Progress
 from .findings import Finding
 from .method import Method
-from .raster import parts, storage
+from .raster import storage
 from .recipe import Output, Recipe
 from .spec import MethodSpec
 
@@ -98,14 +101,38 @@ def check_output(recipe: Recipe) -> None:
     paths = [output.path] + ([output.uncertainty] if output.uncertainty else [])
     for path in paths:
         _check_path(path, recipe)
-    if output.recipe:
-        storage.check_place(output.recipe)
-    if output.recipe and not os.path.isdir(parts.folder_of(output.recipe)):
-        raise FolderReadOnly(
-            f"The folder of {output.recipe} does not exist.",
-            "The recipe is written beside the result.",
-            "Choose a folder that exists.",
-        )
+    check_recipe_file(recipe, paths)
+
+
+def check_recipe_file(recipe: Recipe, others: Sequence[str] = ()) -> None:
+    """The recipe that a run writes destroys nothing either: no image, no other file of the run.
+
+    An earlier recipe may be replaced: a saved one that runs again saves itself.
+
+    Args:
+        others: what the run writes besides.
+    """
+    path = recipe.output.recipe
+    if not path:
+        return
+    for other in others:
+        if _same(path, other):
+            raise OptionValue(
+                f"The recipe and an image have the same name, {path}.",
+                "One would overwrite the other.",
+                "Give the recipe another name, such as recipe.json.",
+            )
+    may = recipe.output.overwrite or _is_recipe(path)
+    _check_path(path, replace(recipe, output=replace(recipe.output, overwrite=may)))
+
+
+def _is_recipe(path: str) -> bool:
+    """True for a file that a run saved before."""
+    try:
+        with open(path, "rb") as file:
+            return re.match(rb'\s*\{\s*"stf_recipe"', file.read(256)) is not None
+    except OSError:
+        return False
 
 
 def _check_path(path: str, recipe: Recipe) -> None:

@@ -125,6 +125,7 @@ def _checked(recipe: Recipe) -> Series:
     storage.check_place(storage.join(wanted.folder, NAME))
     if wanted.cube:
         storage.check_place(wanted.cube)
+    request.check_recipe_file(recipe)
     if wanted.validate and (wanted.cube or wanted.fill != "none"):
         raise OptionValue(
             "A validation writes neither a cube nor images without gaps.",
