@@ -1,12 +1,13 @@
 """No run overwrites what it was not told to, whatever the name was given for."""
 
 import json
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
 from stf_engine import jobs
 from stf_engine.errors import OptionValue, OutputExists, OutputIsInput
-from stf_engine.recipe import Evaluation, ImageInput, Output, Recipe, Series
+from stf_engine.recipe import Evaluation, ImageInput, Output, Recipe, Series, Simulation
 
 MINE = "my own words\n"
 
@@ -102,3 +103,20 @@ def test_an_evaluation_writes_over_no_image_and_not_twice_into_one_file(scene, t
     with pytest.raises(OutputIsInput):
         jobs.run(left_out)
     assert gdal.Open(str(scene["coarse_20240510"])).RasterCount
+
+
+def test_a_simulation_replaces_simulated_images_only(scene, tmp_path):
+    folder = tmp_path / "own"
+    simulation = Simulation(str(folder), rows=16, columns=16, ratio=4.0, bands=1,
+                            coarse_crs="EPSG:4326")  # fmt: skip
+    for _ in range(2):
+        jobs.run(Recipe(job="simulate", simulation=simulation))
+    real = folder / "coarse_20240713.tif"
+    for content in (Path(scene["fine_20240510"]).read_bytes(), MINE.encode()):
+        real.write_bytes(content)
+        (folder / "fine_20240510.tif").unlink(missing_ok=True)
+        with pytest.raises(
+            OutputExists, match=r"coarse_20240713\.tif exists and was not simulated"
+        ):
+            jobs.run(Recipe(job="simulate", simulation=simulation))
+        assert real.read_bytes() == content and not (folder / "fine_20240510.tif").exists()

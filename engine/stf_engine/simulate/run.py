@@ -7,11 +7,12 @@ from typing import Optional
 
 import numpy as np
 
-from ..errors import FolderReadOnly, OptionValue
+from ..errors import FolderReadOnly, OptionValue, OutputExists, StfError
 from ..events import Progress
 from ..grid import Grid, blocks, whole
 from ..privacy import without_secrets
 from ..raster.crs import wkt_of
+from ..raster.image import open_dataset
 from ..raster.reproject import reproject_file
 from ..raster.write import RasterWriter
 from ..recipe_types import Output, Recipe, Simulation
@@ -22,6 +23,7 @@ from .sensors import Plane, checked
 CRS = "EPSG:32633"
 CORNER = (500_000.0, 5_200_000.0)
 BLOCK = 512
+SENSOR_TAG, SENSOR = "STF_SENSOR", "STFusion simulator"
 COARSE_STRIP_PIXELS = 4_000_000
 """Fine pixels that are held while some rows of the coarse image are made."""
 
@@ -33,7 +35,7 @@ def simulate(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
         outputs ``fine_YYYY-MM-DD`` and ``coarse_YYYY-MM-DD``; metrics: dates, ratio, size.
 
     Raises:
-        OptionValue, FolderReadOnly, DiskFull
+        OptionValue, FolderReadOnly, OutputExists, DiskFull
     """
     progress = progress or Progress()
     if recipe.simulation is None or not recipe.simulation.folder:
@@ -51,13 +53,13 @@ def simulate(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
         raise FolderReadOnly(
             f"The folder {simulation.folder} cannot be made.", str(error), "Choose another folder."
         ) from None
+    paths = {date: _paths(simulation.folder, date) for date in sorted(simulation.dates)}
+    for path in (path for both in paths.values() for path in both):
+        _check_free(path)
     plane = Plane(simulation)
     outputs: dict[str, str] = {}
     steps = 2 * len(simulation.dates)
-    for number, date in enumerate(sorted(simulation.dates)):
-        name = date.replace("-", "")
-        fine = os.path.join(simulation.folder, f"fine_{name}.tif")
-        coarse = os.path.join(simulation.folder, f"coarse_{name}.tif")
+    for number, (date, (fine, coarse)) in enumerate(paths.items()):
         part = progress.part(2 * number / steps, (2 * number + 1) / steps)
         outputs[f"fine_{date}"] = _write_fine(plane, date, fine, part)
         part = progress.part((2 * number + 1) / steps, (2 * number + 2) / steps)
@@ -71,6 +73,29 @@ def simulate(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
         "seed": simulation.seed,
     }
     return Result(outputs, metrics)
+
+
+def _paths(folder: str, date: str) -> tuple[str, str]:
+    """The fine and the coarse image of a date."""
+    name = date.replace("-", "")
+    return os.path.join(folder, f"fine_{name}.tif"), os.path.join(folder, f"coarse_{name}.tif")
+
+
+def _check_free(path: str) -> None:
+    """An earlier simulation is replaced; an image of that name that somebody took never is."""
+    if os.path.lexists(path) and not _is_simulated(path):
+        raise OutputExists(
+            f"{path} exists and was not simulated.",
+            "A simulated image would take its place.",
+            "Choose another folder.",
+        )
+
+
+def _is_simulated(path: str) -> bool:
+    try:
+        return bool(open_dataset(path).GetMetadataItem(SENSOR_TAG) == SENSOR)
+    except StfError:
+        return False
 
 
 def _names(simulation: Simulation) -> list[str]:
@@ -93,7 +118,7 @@ def fine_grid(simulation: Simulation) -> Grid:
 
 def _write_fine(plane: Plane, date: str, path: str, progress: Progress) -> str:
     s = plane.simulation
-    tags = {"STF_SENSOR": "STFusion simulator", "STF_SEED": str(s.seed)}
+    tags = {SENSOR_TAG: SENSOR, "STF_SEED": str(s.seed)}
     with RasterWriter(_output(s, path), fine_grid(s), None, _names(s), date, tags) as writer:
         for window in blocks(s.rows, s.columns, BLOCK, BLOCK):
             progress.update(window.row / s.rows, f"Simulating {os.path.basename(path)}")
@@ -107,7 +132,7 @@ def _write_coarse(plane: Plane, date: str, path: str, progress: Progress) -> str
     size = s.pixel_size_m * s.ratio
     grid = Grid(wkt_of(CRS), (CORNER[0], size, 0.0, CORNER[1], 0.0, -size), rows, columns)
     strip = max(1, int(COARSE_STRIP_PIXELS / (s.columns * s.ratio)))
-    tags = {"STF_SENSOR": "STFusion simulator", "STF_SEED": str(s.seed)}
+    tags = {SENSOR_TAG: SENSOR, "STF_SEED": str(s.seed)}
     with RasterWriter(_output(s, path), grid, None, _names(s), date, tags) as writer:
         for window in blocks(rows, columns, strip, columns):
             progress.update(window.row / rows, f"Simulating {os.path.basename(path)}")
