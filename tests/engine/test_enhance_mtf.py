@@ -7,10 +7,11 @@ import pytest
 from fixtures.revisits import write
 from osgeo import gdal
 from stf_engine import jobs
+from stf_engine.enhance import run
 from stf_engine.enhance.mtf import gains_of, visible
 from stf_engine.errors import OptionValue
 from stf_engine.raster.image import RasterImage
-from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe
+from stf_engine.recipe import Enhancement, Evaluation, ImageInput, Output, Recipe
 
 gdal.UseExceptions()
 
@@ -92,3 +93,21 @@ def test_visible_weights_take_no_other_bands(tmp_path):
                 continue
             found[key, weights[:3]] = gdal.Open(jobs.run(recipe).outputs["image"]).ReadAsArray()
     np.testing.assert_allclose(found["named", "vis"], found["named", "0.3"], atol=1e-6)
+
+
+@pytest.mark.parametrize("bands", [[4, 3, 2], [4]], ids=["three bands", "one band"])
+def test_walds_protocol_fuses_with_the_sharpness_that_it_blurs_with(tmp_path, bands, monkeypatch):
+    """The bands keep their names in the files of the protocol, also those that had none."""
+    random = np.random.default_rng(1)
+    values = 0.2 + 0.1 * random.random((12, 48, 48))
+    path = write(tmp_path / "Area-1-L2A_data.tiff", values, 10.0, names=("",) * 12)
+    pan = write(tmp_path / "pan.tif", 0.2 + 0.1 * random.random((1, 96, 96)), 5.0)
+    found = []
+    monkeypatch.setattr(run, "gains_of", lambda image: found.append(gains_of(image)) or found[-1])
+    given = Enhancement([ImageInput(path, bands=bands)], ImageInput(pan))
+    settings = {"weights": "visible", "align": "off"}
+    jobs.run(
+        Recipe("evaluate", method="brovey", parameters=settings, enhancement=given,
+               evaluation=Evaluation(prediction=None, protocol="wald"))
+    )  # fmt: skip
+    assert [g.bands for g in found] == [(0.24, 0.28, 0.26)[: len(bands)]]

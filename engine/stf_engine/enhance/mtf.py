@@ -76,6 +76,12 @@ def visible(image: RasterImage) -> list[int]:
     return [number for number, name in enumerate(names) if name in known]
 
 
+def names_of(image: RasterImage) -> list[str]:
+    """Of the selected bands: as the file has them, else as the table has those of the product."""
+    known = _names(image, _row(image) or {})
+    return [band.name or name for band, name in zip(image.selected, known)]
+
+
 def _row(image: RasterImage) -> Optional[dict[str, Any]]:
     """Of the table, told by product and file name."""
     known = image.sensor.name if image.sensor else ""

@@ -17,6 +17,7 @@ import numpy as np
 from .. import request
 from ..enhance import networks
 from ..enhance.methods import find, is_method
+from ..enhance.mtf import names_of
 from ..enhance.networks import Chosen
 from ..enhance.operators import apply, apply_valid, cubic, filled, gaussian, nearest, sigma_of_gain
 from ..enhance.panview import ENOUGH, PanView
@@ -42,7 +43,7 @@ LEAST = 20
 
 BASELINE = "Interpolated"
 
-NAME = "wald"
+NAME, PAN = "wald", "pan.tif"
 
 SENSOR = "STF_SENSOR"
 """Tag that tells the sharpness of the sensor where the file name does not."""
@@ -86,7 +87,7 @@ def reduced(
         if network is not None and network.needed is not None:
             revisits = _each(found, networks.ranked(found, None), view, files)
         pan, seen = view.degraded(window, gains.pan)
-        sharp = files.write("pan.tif", pan[None], seen)
+        sharp = files.write(PAN, pan[None], seen)
         plain = files.write("interpolated.tif", *_interpolated(coarse, usable, view, known.shape))
         reference = files.write("reference.tif", truth, _without_border(known, view))
         run = replace(
@@ -264,7 +265,7 @@ class _Files:
             down, across = self.view.ratios
             steps = (x, a * across, b * across, y, d * down, e * down)
             grid = Grid(grid.crs, steps, *values.shape[1:])
-        names = self.image.band_names if len(values) > 1 else ["pan"]
+        names = ["pan"] if name == PAN else names_of(self.image)
         path = os.path.join(self.folder, name)
         output = Output(path, dtype="Float32", nodata=float("nan"))
         date = date or self.image.date
