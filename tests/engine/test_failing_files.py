@@ -101,7 +101,7 @@ def test_a_disk_that_fails_while_a_result_is_written(
 @needs_failing_disk
 def test_weights_on_a_disk_that_fails(failing_disk, results, stf, tmp_path):
     pytest.importorskip("torch", reason="checkpoints need PyTorch")
-    from benchmarks.faults import write_checkpoint
+    from benchmarks.faults_runs import write_checkpoint
 
     write_checkpoint(tmp_path / "published.pth")
     words = ["models", "import", tmp_path / "published.pth", "--name", "a", "--bands", "b,g,r"]
