@@ -522,6 +522,10 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Eine zweite Datei mit einer Standardabweichung jedes Pixels.</translation>
   </message>
   <message>
+   <source>A second file: how far the revisits differ at each pixel (standard deviation), and how many there are.</source>
+   <translation>Eine zweite Datei: wie weit sich die Aufnahmen an jedem Pixel unterscheiden (Standardabweichung), und wie viele es sind.</translation>
+  </message>
+  <message>
    <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
    <translation>Ein scharfes Bild mit einem Band: Seine Einzelheiten gehen ins Ergebnis ein, das auf seinen Pixeln liegt.</translation>
   </message>

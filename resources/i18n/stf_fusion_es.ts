@@ -522,6 +522,10 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Un segundo archivo con una desviación típica de cada píxel.</translation>
   </message>
   <message>
+   <source>A second file: how far the revisits differ at each pixel (standard deviation), and how many there are.</source>
+   <translation>Un segundo archivo: cuánto difieren las tomas en cada píxel (desviación estándar) y cuántas hay.</translation>
+  </message>
+  <message>
    <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
    <translation>Una imagen nítida de una banda: su detalle pasa al resultado, que queda sobre sus píxeles.</translation>
   </message>

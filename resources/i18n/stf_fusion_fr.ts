@@ -522,6 +522,10 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Un second fichier avec un écart type pour chaque pixel.</translation>
   </message>
   <message>
+   <source>A second file: how far the revisits differ at each pixel (standard deviation), and how many there are.</source>
+   <translation>Un second fichier : de combien les passages diffèrent à chaque pixel (écart-type), et combien il y en a.</translation>
+  </message>
+  <message>
    <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
    <translation>Une image nette à une bande : son détail passe dans le résultat, qui repose sur ses pixels.</translation>
   </message>

@@ -522,6 +522,10 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Um segundo arquivo com um desvio padrão de cada pixel.</translation>
   </message>
   <message>
+   <source>A second file: how far the revisits differ at each pixel (standard deviation), and how many there are.</source>
+   <translation>Um segundo arquivo: quanto as passagens diferem em cada pixel (desvio padrão) e quantas há.</translation>
+  </message>
+  <message>
    <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
    <translation>Uma imagem nítida de uma banda: seu detalhe vai para o resultado, que fica sobre seus pixels.</translation>
   </message>

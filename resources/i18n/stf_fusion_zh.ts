@@ -522,6 +522,10 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>第二个文件，含每个像元的一倍标准差。</translation>
   </message>
   <message>
+   <source>A second file: how far the revisits differ at each pixel (standard deviation), and how many there are.</source>
+   <translation>第二个文件：每个像元处各重访影像相差多少（标准差），以及共有多少幅。</translation>
+  </message>
+  <message>
    <source>A sharp image of one band: its detail goes into the result, which lies on its pixels.</source>
    <translation>单波段的清晰影像：其细节进入结果，结果位于其像元上。</translation>
   </message>

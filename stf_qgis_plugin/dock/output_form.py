@@ -49,6 +49,7 @@ class OutputForm(QWidget):
 
     changed = pyqtSignal()
     like, like_type, folder_default = "as the fine image", TYPES[None], texts.FOLDER_DEFAULT
+    uncertainty_tip = UNCERTAINTY_TIP
 
     def __init__(self, state: FuseState, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -90,7 +91,7 @@ class OutputForm(QWidget):
         rows = (("Number type", self.type), ("Compression", self.compression))
         self.more.body.addLayout(labelled_rows(self, rows))
         self.cloud = self._tick(CLOUD, CLOUD_TIP)
-        self.uncertainty = self._tick(UNCERTAINTY, UNCERTAINTY_TIP)
+        self.uncertainty = self._tick(UNCERTAINTY, self.uncertainty_tip)
         self.type.currentIndexChanged.connect(self._on_output)
         self.compression.currentIndexChanged.connect(self._on_output)
         self.cloud.toggled.connect(self._on_output)
@@ -144,18 +145,23 @@ class OutputForm(QWidget):
         _choose(self.type, state.output.get("dtype"))
         _choose(self.compression, state.output.get("compress", "deflate"))
         self.cloud.setChecked(bool(state.output.get("cog")))
-        setting = uncertainty_setting(spec)
-        able = setting is not None
-        self.uncertainty.setEnabled(able)
-        asked = state.uncertainty and setting is not None and state.parameters.get(setting[0])
+        asked = self._uncertainty_asked(spec)
+        self.uncertainty.setEnabled(asked is not None)
         self.uncertainty.setChecked(bool(asked))
-        tip = UNCERTAINTY_TIP if able else NO_UNCERTAINTY_TIP
+        tip = NO_UNCERTAINTY_TIP if asked is None else self.uncertainty_tip
         self.uncertainty.setToolTip(texts.tr(tip))
         self.memory.setValue(state.options.get("memory_mb") or self.memory.minimum())
         self.cores.setValue(state.options.get("workers") or self.cores.minimum())
         _choose(self.device, state.options.get("device") or "auto")
         self._quiet = False
         self._summaries()
+
+    def _uncertainty_asked(self, spec: dict[str, Any]) -> Optional[bool]:
+        """Whether an uncertainty is asked for; None where the method gives none."""
+        setting = uncertainty_setting(spec)
+        if setting is None:
+            return None
+        return bool(self._state.uncertainty and self._state.parameters.get(setting[0]))
 
     def _show_extent(self) -> None:
         bounds = self._state.bounds

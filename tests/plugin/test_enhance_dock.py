@@ -236,6 +236,32 @@ def test_a_report_is_the_page_of_the_command_line(open_page, place, pump, tmp_pa
     ]
 
 
+def test_the_uncertainty_tells_how_far_the_revisits_differ(open_page, place, pump, tmp_path):
+    """The bytes of the command line, as a check of the result; networks give none."""
+    from qgis.core import QgsProject
+
+    dock = open_page(*place[0])
+    page = dock.enhance_page
+    tick = page.form.output.uncertainty
+    assert tick.isEnabled() and "differ at each pixel" in tick.toolTip()
+    tick.setChecked(True)
+    layer = run(dock, pump)
+    second = layer.source().replace(".tif", "_uncertainty.tif")
+    out, other = str(tmp_path / "sharp.tif"), str(tmp_path / "second.tif")
+    stf("enhance", "--revisit", *place[0], "-o", out, "--uncertainty", other)
+    assert digest(second) == digest(other) and digest(layer.source()) == digest(out)
+    group = QgsProject.instance().layerTreeRoot().children()[0]
+    assert [found.layer().source() for found in group.findGroup("Checks").findLayers()] == [second]
+    recipe = dock.runs.runs()[0].recipes[0]
+    page.clear()
+    dock.history.open_in_form.emit([recipe])
+    pump(lambda: not dock.enhance.busy)
+    made = page.state.recipe("enhance", os.path.dirname(second))
+    again = layer.source().replace(".tif", "_2_uncertainty.tif")
+    assert tick.isChecked() and made["output"]["uncertainty"] == again
+    assert page.form.output._uncertainty_asked({"needs_weights": True}) is None
+
+
 def test_the_history_opens_reports_and_repeats_them(open_page, place, pump, browser):
     dock = open_page(*place[0])
     dock.enhance_page.form.output.report.setChecked(True)

@@ -23,6 +23,10 @@ REFERENCE_TIP = (
     "clouded, the clearest revisit near its date is taken."
 )
 CLEAREST = "Automatic: the clearest one"
+AGREEMENT_TIP = (
+    "A second file: how far the revisits differ at each pixel (standard deviation), and how many "
+    "there are."
+)
 REPORT = "Write a report"
 BANDS_TIP = "Of the revisits: numbers, names or wavelengths with commas between them."
 
@@ -32,6 +36,7 @@ class EnhanceOutput(OutputForm):
 
     like, like_type = "as the revisits", "As the revisits"
     folder_default = "enhanced, beside the revisits"
+    uncertainty_tip = AGREEMENT_TIP
 
     _state: EnhanceState
 
@@ -45,6 +50,9 @@ class EnhanceOutput(OutputForm):
         self._quiet = True
         self.report.setChecked(self._state.report)
         super().refresh(spec)
+
+    def _uncertainty_asked(self, spec: dict[str, Any]) -> Optional[bool]:
+        return None if not spec or spec.get("needs_weights") else self._state.uncertainty
 
     def _more_words(self) -> list[str]:
         return [*super()._more_words(), *([texts.tr("report")] if self._state.report else [])]

@@ -38,6 +38,7 @@ def fill(state: EnhanceState, recipe: dict[str, Any]) -> list[str]:
     said += fill_settings(state, recipe)
     output = dict(recipe.get("output") or {})
     state.folder = os.path.dirname(output.pop("path", None) or "")
+    state.uncertainty = bool(output.pop("uncertainty", None))
     state.output = {name: value for name, value in output.items() if value is not None}
     state.report = bool(given.get("report"))
     state.sort()

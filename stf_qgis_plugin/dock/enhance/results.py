@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject, QgsRasterLayer
 
-from ... import layers
+from ... import layers, uncertainty_layer
 from ..runner import Job
 from ..services import Services
 from .naming import enhanced_group, enhanced_history, reference_path
@@ -23,12 +23,13 @@ def add_enhanced(services: Services, jobs: list[Job], title: str) -> list[QgsRas
         metrics = result.get("metrics", {})
         date = (metrics.get("date") or "")[:10]
         like = services.layer_of(reference_path(job.recipe, metrics))
-        path = result.get("outputs", {}).get("image") or job.output
-        layer = layers.make_layer(
-            path, layers.layer_name(date, title), like, date, enhanced_history(result), job.recipe
-        )
+        outputs, history = result.get("outputs", {}), enhanced_history(result)
+        path, name = outputs.get("image") or job.output, layers.layer_name(date, title)
+        layer = layers.make_layer(path, name, like, date, history, job.recipe)
         if layer.isValid():
             group = services.free_group(enhanced_group(date, title))
             layers.add_to_group(layer, group, project)
             made.append(layer)
+            if outputs.get("uncertainty"):
+                uncertainty_layer.add(outputs["uncertainty"], date, history, group)
     return made

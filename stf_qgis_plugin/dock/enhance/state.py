@@ -187,9 +187,12 @@ class EnhanceState(FuseState):
         }
         if job == "look" and not os.path.isdir(folder):
             del made["output"]["path"]  # the folder is made when the run starts
-        elif self.report:
-            page = os.path.splitext(made["output"]["path"])[0] + ".html"
-            made["enhancement"]["report"] = free_path(page, taken)
+            return {**made, **self.settings()}
+        stem = os.path.splitext(made["output"]["path"])[0]
+        if self.report:
+            made["enhancement"]["report"] = free_path(f"{stem}.html", taken)
+        if self.uncertainty and not (spec or {}).get("needs_weights"):
+            made["output"]["uncertainty"] = free_path(f"{stem}_uncertainty.tif", taken)
         return {**made, **self.settings()}
 
     def _enhancement(self, takes_pan: bool) -> dict[str, Any]:
