@@ -1658,8 +1658,8 @@ Importieren Sie auf der Seite Modelle eine Gewichtsdatei oder einen veröffentli
    <translation>Jedes verwendete feine Band braucht sein Band der groben Bilder.</translation>
   </message>
   <message>
-   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
-   <translation>Jedes Bild dieses Ordners ist eine Aufnahme, außer den obigen. Das panchromatische Bild und das Ergebnis dürfen darin liegen.</translation>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image, the result, and masks (names that end in SCL, CLM, dataMask or mask) may lie in it.</source>
+   <translation>Jedes Bild dieses Ordners ist eine Aufnahme, außer den obigen. Das panchromatische Bild, das Ergebnis und Masken (Namen, die auf SCL, CLM, dataMask oder mask enden) dürfen darin liegen.</translation>
   </message>
   <message>
    <source>Every revisit is left out. Tick at least one.</source>

@@ -1658,8 +1658,8 @@ Importe un archivo de pesos o un punto de control publicado en la página Modelo
    <translation>Cada banda fina usada necesita su banda de las imágenes gruesas.</translation>
   </message>
   <message>
-   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
-   <translation>Cada imagen de esta carpeta es una toma, además de las anteriores. La imagen pancromática y el resultado pueden estar en ella.</translation>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image, the result, and masks (names that end in SCL, CLM, dataMask or mask) may lie in it.</source>
+   <translation>Cada imagen de esta carpeta es una toma, además de las anteriores. La imagen pancromática, el resultado y las máscaras (nombres que terminan en SCL, CLM, dataMask o mask) pueden estar en ella.</translation>
   </message>
   <message>
    <source>Every revisit is left out. Tick at least one.</source>

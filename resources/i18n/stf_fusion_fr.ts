@@ -1658,8 +1658,8 @@ Importez un fichier de poids ou un point de contrôle publié à la page Modèle
    <translation>Chaque bande fine utilisée a besoin de sa bande des images grossières.</translation>
   </message>
   <message>
-   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
-   <translation>Chaque image de ce dossier est un passage, en plus de ceux ci-dessus. L’image panchromatique et le résultat peuvent s’y trouver.</translation>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image, the result, and masks (names that end in SCL, CLM, dataMask or mask) may lie in it.</source>
+   <translation>Chaque image de ce dossier est un passage, en plus de ceux ci-dessus. L’image panchromatique, le résultat et les masques (noms qui finissent par SCL, CLM, dataMask ou mask) peuvent s’y trouver.</translation>
   </message>
   <message>
    <source>Every revisit is left out. Tick at least one.</source>

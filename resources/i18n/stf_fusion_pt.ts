@@ -1658,8 +1658,8 @@ Importe um arquivo de pesos ou um ponto de controle publicado na página Modelos
    <translation>Cada banda fina usada precisa de sua banda das imagens grosseiras.</translation>
   </message>
   <message>
-   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
-   <translation>Cada imagem desta pasta é uma passagem, além das acima. A imagem pancromática e o resultado podem estar nela.</translation>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image, the result, and masks (names that end in SCL, CLM, dataMask or mask) may lie in it.</source>
+   <translation>Cada imagem desta pasta é uma passagem, além das acima. A imagem pancromática, o resultado e as máscaras (nomes que terminam em SCL, CLM, dataMask ou mask) podem estar nela.</translation>
   </message>
   <message>
    <source>Every revisit is left out. Tick at least one.</source>

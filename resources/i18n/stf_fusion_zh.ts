@@ -1658,8 +1658,8 @@ Import a weights file or a published checkpoint on the page Models, or let it wr
    <translation>每个使用的精细波段都需要对应的粗影像波段。</translation>
   </message>
   <message>
-   <source>Every image of this folder is a revisit, besides those above. The panchromatic image and the result may lie in it.</source>
-   <translation>除上述影像外，此文件夹中的每幅影像都是重访影像。全色影像和结果可以位于其中。</translation>
+   <source>Every image of this folder is a revisit, besides those above. The panchromatic image, the result, and masks (names that end in SCL, CLM, dataMask or mask) may lie in it.</source>
+   <translation>除上述影像外，此文件夹中的每幅影像都是重访影像。全色影像、结果和掩膜（名称以 SCL、CLM、dataMask 或 mask 结尾）可以位于其中。</translation>
   </message>
   <message>
    <source>Every revisit is left out. Tick at least one.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsRasterLayer
@@ -20,6 +21,14 @@ from ..specs import ENHANCE_DEFAULT, ENHANCE_DEFAULT_WITH_PAN, enhancements, tak
 from .base import plain_date, words
 from .enhanceparameters import AUTOMATIC, SIDES, EnhanceParameters
 from .loading import dress
+
+MASKS = re.compile(r"(?i)[-_](clm|scl|datamask|qa_?pixel|cloud_?mask|mask)\.\w+$")
+"""Names of rasters beside images that say where these are clouded; the engine knows the same."""
+
+
+def _revisits_in(folder: str) -> list[str]:
+    """The images of a folder that are no masks, sorted by name."""
+    return [path for path in rasters_in(folder) if not MASKS.search(path)]
 
 
 class EnhanceAlgorithm(EnhanceParameters):
@@ -80,7 +89,7 @@ class EnhanceAlgorithm(EnhanceParameters):
         if folder and not os.path.isdir(folder):
             return [self.tr("FOLDER: there is no folder {}.").format(folder)]
         given = [path for _, path in self.sources(parameters, "REVISITS", context)]
-        if given or parameters.get("REFERENCE") or (folder and rasters_in(folder)):
+        if given or parameters.get("REFERENCE") or (folder and _revisits_in(folder)):
             return []
         return [
             self.tr("No revisit was given. Give REVISITS, or a FOLDER that holds images of them.")
@@ -110,7 +119,7 @@ class EnhanceAlgorithm(EnhanceParameters):
         known = {path for _, path in found} | {pan, *(mask for mask, _ in masks.values())}
         known.add(absolute(self.parameterAsOutputLayer(parameters, "OUTPUT", context)))
         if folder:
-            found += [(None, p) for p in map(absolute, rasters_in(folder)) if p not in known]
+            found += [(None, p) for p in map(absolute, _revisits_in(folder)) if p not in known]
         if first:  # the result begins at its corner
             mine = [(layer, path) for layer, path in found if path == first]
             reference = self.parameterAsRasterLayer(parameters, "REFERENCE", context)

@@ -46,8 +46,8 @@ class EnhanceParameters(ReadingAlgorithm):
                 QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
             ),
-            "Every image of this folder is a revisit, besides those above. The panchromatic image "
-            "and the result may lie in it.",
+            "Every image of this folder is a revisit, besides those above. The panchromatic image, "
+            "the result, and masks (names that end in SCL, CLM, dataMask or mask) may lie in it.",
         )
         self.add_raster(
             "PAN",

@@ -134,6 +134,7 @@ def test_one_revisit_and_pan_is_plain_pansharpening(place, tmp_path):
 def test_a_folder_holds_revisits_pan_and_result(place, tmp_path):
     paths, pan = place
     folder = os.path.dirname(pan)
+    looks.write(os.path.join(folder, "a_1-SCL.tif"), np.ones((1, 64, 64)), 10.0, ("",))
     listed, found = tmp_path / "listed.tif", tmp_path / "found.tif"
     run({"REVISITS": paths, "PAN": pan, "OUTPUT": str(listed)})
     assert run({"FOLDER": folder, "PAN": pan, "OUTPUT": str(found)})["USED"] == 3
