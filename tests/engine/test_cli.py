@@ -1,9 +1,11 @@
 """The command line: what its words become, and what it says when they are wrong."""
 
+import ast
 import contextlib
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 
@@ -119,6 +121,26 @@ def test_common_bands_window_and_layer():
     assert made.extent.window == [10, 20, 30, 40]
     assert recipe_of(short + "--extent field.gpkg").extent.layer == "field.gpkg"
     assert recipe_of(short).extent is None
+
+
+OTHERS = {"--nproc-per-node", "--nthreads", "--output-", "--pan-"}
+"""Options of torchrun and Dask, and beginnings that a name is put behind."""
+
+
+def test_no_sentence_names_an_option_that_does_not_exist():
+    known = OTHERS | set(PARSER._option_string_actions)
+    for words in [*((name,) for name in COMMANDS), *LEAVES]:
+        parser = PARSER
+        for word in words:
+            parser = parser.commands()[word]
+        known |= set(parser._option_string_actions)
+    for path in (ROOT / "engine" / "stf_engine").rglob("*.py"):
+        if "report" in path.parts or path.name == "main.py":
+            continue  # "--name" is a colour of a page, or what the parser forgives
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                named = set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]*", node.value))
+                assert named <= known, (path.name, node.lineno, named - known)
 
 
 @pytest.mark.parametrize("words", LEAVES, ids=" ".join)

@@ -288,7 +288,9 @@ class Interpolate(Method):
             raise DatesWrong(
                 f"The date of {' and '.join(missing)} is not known.",
                 "Interpolation in time weighs the two fine images by their dates.",
-                "Give the dates with " + " ".join(f"--date-{t}" for t in missing) + ".",
+                "Give the dates with "
+                + " ".join(f"--date {wanted[t]}=DATE" for t in missing)
+                + ", a DATE such as 2024-06-12.",
             )
         t1, t2, t3 = (float(days[t] or 0) for t in ("t1", "t2", "t3"))
         if t1 == t3:

@@ -119,17 +119,18 @@ def _registration(moved: Moved, mode: str, size: int) -> dict[str, Any]:
         return {"state": "off" if mode == "off" else "unknown", "words": words}
     first = estimates[0]
     numbers = {
-        "row": round(first.row, 2),
-        "column": round(first.column, 2),
-        "moved_row": round(moved.row, 3),
-        "moved_column": round(moved.column, 3),
+        "row": round(first.row, 2) + 0.0,
+        "column": round(first.column, 2) + 0.0,
+        "moved_row": round(moved.row, 3) + 0.0,
+        "moved_column": round(moved.column, 3) + 0.0,
         "correlation": round(first.score, 4),
         "correlation_before": round(first.plain_score, 4),
         "cells": first.n,
     }
     if not moved.applied:
         why = "It is below a tenth of a coarse pixel." if first.accepted else "It is not clear."
-        words = f"Found {first.row:+.1f} rows, {first.column:+.1f} columns. {why}"
+        found = [round(v, 1) + 0.0 for v in (first.row, first.column)]  # no "-0.0"
+        words = f"Found {found[0]:+.1f} rows, {found[1]:+.1f} columns. {why}"
         return {"state": "not needed" if first.accepted else "unclear", "words": words, **numbers}
     parts = [
         f"{abs(pixels):.3g} fine pixels {side}"
