@@ -78,10 +78,10 @@ def test_what_lies_outside_of_a_small_place_is_no_gap_of_a_revisit(tmp_path):
 
 @pytest.mark.parametrize(("name", "most"), [("satfusion-trnet-pnn", None), ("satfusion-rams", 20)])
 def test_more_than_sixteen_revisits_are_seen_by_networks_that_take_them(tmp_path, name, most):
-    place = write_place(tmp_path, 24, 2.0, revisits=20)
+    place = write_place(tmp_path, 16, 2.0, revisits=20)
     more = {} if most is None else {"revisits": most}
     module, weights = make_weights(
-        tmp_path / "w.safetensors", name, ratio=2.0, tile=24, overlap=0, **more
+        tmp_path / "w.safetensors", name, ratio=2.0, tile=16, overlap=0, **more
     )
     pan = {"pan": None} if name.endswith("rams") else {}
     result = enhanced(place, weights, tmp_path / "out.tif", **pan, parameters={"alignment": "off"})
