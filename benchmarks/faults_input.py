@@ -19,6 +19,7 @@ FUZZED = {
     "area table": "test_area_tables",
     "options": "test_training_options",
     "raster": "test_rasters",
+    "link": "test_links",
 }
 """Kind of tests/engine/test_fuzz.py -> its test."""
 

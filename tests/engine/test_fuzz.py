@@ -24,6 +24,7 @@ from stf_engine.datasets.pairs import read_table
 from stf_engine.dates import read_dates
 from stf_engine.errors import StfError
 from stf_engine.masks import parse_rule
+from stf_engine.raster import links
 from stf_engine.recipe import load_all, parse
 from stf_engine.sensors import recognise
 
@@ -39,6 +40,7 @@ CASES = {
     "area table": 1000,
     "options": 2000,
     "raster": 1200,
+    "link": 1000,
 }
 """Kind -> number of cases."""
 
@@ -306,6 +308,28 @@ def read_options(path):
 
 
 test_training_options = tables(read_options, "options", OPTIONS, ".toml")
+
+VRT = (
+    b'<VRTDataset rasterXSize="8" rasterYSize="8"><VRTRasterBand dataType="Byte" band="1">'
+    b'<SimpleSource><SourceFilename relativeToVRT="1">sub/b.tif</SourceFilename><SourceBand>1'
+    b"</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>"
+)
+PLACES_ELSEWHERE = ["/etc/passwd", "../b.tif", "sub/../../b.tif", "C:\\b.tif", "/vsicurl/http://a/b",
+                    "NETCDF:b.nc:red", "&#47;etc/passwd", " /etc/passwd"]  # fmt: skip
+
+
+@fuzzed("link")
+@given(mutations(VRT), st.sampled_from(PLACES_ELSEWHERE))
+def test_links(folder, data, place):
+    """A damaged VRT is looked through without a surprise; one that leads elsewhere is seen."""
+    path = folder / "link.vrt"
+    path.write_bytes(data)
+    links.before_opening(str(path))
+    text = data.replace(b">sub/b.tif<", b">" + place.encode() + b"<")
+    if b"<VRTDataset" in text and b">" + place.encode() + b"<" in text:
+        path.write_bytes(text)
+        assert links.before_opening(str(path)) is not None
+
 
 # --- rasters ---------------------------------------------------------------------------------
 

@@ -70,6 +70,7 @@ def outcome(kind, name, **variables):
     done = subprocess.run(
         [sys.executable, "-c", OPENS, kind, str(name)],
         capture_output=True, text=True, env=environment, timeout=60, check=False,
+        stdin=subprocess.DEVNULL,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
@@ -254,3 +255,11 @@ def test_a_subdataset_of_hdf5_is_no_address():
         assert not trust.asks_network(name)
     for name in ('HDF5:"https://example.org/a.h5"://red', "HDF5:/vsicurl/a.h5://red"):
         assert trust.asks_network(name)
+
+
+def test_a_pipe_or_device_is_no_image(tmp_path):
+    """In another process: a read of them does not come back."""
+    pipe = tmp_path / "a.tif"
+    os.mkfifo(pipe)
+    for name in (pipe, "/dev/zero", "/dev/stdin"):
+        assert outcome("image", name) == "not-a-raster"

@@ -13,7 +13,7 @@ import re
 from types import ModuleType
 from typing import Any, Optional
 
-from ..errors import LinkRefused
+from ..errors import LinkRefused, NotARaster
 from . import links
 
 VARIABLE = "STF_ALLOW"
@@ -73,7 +73,14 @@ def check(path: str) -> None:
 
     Raises:
         LinkRefused
+        NotARaster: a pipe or device, from which a read may never come back.
     """
+    if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        raise NotARaster(
+            f"{path} is a pipe or a device.",
+            "It has no beginning and end, so a read might never come back.",
+            "Give a file.",
+        )
     if path.lstrip().startswith("<"):
         raise LinkRefused(
             "A description was given instead of a file.",
