@@ -51,6 +51,9 @@ __all__ = [
     "schema",
 ]
 
+LONGEST = 64 * 1024 * 1024
+"""Characters of a recipe file at most; a season of daily images needs a hundredth of it."""
+
 _CONNECTION = re.compile(r"^[A-Za-z][A-Za-z0-9_+-]+:")
 """Begin of a GDAL name that is no path, such as NETCDF:"file.nc":band; a drive has one letter."""
 
@@ -78,7 +81,10 @@ def load_all(path: str) -> list[Recipe]:
 def _document(path: str) -> Any:
     try:
         with open(path, encoding="utf-8") as file:
-            return json.load(file)
+            text = file.read(LONGEST + 1)
+        if len(text) > LONGEST:
+            raise ValueError("it is far longer than a recipe")
+        return json.loads(text)
     except FileNotFoundError:
         raise FileMissing(
             f"There is no recipe {path}.", "The recipe says what to run.", "Check the path."

@@ -84,3 +84,8 @@ def test_a_recipe_that_cannot_be_saved_says_so(tmp_path):
     with pytest.raises(FolderReadOnly):
         recipe.Recipe().save(str(target))
     assert [path.name for path in tmp_path.iterdir()] == ["folder.json"]
+
+
+def test_a_file_without_end_is_no_recipe():
+    with pytest.raises(RecipeInvalid, match="far longer than a recipe"):
+        recipe.load("/dev/zero")
