@@ -1,16 +1,18 @@
 """One set of array functions for NumPy and torch.
 
-Classical methods are written once: they take the namespace of their input with
-:func:`namespace` and use only names that both libraries share (slicing, ``where``, ``abs``,
-``sum``, comparisons, ``minimum``, ``sqrt``, ``out=`` of elementwise functions) plus the helpers
-below. torch is never imported here unless a torch tensor is handed in.
+Methods without training are written once, of fusion and of enhancement: they take the namespace
+of their input with :func:`namespace` and use only names that both libraries share (slicing,
+``where``, ``abs``, ``sum``, comparisons, ``minimum``, ``sqrt``, ``out=`` of elementwise functions)
+plus the helpers below. torch is imported only by :func:`to_device`, for a device that was named.
 """
 
 from __future__ import annotations
 
+import functools
+import operator
 import sys
 from types import ModuleType
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 
@@ -76,6 +78,15 @@ def to_numpy(x: Array) -> np.ndarray:
     return np.asarray(x)
 
 
+def to_device(x: np.ndarray, device: Optional[str]) -> Array:
+    """A NumPy array as it is (``device`` None), or as a tensor on a torch device."""
+    if device is None:
+        return x
+    import torch
+
+    return torch.from_numpy(np.ascontiguousarray(x)).to(device)
+
+
 def copy(x: Array) -> Array:
     """A copy that shares no memory."""
     return x.clone() if is_torch(x) else x.copy()
@@ -94,6 +105,35 @@ def sliding(x: Array, length: int, axis: int) -> Array:
     if is_torch(x):
         return x.unfold(axis, length, 1)
     return np.lib.stride_tricks.sliding_window_view(x, length, axis)
+
+
+def take(x: Array, index: np.ndarray, axis: int) -> Array:
+    """The places ``index`` (NumPy, whole numbers) along an axis."""
+    if is_torch(x):
+        return x.index_select(axis, as_array_of(x, index))
+    return np.take(x, index, axis=axis)
+
+
+def ordered(x: Array) -> Array:
+    """Sorted along the first axis."""
+    return namespace(x).sort(x, 0).values if is_torch(x) else np.sort(x, axis=0)
+
+
+def take_each(x: Array, index: Array) -> Array:
+    """Along the first axis the place ``index`` (1, ...) of each of the others, which is dropped."""
+    if is_torch(x):
+        return namespace(x).take_along_dim(x, index, dim=0)[0]
+    return np.take_along_axis(x, index, axis=0)[0]
+
+
+def where_valid(valid: Array, x: Array) -> Array:
+    """``x`` where ``valid``, else 0, in the type of ``x``."""
+    return namespace(x).where(valid, x, zeros_like_shape(x, ()))
+
+
+def any_of(masks: list[Array]) -> Array:
+    """Where any of several masks is True."""
+    return functools.reduce(operator.or_, masks)
 
 
 def kth_smallest(x: Array, k: int) -> Array:

@@ -14,7 +14,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Callable, Iterator, Optional
 
-from .arrays import Array, to_numpy
+from .arrays import to_device, to_numpy
 from .events import Progress
 from .grid import Window
 from .method import Method, Prediction, Tile
@@ -117,13 +117,8 @@ def run(work: Work, sink: Sink, progress: Progress, timings: Timings, message: s
 
 
 def _on_device(tile: Tile, device: str) -> Tile:
-    import torch
-
-    def move(x: Array) -> Array:
-        return torch.from_numpy(x).to(device)
-
-    images = {role: move(x) for role, x in tile.images.items()}
-    valid = {role: move(x) for role, x in tile.valid.items()}
+    images = {role: to_device(x, device) for role, x in tile.images.items()}
+    valid = {role: to_device(x, device) for role, x in tile.valid.items()}
     return Tile(tile.window, tile.margin, images, valid, tile.check)
 
 

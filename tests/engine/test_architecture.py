@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "report": {"matplotlib"},
     "devices.py": {"torch"},
     "doctor.py": {"torch"},
-    "pipeline.py": {"torch"},
+    "arrays.py": {"torch"},
     "scale": {"distributed"},
 }
 

@@ -1,8 +1,8 @@
 """What every training-free method of ``stf enhance`` must do, whatever it computes.
 
 A method that is added to their list is tested here without another line. A property that the
-definition of a method does not have stands in ``NO_CONSTANT`` with the reason. They are written for
-NumPy alone; the networks of the same job are in test_properties_satfusion.py.
+definition of a method does not have stands in ``NO_CONSTANT`` with the reason. The networks of the
+same job are in test_properties_satfusion.py.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import os
 
 import numpy as np
 import pytest
-from stf_engine import jobs
-from stf_engine.enhance.methods import SPECS
+from stf_engine import jobs, request
+from stf_engine.enhance.methods import MERGES, SPECS, find
 from stf_engine.errors import Cancelled
 from stf_engine.events import Progress
 from stf_engine.recipe import Enhancement, ImageInput, Output, Recipe
@@ -124,6 +124,50 @@ def test_a_constant_place_stays_constant(place, spec):
     revisits, pan = looks()
     found = place.made(spec, [np.full_like(x, 0.3) for x in revisits], np.full_like(pan, 0.4))
     np.testing.assert_allclose(found, 0.3, atol=1e-5)
+
+
+# --- one code for NumPy and torch ------------------------------------------------------------
+
+
+@pytest.fixture
+def on_torch(monkeypatch):
+    """All tiles are computed by torch, on the processor; returns the shapes that went there."""
+    torch = pytest.importorskip("torch")
+    monkeypatch.setattr(request, "array_device", lambda recipe, spec: "cpu")
+    seen_there, from_numpy = [], torch.from_numpy
+
+    def told(x):
+        seen_there.append(x.shape)
+        return from_numpy(x)
+
+    monkeypatch.setattr(torch, "from_numpy", told)
+    return seen_there
+
+
+def with_a_gap(x):
+    """A hole in each image, of the bands."""
+    x = x.copy()
+    x[:, 5:9, 6:12] = NODATA
+    return x
+
+
+@every
+def test_torch_gives_what_numpy_gives(place, spec, on_torch, monkeypatch):
+    found = place.run(spec, with_a_gap)
+    assert len(on_torch) > 4
+    monkeypatch.undo()
+    wanted = place.run(spec, with_a_gap)
+    np.testing.assert_array_equal(found == NODATA, wanted == NODATA)
+    np.testing.assert_allclose(found, wanted, atol=2e-5)
+
+
+@pytest.mark.parametrize("merge", MERGES)
+def test_torch_merges_on_the_grid_of_pan(place, merge, on_torch, monkeypatch):
+    spec = find("sfim")
+    found = place.run(spec, with_a_gap, merge=merge, merge_on="fine", haze="p1")
+    monkeypatch.undo()
+    wanted = place.run(spec, with_a_gap, merge=merge, merge_on="fine", haze="p1")
+    np.testing.assert_allclose(found, wanted, atol=2e-5)
 
 
 # --- tiles, workers, sizes, the end ----------------------------------------------------------

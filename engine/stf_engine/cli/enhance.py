@@ -59,7 +59,11 @@ def add_parsers(commands: Any) -> None:
         "--tile", type=int, metavar="N", help="side of a tile in pixels (networks: of the revisits)"
     )
     computing.add_argument("--overlap", type=int, metavar="N", help="of network tiles")
-    computing.add_argument("--device", default="auto", help="of networks: auto, cpu, cuda, cuda:1")
+    computing.add_argument(
+        "--device",
+        default="auto",
+        help="auto, cpu, cuda, cuda:1, mps (auto takes a GPU for networks only)",
+    )
     computing.add_argument(
         "--precision",
         choices=("auto", "fp32", "bf16", "fp16"),

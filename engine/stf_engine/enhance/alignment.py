@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import to_numpy
 from ..errors import OptionValue
 from ..events import Progress
 from ..grid import Window
@@ -112,7 +113,7 @@ def _measured(view: PanView, progress: Progress) -> Alignment:
     for number, window in enumerate(parts):
         progress.update(number / len(parts), "Aligning the panchromatic image")
         values, valid = view.merged.read(window)
-        low, known = view.degraded(window, view.mean_gain)
+        low, known = (to_numpy(x) for x in view.degraded(window, view.mean_gain))
         shift = shift_of(low, values[seen].mean(axis=0), valid & known, REACH)
         if shift.textured and shift.confidence >= LEAST_CONFIDENCE:
             middle = window.row + 0.5 * window.rows, window.column + 0.5 * window.columns

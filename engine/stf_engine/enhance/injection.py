@@ -11,8 +11,9 @@ from typing import Callable, Optional
 
 import numpy as np
 
+from ..arrays import Array, as_array_of, is_torch, namespace, zeros_like_shape
 from .moments import Moments
-from .operators import Taps, apply_valid, box
+from .operators import Taps, apply_valid, box, one_like
 from .panview import Frame, PanView
 
 LEAST_DENOMINATOR, LARGEST_RATIO = 0.01, 5.0
@@ -70,7 +71,7 @@ class Injection:
         self.one_unit = view.quantity == view.place.quantity == "reflectance"
         self.weights, self.constant = self._intensity()
 
-    def __call__(self, base: np.ndarray, frame: Frame) -> tuple[np.ndarray, np.ndarray]:
+    def __call__(self, base: Array, frame: Frame) -> tuple[Array, Array]:
         """Sharpened bands (band, row, column), and where a quotient was limited."""
         if self.method in SUBSTITUTING:
             return self._substituted(base, frame.sharp)
@@ -105,29 +106,29 @@ class Injection:
         own = moments.covariance[: moments.bands, : moments.bands]
         return max(float(self.weights @ own @ self.weights), 0.0)
 
-    def _mixed(self, base: np.ndarray) -> np.ndarray:
+    def _mixed(self, base: Array) -> Array:
         """The intensity of bands."""
-        mixed = np.full(base.shape[1:], np.float32(self.constant))
+        mixed = zeros_like_shape(base, tuple(base.shape[1:])) + self.constant
         for weight, band in zip(self.weights, base):
-            mixed += np.float32(weight) * band
+            mixed += float(weight) * band
         return mixed
 
-    def _matching(self) -> tuple[np.float32, np.float32]:
+    def _matching(self) -> tuple[float, float]:
         """Gain and offset that bring pan to mean and spread of the intensity. The spread of pan is
         that of degraded pan: the intensity is blurred, and would take contrast away."""
         moments = self.state.moments
         below = moments.deviation(2 * moments.bands)
         gain = np.sqrt(self._variance) / below if below > 0 else 0.0
-        return np.float32(gain), np.float32(self._level - gain * moments.mean[-1])
+        return float(gain), float(self._level - gain * moments.mean[-1])
 
-    def _unit_gain(self, number: int) -> np.float32:
+    def _unit_gain(self, number: int) -> float:
         """Detail is added as it is where both are reflectance; else in the units of the band."""
-        return np.float32(1.0 if self.one_unit else self.state.moments.gain(number))
+        return 1.0 if self.one_unit else self.state.moments.gain(number)
 
     # --- families ---------------------------------------------------------------------------
 
-    def _substituted(self, base: np.ndarray, pan: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        limited = np.zeros(pan.shape, bool)
+    def _substituted(self, base: Array, pan: Array) -> tuple[Array, Array]:
+        limited = nowhere(pan)
         if self.method == "bdsd":
             return base + self._projected(base, pan), limited
         intensity = self._mixed(base)
@@ -136,7 +137,7 @@ class Injection:
             pan = pan * gain + offset
         if self.method == "brovey":
             return self._multiplied(base, pan, intensity, self._level, self._dark())
-        gains = self._substitution_gains().astype(np.float32)
+        gains = as_array_of(base, self._substitution_gains(), base.dtype)
         return base + gains[:, None, None] * (pan - intensity), limited
 
     def _substitution_gains(self) -> np.ndarray:
@@ -151,16 +152,16 @@ class Injection:
         own = moments.covariance[:n, :n] @ self.weights
         return np.asarray(own / spread if spread > 0 else np.zeros(n))
 
-    def _projected(self, base: np.ndarray, pan: np.ndarray) -> np.ndarray:
+    def _projected(self, base: Array, pan: Array) -> Array:
         if self.state.projections is None:
             raise ValueError("the projections of bdsd are missing")
-        shares = self.state.projections.astype(np.float32)
-        detail = np.zeros_like(base)
+        shares = as_array_of(base, self.state.projections, base.dtype)
+        detail = namespace(base).zeros_like(base)
         for number, plane in enumerate((*base, pan)):
             detail += shares[:, number, None, None] * plane
         return detail
 
-    def _boxed(self, base: np.ndarray, frame: Frame) -> tuple[np.ndarray, np.ndarray]:
+    def _boxed(self, base: Array, frame: Frame) -> tuple[Array, Array]:
         """hpf and sfim: pan against its mean in a box."""
         down, across = self.view.sides
         low, pan = self._filtered(frame, box, (down, across)), frame.sharp
@@ -169,9 +170,9 @@ class Injection:
             return self._multiplied(base, pan, low, level, self._dark())
         detail = pan - low
         found = [band + self._unit_gain(number) * detail for number, band in enumerate(base)]
-        return np.stack(found), np.zeros(pan.shape, bool)
+        return namespace(base).stack(found), nowhere(pan)
 
-    def _wavelets(self, base: np.ndarray, frame: Frame) -> tuple[np.ndarray, np.ndarray]:
+    def _wavelets(self, base: Array, frame: Frame) -> tuple[Array, Array]:
         """awlp: detail of pan in as many wavelet levels as the ratio has, in proportion to the
         bands."""
         levels = [max(1, round(float(np.log2(ratio)))) for ratio in self.view.ratios]
@@ -180,18 +181,18 @@ class Injection:
         share, limited = self._quotient(base, self._mixed(base), self._level)
         return base + share * detail, limited.any(axis=0)
 
-    def _degraded(self, base: np.ndarray, frame: Frame) -> tuple[np.ndarray, np.ndarray]:
+    def _degraded(self, base: Array, frame: Frame) -> tuple[Array, Array]:
         """The MTF-GLP family: pan against what the sensor of each band would see of it."""
         lows, pan = self.view.lows(frame), frame.sharp
-        found, limited = [], np.zeros(pan.shape, bool)
+        found, limited = [], nowhere(pan)
         for number, (band, gain) in enumerate(zip(base, self.view.gains)):
             if self.method == "mtf-glp-hpm":
                 planes, above = self._modulated(number, band, pan, lows[gain])
                 limited |= above
                 found.append(planes)
             else:
-                found.append(band + np.float32(self._detail_gain(number)) * (pan - lows[gain]))
-        return np.stack(found), limited
+                found.append(band + self._detail_gain(number) * (pan - lows[gain]))
+        return namespace(base).stack(found), limited
 
     def _detail_gain(self, number: int) -> float:
         moments, own = self.state.moments, self.state.moments.bands + number
@@ -204,23 +205,20 @@ class Injection:
             return float(self.state.gains[number])
         return moments.gain(number)
 
-    def _modulated(
-        self, number: int, band: np.ndarray, pan: np.ndarray, low: np.ndarray
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def _modulated(self, number: int, band: Array, pan: Array, low: Array) -> tuple[Array, Array]:
         """mtf-glp-hpm: pan brought to the level of the band, then the quotient."""
         moments = self.state.moments
         if self.state.haze is not None:
             level = float(moments.mean[moments.bands + number])
             above, dark = pan, self._dark()
         else:
-            gain = np.float32(moments.gain(number))
-            middle = np.float32(moments.mean[moments.bands + number])
+            gain = moments.gain(number)
+            middle = float(moments.mean[moments.bands + number])
             level, dark = float(moments.mean[number]), 0.0
-            above, low = ((x - middle) * gain + np.float32(level) for x in (pan, low))
+            above, low = ((x - middle) * gain + level for x in (pan, low))
         haze = 0.0 if self.state.haze is None else float(self.state.haze[number])
-        share, limited = self._quotient(above - np.float32(dark), low - np.float32(dark),
-                                        level - dark)  # fmt: skip
-        return (band - np.float32(haze)) * share + np.float32(haze), limited
+        share, limited = self._quotient(above - dark, low - dark, level - dark)
+        return (band - haze) * share + haze, limited
 
     # --- quotients --------------------------------------------------------------------------
 
@@ -230,38 +228,41 @@ class Injection:
         return 0.0 if haze is None else float(self.weights @ haze + self.constant)
 
     def _multiplied(
-        self, base: np.ndarray, above: np.ndarray, below: np.ndarray, level: float, dark: float
-    ) -> tuple[np.ndarray, np.ndarray]:
+        self, base: Array, above: Array, below: Array, level: float, dark: float
+    ) -> tuple[Array, Array]:
         """(M - h) (P - h_P) / (P_low - h_P) + h."""
-        shade = np.float32(dark)
-        share, limited = self._quotient(above - shade, below - shade, level - dark)
+        share, limited = self._quotient(above - dark, below - dark, level - dark)
         if self.state.haze is None:
             return base * share, limited
-        haze = self.state.haze.astype(np.float32)[:, None, None]
+        haze = as_array_of(base, self.state.haze, base.dtype)[:, None, None]
         return (base - haze) * share + haze, limited
 
-    def _quotient(
-        self, above: np.ndarray, below: np.ndarray, level: float
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def _quotient(self, above: Array, below: Array, level: float) -> tuple[Array, Array]:
         """A quotient that stays in bounds where the lower part is small, and where it was bound."""
+        xp = namespace(above)
         if not self.ratio_limit:
-            found = above / np.where(below != 0, below, np.float32(1))
-            return found, np.zeros(found.shape, bool)
-        least = np.float32(LEAST_DENOMINATOR * abs(level) or 1e-6)
-        found = above / np.maximum(below, least)
+            found = above / xp.where(below != 0, below, one_like(below))
+            return found, nowhere(found)
+        least = float(np.float32(LEAST_DENOMINATOR * abs(level) or 1e-6))
+        found = above / xp.clip(below, least, None)
         limited = (below < least) | (found < 0) | (found > self.ratio_limit)
-        return np.clip(found, 0.0, np.float32(self.ratio_limit)), limited
+        return xp.clip(found, 0.0, self.ratio_limit), limited
 
     @staticmethod
     def _filtered(
         frame: Frame, make: Callable[[np.ndarray, int], Taps], sizes: tuple[int, int]
-    ) -> np.ndarray:
+    ) -> Array:
         """Pan through a filter on the fine grid; itself where nothing near is valid."""
         outer = frame.outer
         rows = make(np.arange(outer.row, outer.row_stop, dtype=np.float64), sizes[0])
         columns = make(np.arange(outer.column, outer.column_stop, dtype=np.float64), sizes[1])
         low, weight = apply_valid(frame.pan, frame.seen, rows, columns, frame.start)
-        return np.asarray(np.where(weight > 0, low, frame.sharp))
+        return namespace(low).where(weight > 0, low, frame.sharp)
+
+
+def nowhere(x: Array) -> Array:
+    """False for each pixel of ``x``."""
+    return zeros_like_shape(x, tuple(x.shape), namespace(x).bool if is_torch(x) else bool)
 
 
 def spline(centres: np.ndarray, levels: int) -> Taps:

@@ -13,9 +13,10 @@ from typing import Callable, Optional
 
 import numpy as np
 
+from ..arrays import Array, any_of, as_array_of, namespace, to_numpy, where_valid
 from ..grid import Window
 from .layer import Layer
-from .operators import REACH, Taps, apply, gaussian, sigma_of_gain
+from .operators import REACH, Taps, apply, gaussian, one_like, sigma_of_gain
 
 INVERTING = ("ibp", "ibp-robust", "btv")
 
@@ -32,7 +33,7 @@ DECAY, SMOOTH = 0.6, 0.002
 """Weight of a pixel one further away; difference in reflectance that is hardly an edge."""
 
 
-Gather = Callable[[list[tuple[np.ndarray, Layer]]], np.ndarray]
+Gather = Callable[[list[tuple[Array, Layer]]], Array]
 """Coarse values of the revisits -> their weighted mean around every target pixel."""
 
 
@@ -45,22 +46,22 @@ def degrading(layer: Layer, gain: float, ratio: tuple[float, float]) -> tuple[Ta
 
 
 def residual(
-    found: np.ndarray, layer: Layer, operators: tuple[Taps, Taps], outer: Window
-) -> tuple[np.ndarray, np.ndarray]:
+    found: Array, layer: Layer, operators: tuple[Taps, Taps], outer: Window
+) -> tuple[Array, Array]:
     """What the revisit shows less what it should show of an image, (band, row, column), and the
     pixels of which enough of the image is in the window."""
     rows, columns = operators
     start = (outer.row, outer.column)
-    weight = (
-        rows.sums(start[0], outer.rows)[:, None] * columns.sums(start[1], outer.columns)
-    ).astype(np.float32)
+    seen = rows.sums(start[0], outer.rows)[:, None] * columns.sums(start[1], outer.columns)
+    weight = as_array_of(found, seen, found.dtype)
     complete = weight > 0.5
-    shown = apply(found, rows, columns, start) / np.where(complete, weight, np.float32(1))
-    return np.where(complete, layer.coarse - shown, np.float32(0)), complete
+    below = namespace(found).where(complete, weight, one_like(weight))
+    shown = apply(found, rows, columns, start) / below
+    return where_valid(complete, layer.coarse - shown), complete
 
 
 def back_project(
-    found: np.ndarray,
+    found: Array,
     layers: list[Layer],
     operators: list[tuple[Taps, Taps]],
     outer: Window,
@@ -68,7 +69,7 @@ def back_project(
     iterations: int,
     clip: Optional[np.ndarray] = None,
     variation: Optional[tuple[float, float]] = None,
-) -> np.ndarray:
+) -> Array:
     """Improve an image.
 
     Args:
@@ -79,27 +80,29 @@ def back_project(
         clip: bound of the residuals per band, or None.
         variation: step and smoothing of the total variation, in the unit of the values, or None.
     """
-    anything = np.logical_or.reduce([layer.usable for layer in layers])
+    xp, anything = namespace(found), any_of([layer.usable for layer in layers])
+    bound = None if clip is None else as_array_of(found, clip, found.dtype)[:, None, None]
     for _ in range(iterations):
         residuals = []
         for layer, operator in zip(layers, operators):
             values, _ = residual(found, layer, operator, outer)
-            if clip is not None:
-                values = np.clip(values, -clip[:, None, None], clip[:, None, None])
+            if bound is not None:
+                values = xp.minimum(xp.maximum(values, -bound), bound)
             residuals.append((values, layer))
-        found = found + np.float32(STEP) * gather(residuals)
+        found = found + STEP * gather(residuals)
         if variation is not None:
             step, smooth = variation
-            found = found - np.float32(step) * variation_slope(found, anything, smooth)
+            found = found - step * variation_slope(found, anything, smooth)
     return found
 
 
-def variation_slope(x: np.ndarray, usable: np.ndarray, smooth: float) -> np.ndarray:
+def variation_slope(x: Array, usable: Array, smooth: float) -> Array:
     """How the bilateral total variation grows with every pixel of (band, row, column).
 
     Differences to pixels without data do not count, as if the image were mirrored there.
     """
-    slope = np.zeros_like(x)
+    xp = namespace(x)
+    slope = xp.zeros_like(x)
     rows, columns = x.shape[-2:]
     for down in range(-VARIATION_REACH, VARIATION_REACH + 1):
         for across in range(VARIATION_REACH + 1):
@@ -107,7 +110,7 @@ def variation_slope(x: np.ndarray, usable: np.ndarray, smooth: float) -> np.ndar
                 continue
             if abs(down) >= rows or across >= columns:
                 continue
-            weight = np.float32(DECAY ** (abs(down) + across))
+            weight = DECAY ** (abs(down) + across)
             here = (
                 slice(max(down, 0), rows + min(down, 0)),
                 slice(across, columns),
@@ -118,8 +121,8 @@ def variation_slope(x: np.ndarray, usable: np.ndarray, smooth: float) -> np.ndar
             )
             difference = x[(slice(None), *here)] - x[(slice(None), *there)]
             both = usable[here] & usable[there]
-            bound = difference / np.sqrt(difference * difference + np.float32(smooth * smooth))
-            term = np.where(both, weight * bound, np.float32(0))
+            bound = difference / xp.sqrt(difference * difference + smooth * smooth)
+            term = where_valid(both, weight * bound)
             slope[(slice(None), *here)] += term
             slope[(slice(None), *there)] -= term
     return slope
@@ -133,9 +136,9 @@ def reach_of(gain: float, ratio: tuple[float, float], spread: float, varies: boo
     return reach + (VARIATION_REACH if varies else 0)
 
 
-def bounds_of(residuals: list[np.ndarray]) -> np.ndarray:
+def bounds_of(residuals: list[Array]) -> np.ndarray:
     """Bound per band of residuals (band, n) from all over the scene."""
-    found = np.concatenate(residuals, axis=1).astype(np.float64)
+    found = np.concatenate([to_numpy(r) for r in residuals], axis=1).astype(np.float64)
     if found.shape[1] == 0:
         return np.zeros(found.shape[0], np.float32)
     middle = np.median(found, axis=1, keepdims=True)

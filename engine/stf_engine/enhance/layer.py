@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from ..arrays import Array
 from .operators import Line
 
 
@@ -20,10 +19,10 @@ class Layer:
         fine, usable: on the tile.
     """
 
-    coarse: np.ndarray
-    valid: np.ndarray
+    coarse: Array
+    valid: Array
     start: tuple[int, int]
     rows: Line
     columns: Line
-    fine: np.ndarray
-    usable: np.ndarray
+    fine: Array
+    usable: Array

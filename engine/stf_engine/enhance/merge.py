@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 import numpy as np
 
+from ..arrays import (
+    Array,
+    any_of,
+    as_array_of,
+    astype,
+    namespace,
+    ordered,
+    take_each,
+    to_device,
+    to_numpy,
+    where_valid,
+    zeros_like_shape,
+)
 from ..grid import Window, sampled_blocks
-from ..raster.revisits import Place
+from ..raster.revisits import Pixels, Place
 from .inversion import (
     INVERTING,
     SMOOTH,
@@ -30,6 +43,7 @@ from .operators import (
     filled,
     gaussian,
     nearest,
+    one_like,
     smooth,
 )
 from .screen import cloudy
@@ -61,6 +75,7 @@ class Merger:
         rows, columns: from pixels of the target to pixels of the base.
         method: bicubic, mean, median, weighted, shift-and-add, ibp, ibp-robust or btv.
         settings: tau, sigma, iterations, clip, beta, mtf, local_match.
+        device: torch device that computes, None = NumPy.
 
     ``check`` is called often; it raises when the run was cancelled.
     """
@@ -73,8 +88,10 @@ class Merger:
         columns: Line,
         method: str,
         settings: dict[str, Any],
+        device: Optional[str] = None,
     ) -> None:
         self.place, self.survey, self.method = place, survey, method
+        self.device = device
         self.rows, self.columns = rows, columns
         self.ratio = (1.0 / rows.scale, 1.0 / columns.scale)
         self.used = survey.used if method != "bicubic" else survey.used[:1]
@@ -115,16 +132,21 @@ class Merger:
         return 0
 
     def tile(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """float32 (band, row, column), 0 where invalid, and valid (row, column)."""
+        """float32 (band, row, column), 0 where invalid, and valid (row, column); NumPy."""
+        values, valid = self.computed(window)
+        return to_numpy(values), to_numpy(valid)
+
+    def computed(self, window: Window) -> tuple[Array, Array]:
+        """The same, where it was computed."""
         outer = window.grown(self.margin)
         layers = self.layers(outer)
-        valid = np.logical_or.reduce([layer.usable for layer in layers])
+        valid = any_of([layer.usable for layer in layers])
         values = self.merged(layers, outer)
         inner = window.within(outer)
         valid = valid[inner]
-        return np.where(valid, values[(slice(None), *inner)], np.float32(0)), valid
+        return where_valid(valid, values[(slice(None), *inner)]), valid
 
-    def merged(self, layers: list[Layer], outer: Window) -> np.ndarray:
+    def merged(self, layers: list[Layer], outer: Window) -> Array:
         """One image of revisits, the first of which is the reference; (band, row, column)."""
         if self.method == "weighted":
             return self._weighted(layers)
@@ -143,8 +165,8 @@ class Merger:
         """
         outer = window.grown(reach_of_screen(self.ratio) if self._screens else 0)
         inner, layers = window.within(outer), self.layers(outer)
-        usable = np.stack([layer.usable[inner] for layer in layers])
-        fine = np.stack([layer.fine[(slice(None), *inner)] for layer in layers])
+        usable = np.stack([to_numpy(layer.usable[inner]) for layer in layers])
+        fine = np.stack([to_numpy(layer.fine[(slice(None), *inner)]) for layer in layers])
         count = usable.sum(axis=0)
         weight = usable[:, None].astype(np.float32)
         mean = (fine * weight).sum(axis=0) / np.maximum(count, 1)
@@ -152,6 +174,10 @@ class Merger:
         return np.where(count > 1, np.sqrt(square), 0).astype(np.float32), count
 
     # --- reading ----------------------------------------------------------------------------
+
+    def _read(self, pixels: Pixels, window: Window) -> tuple[Array, Array]:
+        values, valid = pixels.read(window)
+        return to_device(values, self.device), to_device(valid, self.device)
 
     def layers(self, outer: Window) -> list[Layer]:
         """The revisits that are used, on a window of the target, clouds left out."""
@@ -175,7 +201,7 @@ class Merger:
         usable = nearest(valid, y, x, (top, left))
         return Layer(coarse, valid, (top, left), rows, columns, fine, usable)
 
-    def _matched(self, number: int, seen: Window) -> tuple[np.ndarray, np.ndarray]:
+    def _matched(self, number: int, seen: Window) -> tuple[Array, Array]:
         """A revisit's own pixels in the brightness of the reference, gaps filled."""
         look = self.survey.looks[number]
         local = self.local and number != self.survey.reference
@@ -183,17 +209,17 @@ class Merger:
         if local:
             border += int(np.ceil(REACH * LOCAL_SIGMA)) + reach_of_screen(OWN_PIXELS)
         outer = seen.grown(border)
-        values, valid = look.revisit.read(outer)
-        gain, offset = (v.astype(np.float32)[:, None, None] for v in (look.gain, look.offset))
+        values, valid = self._read(look.revisit, outer)
+        gain, offset = (
+            as_array_of(values, v, values.dtype)[:, None, None] for v in (look.gain, look.offset)
+        )
         values = filled(values, valid) * gain + offset
         if local:
             values = values + self._level(number, values, valid, outer)
         inner = (slice(border, -border), slice(border, -border))
         return values[(slice(None), *inner)], valid[inner]
 
-    def _level(
-        self, number: int, values: np.ndarray, valid: np.ndarray, outer: Window
-    ) -> np.ndarray:
+    def _level(self, number: int, values: Array, valid: Array, outer: Window) -> Array:
         """Slow differences to the reference: haze and season change the level, not the detail."""
         looks = self.survey.looks
         reference, look = looks[self.survey.reference].revisit, looks[number]
@@ -205,14 +231,14 @@ class Merger:
         down, across = cubic(rows), cubic(columns)
         (top, bottom), (left, right) = down.span, across.span
         window = Window(top, left, bottom - top, right - left).grown(FILL_REACH)
-        found, known = reference.read(window)
+        found, known = self._read(reference, window)
         start = (window.row, window.column)
         difference = apply(filled(found, known), down, across, start) - values
         usable = valid & nearest(known, rows, columns, start)
         if self.survey.limit is not None:  # a cloud would be brought to the level of the land
             usable &= ~cloudy(difference.mean(axis=0), usable, self.survey.limit, OWN_PIXELS)
         mean, weight = smooth(difference, usable, LOCAL_SIGMA)
-        return np.where(weight > 1e-6, mean, np.float32(0))
+        return where_valid(weight > 1e-6, mean)
 
     # --- clouds that no mask tells ----------------------------------------------------------
 
@@ -223,7 +249,8 @@ class Merger:
         """
         limit = self.survey.limit or 0.0
         median = _median(layers)
-        known = sum(layer.usable.astype(np.int8) for layer in layers)
+        xp = namespace(median)
+        known = sum(astype(layer.usable, xp.int8) for layer in layers)
         clear = []
         believed = self.survey.looks[self.survey.reference].cloudy_share < CLOUDY
         for number, layer in zip(self.used, layers):
@@ -233,9 +260,9 @@ class Merger:
             away = (layer.fine - median).mean(axis=0)
             cloud = cloudy(away, layer.usable, limit, self.ratio)
             clear.append(layer.usable & (~cloud | (known < 3)))
-        anything = np.logical_or.reduce(clear)
+        anything = any_of(clear)
         for layer, kept in zip(layers, clear):
-            layer.usable = np.where(anything, kept, layer.usable)
+            layer.usable = xp.where(anything, kept, layer.usable)
             rows, columns = self.centres(layer)
             seen = nearest(~layer.usable, rows, columns, (outer.row, outer.column))
             layer.valid = layer.valid & ~seen
@@ -250,33 +277,34 @@ class Merger:
 
     # --- methods ----------------------------------------------------------------------------
 
-    def _weighted(self, layers: list[Layer]) -> np.ndarray:
+    def _weighted(self, layers: list[Layer]) -> Array:
         """Revisits count the less the more they differ from the reference."""
         reference = layers[0]
         if len(layers) == 1:
             return reference.fine
-        shape = reference.usable.shape
+        xp, shape = namespace(reference.fine), reference.usable.shape
         rows, columns = (box(np.arange(n, dtype=np.float64), WEIGHT_BOX) for n in shape)
-        total, sums = np.zeros(shape, np.float32), np.zeros_like(reference.fine)
+        total = zeros_like_shape(reference.fine, tuple(shape))
+        sums = xp.zeros_like(reference.fine)
         for layer in layers:
             distance = ((layer.fine - reference.fine) ** 2).mean(axis=0)
             known = reference.usable & layer.usable
             mean, _ = apply_valid(distance, known, rows, columns, (0, 0))
-            weight = np.where(known, np.exp(-mean / np.float32(2.0 * self.tau**2)), 0)
+            weight = where_valid(known, xp.exp(-mean / (2.0 * self.tau**2)))
             total += weight
             sums += weight * layer.fine
-        merged = sums / np.where(total > 0, total, np.float32(1))
-        rest = np.where(reference.usable, reference.fine, _median(layers))
-        return np.where(total >= LEAST_WEIGHT, merged, rest)
+        merged = sums / xp.where(total > 0, total, one_like(total))
+        rest = xp.where(reference.usable, reference.fine, _median(layers))
+        return xp.where(total >= LEAST_WEIGHT, merged, rest)
 
-    def _shift_and_add(self, layers: list[Layer], outer: Window) -> np.ndarray:
+    def _shift_and_add(self, layers: list[Layer], outer: Window) -> Array:
         """Shift and add: every sample is spread around the place where it was taken."""
         planes = [(layer.coarse, layer) for layer in layers]
         found, weight = self._gathered(planes, outer, self.spread)
-        return np.where(weight >= LEAST_WEIGHT, found, _median(layers))
+        return namespace(found).where(weight >= LEAST_WEIGHT, found, _median(layers))
 
-    def _back_project(self, layers: list[Layer], outer: Window) -> np.ndarray:
-        def gather(planes: list[tuple[np.ndarray, Layer]]) -> np.ndarray:
+    def _back_project(self, layers: list[Layer], outer: Window) -> Array:
+        def gather(planes: list[tuple[Array, Layer]]) -> Array:
             return self._gathered(planes, outer, self.spread)[0]
 
         clip = self._bounds if self.method == "ibp-robust" else None
@@ -312,27 +340,29 @@ class Merger:
                 inside = _inside(rows, window.row, window.rows)[:, None] & _inside(
                     columns, window.column, window.columns
                 )
+                inside = as_array_of(values, inside)
                 found.append(values[:, complete & inside & layer.valid])
         return bounds_of(found)
 
     def _gathered(
-        self, planes: list[tuple[np.ndarray, Layer]], outer: Window, width: float
-    ) -> tuple[np.ndarray, np.ndarray]:
+        self, planes: list[tuple[Array, Layer]], outer: Window, width: float
+    ) -> tuple[Array, Array]:
         """Coarse samples of all revisits around every target pixel: their weighted mean, and the
         sum of the weights; ``width`` in coarse pixels."""
-        shape = (outer.rows, outer.columns)
-        sums = np.zeros((self.place.bands, *shape), np.float32)
-        total = np.zeros(shape, np.float32)
+        first, shape = planes[0][0], (outer.rows, outer.columns)
+        sums = zeros_like_shape(first, (self.place.bands, *shape))
+        total = zeros_like_shape(first, shape)
         for values, layer in planes:
             self.check()
             rows = gaussian(layer.rows(np.arange(outer.row, outer.row_stop)), width, False)
             columns = gaussian(
                 layer.columns(np.arange(outer.column, outer.column_stop)), width, False
             )
-            weight = layer.valid.astype(np.float32)
+            weight = astype(layer.valid, values.dtype)
             sums += apply(values * weight, rows, columns, layer.start)
             total += apply(weight, rows, columns, layer.start)
-        return sums / np.where(total >= LEAST_WEIGHT, total, np.float32(1)), total
+        below = namespace(total).where(total >= LEAST_WEIGHT, total, one_like(total))
+        return sums / below, total
 
 
 def go_on() -> None:
@@ -343,29 +373,29 @@ def _inside(positions: np.ndarray, first: int, count: int) -> np.ndarray:
     return (positions >= first - 0.5) & (positions < first + count - 0.5)
 
 
-def _mean(layers: list[Layer]) -> np.ndarray:
-    """Mean of the usable revisits, of all where none is."""
-    weights = [layer.usable.astype(np.float32) for layer in layers]
-    total = sum(weights)
-    sums = sum(weight * layer.fine for weight, layer in zip(weights, layers))
-    return np.asarray(np.where(total > 0, sums / np.maximum(total, 1), layers[0].fine))
+def _mean(layers: list[Layer]) -> Array:
+    """Mean of the usable revisits, of the first where none is."""
+    first = layers[0].fine
+    weights = [astype(layer.usable, first.dtype) for layer in layers]
+    total: Array = sum(weights)
+    sums: Array = sum(weight * layer.fine for weight, layer in zip(weights, layers))
+    xp = namespace(first)
+    return xp.where(total > 0, sums / xp.clip(total, 1, None), first)
 
 
-def _median(layers: list[Layer]) -> np.ndarray:
+def _median(layers: list[Layer]) -> Array:
     """Median of the usable revisits (mean of the two middle ones), of the first where none is."""
     if len(layers) == 1:
         return layers[0].fine
-    usable = np.stack([layer.usable for layer in layers])
-    fine = np.stack([layer.fine for layer in layers])
-    ordered = np.sort(np.where(usable[:, None], fine, np.float32(np.inf)), axis=0)
+    xp = namespace(layers[0].fine)
+    usable = xp.stack([layer.usable for layer in layers])
+    fine = xp.stack([layer.fine for layer in layers])
+    values = ordered(xp.where(usable[:, None], fine, as_array_of(fine, np.inf, fine.dtype)))
     count = usable.sum(axis=0)
-    low, high = np.maximum(count - 1, 0) // 2, np.maximum(count, 1) // 2
-    high = np.minimum(high, np.maximum(count - 1, 0))
+    last = xp.clip(count - 1, 0, None)
+    low, high = last // 2, xp.minimum(xp.clip(count, 1, None) // 2, last)
     shape = (1, *fine.shape[1:])
-    one, other = (
-        np.take_along_axis(ordered, np.broadcast_to(k[None, None], shape), axis=0)[0]
-        for k in (low, high)
-    )
+    one, other = (take_each(values, xp.broadcast_to(k[None, None], shape)) for k in (low, high))
     with np.errstate(invalid="ignore"):
-        middle = np.float32(0.5) * (one + other)
-    return np.asarray(np.where(count > 0, middle, layers[0].fine))
+        middle = 0.5 * (one + other)
+    return xp.where(count > 0, middle, layers[0].fine)

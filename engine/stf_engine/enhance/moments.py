@@ -7,6 +7,7 @@ from typing import Optional
 
 import numpy as np
 
+from ..arrays import Array, any_of, copy, namespace, to_numpy
 from ..events import Progress
 from ..grid import Window, blocks, sampled_blocks
 from .operators import REACH, Taps, apply_valid, gaussian, sigma_of_gain
@@ -64,11 +65,11 @@ class Sums:
         self.n, self.sums, self.products = 0, np.zeros(size), np.zeros((size, size))
         self.centre: Optional[np.ndarray] = None
 
-    def add(self, values: np.ndarray) -> None:
+    def add(self, values: Array) -> None:
         """Take in (variable, pixel)."""
         if values.shape[1] == 0:
             return
-        found = values.astype(np.float64)
+        found = to_numpy(values).astype(np.float64)
         self.centre = found.mean(axis=1) if self.centre is None else self.centre
         found -= self.centre[:, None]
         self.n += found.shape[1]
@@ -100,11 +101,11 @@ def gathered(view: PanView, progress: Progress) -> Moments:
     wanted = [*view.gains, view.mean_gain]
     for number, window in enumerate(parts):
         progress.update(number / len(parts), "Comparing the bands with the panchromatic image")
-        values, valid = view.merged.read(window)
+        values, valid = view.read(view.merged, window)
         known = {gain: view.degraded(window, gain) for gain in dict.fromkeys(wanted)}
-        usable = valid & np.logical_and.reduce([seen for _, seen in known.values()])
+        usable = valid & ~any_of([~seen for _, seen in known.values()])
         planes = [*values, *(known[gain][0] for gain in wanted)]
-        sums.add(np.stack([plane[usable] for plane in planes]))
+        sums.add(namespace(values).stack([plane[usable] for plane in planes]))
     mean, covariance = sums.moments()
     return Moments(mean, covariance, bands, sums.n)
 
@@ -143,7 +144,7 @@ def full_scale_gains(view: PanView, progress: Progress) -> np.ndarray:
         lows = view.lows(frame)
         usable = frame.usable & frame.seen[part.within(frame.wide)]
         planes = [*frame.interpolated(frame.blurred), *(lows[g] for g in view.gains), frame.sharp]
-        sums.add(np.stack([plane[usable] for plane in planes]))
+        sums.add(namespace(frame.pan).stack([plane[usable] for plane in planes]))
     covariance = sums.moments()[1]
     own, low = covariance[:bands, -1], covariance[bands : 2 * bands, -1]
     return np.where(np.abs(low) > 0, own / np.where(np.abs(low) > 0, low, 1.0), 0.0)
@@ -165,14 +166,15 @@ def projections(view: PanView, progress: Progress) -> np.ndarray:
         low, values, valid = _lower(view, window)
         pan, seen = view.degraded(window, view.mean_gain)
         usable = valid & seen
-        columns = np.stack([*(plane[usable] for plane in low), pan[usable]]).astype(np.float64)
-        detail = values[:, usable].astype(np.float64) - columns[:bands]
+        planes = namespace(pan).stack([*(plane[usable] for plane in low), pan[usable]])
+        columns = to_numpy(planes).astype(np.float64)
+        detail = to_numpy(values[:, usable]).astype(np.float64) - columns[:bands]
         own += columns @ columns.T
         mixed += columns @ detail.T
     return np.linalg.lstsq(own, mixed, rcond=1e-12)[0].T
 
 
-def _lower(view: PanView, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _lower(view: PanView, window: Window) -> tuple[Array, Array, Array]:
     """The bands as a sensor whose pixels are larger by the ratio would see them, the bands, and
     where both are valid."""
     reach = max(
@@ -181,17 +183,17 @@ def _lower(view: PanView, window: Window) -> tuple[np.ndarray, np.ndarray, np.nd
         for ratio in view.ratios
     )
     outer = window.grown(reach)
-    values, valid = view.merged.read(outer)
+    values, valid = view.read(view.merged, outer)
     inner = window.within(outer)
-    usable = valid[inner].copy()
-    lows: dict[int, np.ndarray] = {}
+    usable = copy(valid[inner])
+    lows: dict[int, Array] = {}
     for gain in dict.fromkeys(view.gains):
         rows, columns = _low_pass(view, window, gain)
         members = [n for n, g in enumerate(view.gains) if g == gain]
         low, weight = apply_valid(values[members], valid, rows, columns, (outer.row, outer.column))
         usable &= weight > ENOUGH
         lows.update(zip(members, low))
-    ordered = np.stack([lows[n] for n in range(len(view.gains))])
+    ordered = namespace(values).stack([lows[n] for n in range(len(view.gains))])
     return ordered, values[(slice(None), *inner)], usable
 
 

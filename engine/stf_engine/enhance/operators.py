@@ -10,6 +10,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import (
+    Array,
+    as_array_of,
+    astype,
+    empty_like_shape,
+    namespace,
+    take,
+    where_valid,
+    zeros_like_shape,
+)
+
 REACH = 4.0
 """Gaussians are cut at so many standard deviations."""
 
@@ -108,58 +119,63 @@ def box(centres: np.ndarray, side: int) -> Taps:
     return Taps(first, np.full((len(first), side), 1.0 / side))
 
 
-def along(x: np.ndarray, taps: Taps, start: int, axis: int) -> np.ndarray:
+def along(x: Array, taps: Taps, start: int, axis: int) -> Array:
     """One axis (-2 or -1) of an array whose first index there is ``start``; what lies outside of
     the array counts as 0."""
-    count = x.shape[axis]
+    xp, count = namespace(x), x.shape[axis]
     shape = list(x.shape)
     shape[axis] = len(taps.first)
-    out, term = np.zeros(shape, x.dtype), np.empty(shape, x.dtype)
+    out, term = zeros_like_shape(x, tuple(shape)), empty_like_shape(x, tuple(shape))
     neighbours = bool((np.diff(taps.first) == 1).all())
-    for number in range(taps.weights.shape[1]):
-        index = taps.first - start + number
-        inside = (index >= 0) & (index < count)
-        weights = np.where(inside, taps.weights[:, number], 0.0).astype(x.dtype)
-        if not weights.any():
+    every = taps.first - start + np.arange(taps.weights.shape[1])[:, None]
+    all_inside = (every >= 0) & (every < count)
+    all_weights = as_array_of(x, np.where(all_inside, taps.weights.T, 0.0), x.dtype)
+    for index, inside, weights in zip(every, all_inside, all_weights):
+        if not inside.any():
             continue
         if neighbours:  # a view is sooner there than a copy
             made = slice(int(inside.argmax()), len(index) - int(inside[::-1].argmax()))
             picked = _part(x, slice(int(index[made][0]), int(index[made][-1]) + 1), axis)
         else:
-            made, picked = slice(None), np.take(x, np.clip(index, 0, count - 1), axis=axis)
+            made, picked = slice(None), take(x, np.clip(index, 0, count - 1), axis)
         weights = weights[made]
         product = _part(term, made, axis)
-        np.multiply(picked, weights[:, None] if axis == -2 else weights, out=product)
+        xp.multiply(picked, weights[:, None] if axis == -2 else weights, out=product)
         target = _part(out, made, axis)
         target += product
     return out
 
 
-def _part(x: np.ndarray, which: slice, axis: int) -> np.ndarray:
+def _part(x: Array, which: slice, axis: int) -> Array:
     return x[..., which, :] if axis == -2 else x[..., which]
 
 
-def apply(x: np.ndarray, rows: Taps, columns: Taps, start: tuple[int, int]) -> np.ndarray:
+def apply(x: Array, rows: Taps, columns: Taps, start: tuple[int, int]) -> Array:
     """An operator on (..., row, column) whose first row and column are ``start``."""
     return along(along(x, rows, start[0], -2), columns, start[1], -1)
 
 
 def apply_valid(
-    x: np.ndarray, valid: np.ndarray, rows: Taps, columns: Taps, start: tuple[int, int]
-) -> tuple[np.ndarray, np.ndarray]:
+    x: Array, valid: Array, rows: Taps, columns: Taps, start: tuple[int, int]
+) -> tuple[Array, Array]:
     """The normalised form: op(x m) / op(m), 0 where op(m) is 0; and op(m)."""
-    weight = apply(valid.astype(x.dtype), rows, columns, start)
-    values = apply(np.where(valid, x, x.dtype.type(0)), rows, columns, start)
-    return values / np.where(weight > 1e-6, weight, 1.0), weight
+    weight = apply(astype(valid, x.dtype), rows, columns, start)
+    values = apply(where_valid(valid, x), rows, columns, start)
+    return values / namespace(x).where(weight > 1e-6, weight, one_like(weight)), weight
 
 
-def smooth(x: np.ndarray, valid: np.ndarray, sigma: float) -> tuple[np.ndarray, np.ndarray]:
+def one_like(x: Array) -> Array:
+    """A single 1 in the library and type of ``x``."""
+    return as_array_of(x, 1.0, x.dtype)
+
+
+def smooth(x: Array, valid: Array, sigma: float) -> tuple[Array, Array]:
     """The normalised Gaussian mean around every pixel, and the share of valid weight."""
     rows, columns = (gaussian(np.arange(n, dtype=np.float64), sigma) for n in x.shape[-2:])
     return apply_valid(x, valid, rows, columns, (0, 0))
 
 
-def local_mean(x: np.ndarray, valid: np.ndarray, sides: tuple[int, int]) -> np.ndarray:
+def local_mean(x: Array, valid: Array, sides: tuple[int, int]) -> Array:
     """The mean of the valid pixels of a patch of so many rows and columns (odd) around each."""
     rows, columns = (
         box(np.arange(n, dtype=np.float64), side) for n, side in zip(x.shape[-2:], sides)
@@ -167,23 +183,22 @@ def local_mean(x: np.ndarray, valid: np.ndarray, sides: tuple[int, int]) -> np.n
     return apply_valid(x, valid, rows, columns, (0, 0))[0]
 
 
-def filled(x: np.ndarray, valid: np.ndarray) -> np.ndarray:
+def filled(x: Array, valid: Array) -> Array:
     """Invalid pixels replaced by the mean of valid ones near them, 0 where there are none."""
-    if valid.all():
+    if bool(valid.all()):
         return x
     mean, weight = smooth(x, valid, FILL_SIGMA)
-    return np.where(valid, x, np.where(weight > 1e-6, mean, x.dtype.type(0)))
+    return namespace(x).where(valid, x, where_valid(weight > 1e-6, mean))
 
 
-def nearest(
-    valid: np.ndarray, rows: np.ndarray, columns: np.ndarray, start: tuple[int, int]
-) -> np.ndarray:
-    """A mask at positions: that of the nearest pixel, False outside."""
+def nearest(valid: Array, rows: np.ndarray, columns: np.ndarray, start: tuple[int, int]) -> Array:
+    """A mask at positions (NumPy): that of the nearest pixel, False outside."""
     y = np.rint(rows).astype(np.int64) - start[0]
     x = np.rint(columns).astype(np.int64) - start[1]
     inside = ((y >= 0) & (y < valid.shape[-2]))[:, None] & ((x >= 0) & (x < valid.shape[-1]))
     y, x = np.clip(y, 0, valid.shape[-2] - 1), np.clip(x, 0, valid.shape[-1] - 1)
-    return np.asarray(valid[..., y[:, None], x] & inside)
+    y, x, inside = (as_array_of(valid, v) for v in (y, x, inside))
+    return valid[..., y[:, None], x] & inside
 
 
 def sigma_of_gain(gain: float, ratio: float) -> float:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
+from ..arrays import Array, to_device
 from ..grid import Window
 from ..raster.revisits import Pixels, Place
 from .operators import (
@@ -45,11 +47,11 @@ class Frame:
     wide: Window
     coarse: Window
     back: tuple[Taps, Taps]
-    pan: np.ndarray
-    seen: np.ndarray
-    blurred: np.ndarray
-    known: np.ndarray
-    usable: np.ndarray
+    pan: Array
+    seen: Array
+    blurred: Array
+    known: Array
+    usable: Array
 
     @property
     def start(self) -> tuple[int, int]:
@@ -57,11 +59,11 @@ class Frame:
         return self.wide.row, self.wide.column
 
     @property
-    def sharp(self) -> np.ndarray:
+    def sharp(self) -> Array:
         """Pan on ``outer``."""
         return self.pan[self.outer.within(self.wide)]
 
-    def interpolated(self, coarse: np.ndarray) -> np.ndarray:
+    def interpolated(self, coarse: Array) -> Array:
         """Coarse values (..., row, column) on the fine window."""
         return apply(coarse, *self.back, (self.coarse.row, self.coarse.column))
 
@@ -69,20 +71,26 @@ class Frame:
 class PanView:
     """Reads pan as it is and degraded, for one set of images.
 
+    Args:
+        device: torch device that computes, None = NumPy.
+
     Attributes:
         rows, columns: from pixels of pan to pixels of the base; the alignment changes them.
         kernel: side of the box of the methods that have one, in fine pixels; None = the smallest
             odd one that covers a base pixel.
     """
 
-    def __init__(self, place: Place, merged: Pixels, gains: tuple[float, ...]) -> None:
+    def __init__(
+        self, place: Place, merged: Pixels, gains: tuple[float, ...], device: Optional[str] = None
+    ) -> None:
         if place.pan is None:
             raise ValueError("a panchromatic image is needed")
         self.place, self.merged, self.gains = place, merged, gains
         self.pan: Pixels = place.pan
         self.quantity = place.pan.quantity
         self.rows, self.columns = place.rows, place.columns
-        self.kernel: int | None = None
+        self.device = device
+        self.kernel: Optional[int] = None
 
     @property
     def mean_gain(self) -> float:
@@ -128,11 +136,16 @@ class PanView:
         x = self.columns.inverse(np.arange(window.column, window.column_stop))
         return gaussian(y, sigmas[0]), gaussian(x, sigmas[1])
 
-    def degraded(self, window: Window, gain: float) -> tuple[np.ndarray, np.ndarray]:
+    def read(self, pixels: Pixels, window: Window) -> tuple[Array, Array]:
+        """Values (band, row, column) and validity of pan or of the bands, where it is computed."""
+        values, valid = pixels.read(window)
+        return to_device(values, self.device), to_device(valid, self.device)
+
+    def degraded(self, window: Window, gain: float) -> tuple[Array, Array]:
         """Pan as the blurred sensor would show it on base pixels: (row, column), and valid."""
         rows, columns = self.taps(window, gain)
         (top, bottom), (left, right) = rows.span, columns.span
-        values, valid = self.pan.read(Window(top, left, bottom - top, right - left))
+        values, valid = self.read(self.pan, Window(top, left, bottom - top, right - left))
         low, weight = apply_valid(values[0], valid, rows, columns, (top, left))
         return low, weight > ENOUGH
 
@@ -143,15 +156,15 @@ class PanView:
         back = (cubic(y), cubic(x))
         (top, bottom), (left, right) = back[0].span, back[1].span
         coarse = Window(top, left, bottom - top, right - left)
-        held, known = self.merged.read(coarse.grown(FILL_REACH))
+        held, known = self.read(self.merged, coarse.grown(FILL_REACH))
         blurred, known = filled(held, known)[(slice(None), *INNER)], known[INNER]
         wide = outer.grown(self.reach + FILL_REACH * int(np.ceil(max(self.place.ratio))))
-        sharp, seen = self.pan.read(wide)
+        sharp, seen = self.read(self.pan, wide)
         pan = filled(sharp[0], seen)
         usable = nearest(known, y, x, (top, left))
         return Frame(outer, wide, coarse, back, pan, seen, blurred, known, usable)
 
-    def lows(self, frame: Frame) -> dict[float, np.ndarray]:
+    def lows(self, frame: Frame) -> dict[float, Array]:
         """Gain -> pan degraded like a band of that gain and interpolated back, on the frame."""
         found = {}
         for gain in dict.fromkeys(self.gains):

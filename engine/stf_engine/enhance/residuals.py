@@ -11,6 +11,7 @@ from typing import Callable
 
 import numpy as np
 
+from ..arrays import Array, any_of, as_array_of, to_device, to_numpy
 from ..grid import Window, sampled_blocks
 from .inversion import degrading, reach_of
 from .layer import Layer
@@ -31,6 +32,7 @@ class _Error:
     count: int = 0
 
     def add(self, difference: np.ndarray) -> None:
+        """Take in differences of any shape."""
         self.squares += float((difference.astype(np.float64) ** 2).sum())
         self.count += difference.size
 
@@ -63,14 +65,14 @@ def residuals(
     }
     for window in sampled_blocks(shape[0], shape[1], SIDE, MOST):
         outer = window.grown(reach_of(merger.gain, merger.ratio, merger.spread, False))
-        made, valid = tile(outer)
+        made, valid = (to_device(x, merger.device) for x in tile(outer))
         layers = merger.layers(outer)
         for number, layer in zip(merger.used, layers):
             others = [other for other in layers if other is not layer]
             errors = found[number]
             errors["residual_rmse"].add(_difference(made, valid, merger, layer, outer, window))
             if leave_one_out and others:
-                known = np.logical_or.reduce([other.usable for other in others])
+                known = any_of([other.usable for other in others])
                 guessed = merger.merged(others, outer)
                 errors["left_out_rmse"].add(
                     _difference(guessed, known, merger, layer, outer, window)
@@ -82,7 +84,7 @@ def residuals(
 
 
 def _difference(
-    made: np.ndarray, valid: np.ndarray, merger: Merger, layer: Layer, outer: Window, inner: Window
+    made: Array, valid: Array, merger: Merger, layer: Layer, outer: Window, inner: Window
 ) -> np.ndarray:
     """An image on ``outer``, degraded, less a revisit, on its pixels in ``inner``: (band, n)."""
     rows, columns = degrading(layer, merger.gain, merger.ratio)
@@ -91,4 +93,5 @@ def _difference(
     inside = ((y >= inner.row) & (y < inner.row_stop))[:, None] & (
         (x >= inner.column) & (x < inner.column_stop)
     )
-    return np.asarray((shown - layer.coarse)[:, inside & layer.valid & (weight > COMPLETE)])
+    inside = as_array_of(made, inside) & layer.valid & (weight > COMPLETE)
+    return to_numpy((shown - layer.coarse)[:, inside])

@@ -155,6 +155,7 @@ class _Run:
         self.pan_facts: dict[str, Any] = {}
         self.residuals: dict[int, dict[str, float]] = {}
         self.workers = 1
+        self.device = request.array_device(recipe, spec)
         self.image = found.looks[found.reference].revisit.image
 
     def _gains(self) -> Gains:
@@ -229,7 +230,7 @@ class _Run:
 
     def _merger(self, rows: Line, columns: Line, method: str) -> Merger:
         settings = {"iterations": 5, "mtf": float(np.mean(self.gains.bands)), **self.settings}
-        merger = Merger(self.place, self.survey, rows, columns, method, settings)
+        merger = Merger(self.place, self.survey, rows, columns, method, settings, self.device)
         merger.check = self.progress.check
         return merger
 
@@ -254,6 +255,7 @@ class _Run:
             self.gains.bands,
             Sharpening.of(settings),
             fine,
+            self.device,
         )
         sharpener.check = self.progress.check
         sharpener.prepare(str(settings["align"]), self.progress.part(0.35, 0.5))

@@ -6,8 +6,7 @@ would go, and the pixel beside it would stay alone.
 
 from __future__ import annotations
 
-import numpy as np
-
+from ..arrays import Array, astype, namespace, where_valid
 from .operators import local_mean
 from .sample import CLOUD_SIDE
 
@@ -23,9 +22,7 @@ def reach(ratio: tuple[float, float]) -> int:
     return 2 * (max(sides(ratio)) // 2)
 
 
-def cloudy(
-    difference: np.ndarray, valid: np.ndarray, limit: float, ratio: tuple[float, float]
-) -> np.ndarray:
+def cloudy(difference: Array, valid: Array, limit: float, ratio: tuple[float, float]) -> Array:
     """Pixels that count as cloud or shadow.
 
     Args:
@@ -36,10 +33,10 @@ def cloudy(
     Returns:
         bool (row, column): the middles of such patches, and what exceeds the limit beside them.
     """
-    patch = sides(ratio)
-    known = np.where(valid, difference, difference.dtype.type(0))
-    core = valid & (np.abs(local_mean(known, valid, patch)) > limit)
-    if not core.any():
+    xp, patch = namespace(difference), sides(ratio)
+    known = where_valid(valid, difference)
+    core = valid & (xp.abs(local_mean(known, valid, patch)) > limit)
+    if not bool(core.any()):
         return core
-    near = local_mean(core.astype(np.float32), np.ones_like(core), patch) > 1e-6
-    return np.asarray(core | (valid & near & (np.abs(known) > limit)))
+    near = local_mean(astype(core, xp.float32), xp.ones_like(core), patch) > 1e-6
+    return core | (valid & near & (xp.abs(known) > limit))

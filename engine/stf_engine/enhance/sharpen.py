@@ -12,6 +12,7 @@ from typing import Callable, Optional
 
 import numpy as np
 
+from ..arrays import Array, namespace, to_numpy, where_valid
 from ..errors import OptionValue
 from ..events import Progress
 from ..grid import Window
@@ -96,6 +97,7 @@ class Sharpener:
         gains: of each band at the Nyquist frequency of the base.
         settings: of the method.
         fine: makes the blurred image on the grid of pan, instead of interpolating ``merged``.
+        device: torch device that computes, None = NumPy.
     """
 
     place: Place
@@ -104,9 +106,10 @@ class Sharpener:
     gains: tuple[float, ...]
     settings: Sharpening = field(default_factory=Sharpening)
     fine: Optional[Merger] = None
+    device: Optional[str] = None
 
     def __post_init__(self) -> None:
-        self.view = PanView(self.place, self.merged, self.gains)
+        self.view = PanView(self.place, self.merged, self.gains, self.device)
         self.view.kernel = self.settings.kernel
         self.alignment = Alignment()
         self.check: Callable[[], None] = go_on
@@ -206,23 +209,23 @@ class Sharpener:
         return self.settings.consistency * self.view.reach
 
     def tile(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """float32 (band, row, column), 0 where invalid, and valid (row, column)."""
+        """float32 (band, row, column), 0 where invalid, and valid (row, column); NumPy."""
         if self._inject is None:
             raise ValueError("prepare comes first")
         outer = window.grown(self.margin)
         frame = self.view.frame(outer)
         if self.fine is not None:
-            base, usable = self.fine.tile(outer)
+            base, usable = self.fine.computed(outer)
         else:
             base, usable = frame.interpolated(frame.blurred), frame.usable
         valid = usable & frame.seen[outer.within(frame.wide)]
         found, limited = self._inject(base, frame)
         found = self._agreeing(found, valid, frame)
         part = window.within(outer)
-        valid = valid[part]
-        found = np.where(valid, found[(slice(None), *part)], np.float32(0))
-        self._count(found, limited[part], valid)
-        return found, valid
+        inner = to_numpy(valid[part])
+        values = to_numpy(where_valid(valid[part], found[(slice(None), *part)]))
+        self._count(values, to_numpy(limited[part]), inner)
+        return values, inner
 
     def _count(self, found: np.ndarray, limited: np.ndarray, valid: np.ndarray) -> None:
         with self.counts.lock:
@@ -231,7 +234,7 @@ class Sharpener:
             self.counts.limited += int(np.count_nonzero(limited & valid))
             self.counts.negative += int(np.count_nonzero(found < 0))
 
-    def _agreeing(self, found: np.ndarray, valid: np.ndarray, frame: Frame) -> np.ndarray:
+    def _agreeing(self, found: Array, valid: Array, frame: Frame) -> Array:
         """Degraded, the result shall be the blurred image: add the difference, a few times."""
         start = (frame.outer.row, frame.outer.column)
         operators = [self.view.taps(frame.coarse, gain) for gain in self.gains]
@@ -241,6 +244,6 @@ class Sharpener:
             for band, wanted, (rows, columns) in zip(found, frame.blurred, operators):
                 low, weight = apply_valid(band, valid, rows, columns, start)
                 usable = (weight > ENOUGH) & frame.known
-                planes.append(np.where(usable, wanted - low, np.float32(0)))
-            found = found + frame.interpolated(np.stack(planes))
+                planes.append(where_valid(usable, wanted - low))
+            found = found + frame.interpolated(namespace(found).stack(planes))
         return found
