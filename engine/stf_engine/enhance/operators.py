@@ -129,10 +129,11 @@ def along(x: Array, taps: Taps, start: int, axis: int) -> Array:
     neighbours = bool((np.diff(taps.first) == 1).all())
     every = taps.first - start + np.arange(taps.weights.shape[1])[:, None]
     all_inside = (every >= 0) & (every < count)
-    all_weights = as_array_of(x, np.where(all_inside, taps.weights.T, 0.0), x.dtype)
-    for index, inside, weights in zip(every, all_inside, all_weights):
-        if not inside.any():
+    table = np.where(all_inside, taps.weights.T, 0.0)
+    for number, weights in enumerate(as_array_of(x, table, x.dtype)):
+        if not table[number].any():
             continue
+        index, inside = every[number], all_inside[number]
         if neighbours:  # a view is sooner there than a copy
             made = slice(int(inside.argmax()), len(index) - int(inside[::-1].argmax()))
             picked = _part(x, slice(int(index[made][0]), int(index[made][-1]) + 1), axis)
