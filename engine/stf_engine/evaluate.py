@@ -28,6 +28,7 @@ from .evaluation.sharpened import without_truth
 from .evaluation.verdict import CLEARLY, verdict
 from .evaluation.zones import zone_scores
 from .events import Progress
+from .files import is_replaceable
 from .metrics import NAMES, Scores, json_number
 from .raster.scene import RasterScene
 from .recipe import Evaluation, Options, Output, Recipe
@@ -233,7 +234,7 @@ def _check_outputs(recipe: Recipe, wanted: Evaluation) -> None:
             "Give each a name of its own.",
         )
     for made, begin in ((wanted.report, b"<!doctype html"), (wanted.data, b"{")):
-        if made and not recipe.output.overwrite and not _begins(made, begin):
+        if made and not recipe.output.overwrite and not is_replaceable(made, begin):
             raise OutputExists(
                 f"{made} exists and is not what an earlier evaluation wrote.",
                 "Nothing else is overwritten unasked.",
@@ -250,17 +251,6 @@ def _inputs(recipe: Recipe, wanted: Evaluation) -> set[str]:
     paths = [path for image in images if image for path in (image.path, image.mask) if path]
     paths += [wanted.zones.path] if wanted.zones else []
     return {os.path.realpath(path) for path in paths}
-
-
-def _begins(path: str, begin: bytes) -> bool:
-    """True for a file that begins so, and for one that is not there."""
-    if not os.path.lexists(path):
-        return True
-    try:
-        with open(path, "rb") as file:
-            return file.read(256).lstrip().lower().startswith(begin)
-    except OSError:
-        return False
 
 
 # --- scores ----------------------------------------------------------------------------------

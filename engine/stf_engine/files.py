@@ -75,3 +75,15 @@ def told(error: OSError, path: str) -> StfError:
         "The result would be lost.",
         "Choose another folder, or change its permissions.",
     )
+
+
+def is_replaceable(path: str, begin: bytes) -> bool:
+    """True for a file that begins so, whatever the case, and for one that is not there: what an
+    earlier run wrote may be written again, any other file not."""
+    if not os.path.lexists(path):
+        return True
+    try:
+        with open(path, "rb") as file:
+            return file.read(256).lstrip().lower().startswith(begin)
+    except OSError:
+        return False

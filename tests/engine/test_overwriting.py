@@ -7,7 +7,15 @@ import pytest
 from osgeo import gdal
 from stf_engine import jobs
 from stf_engine.errors import OptionValue, OutputExists, OutputIsInput
-from stf_engine.recipe import Evaluation, ImageInput, Output, Recipe, Series, Simulation
+from stf_engine.recipe import (
+    Evaluation,
+    ImageInput,
+    Output,
+    PairListing,
+    Recipe,
+    Series,
+    Simulation,
+)
 
 MINE = "my own words\n"
 
@@ -120,3 +128,16 @@ def test_a_simulation_replaces_simulated_images_only(scene, tmp_path):
         ):
             jobs.run(Recipe(job="simulate", simulation=simulation))
         assert real.read_bytes() == content and not (folder / "fine_20240510.tif").exists()
+
+
+def test_a_table_of_pairs_replaces_tables_of_pairs_only(scene, mine, tmp_path):
+    table = tmp_path / "pairs.csv"
+    folder = str(Path(scene["fine_20240510"]).parent)
+    for _ in range(2):
+        jobs.run(Recipe(job="pairs", listing=PairListing(folder, str(table))))
+    assert table.read_text().startswith("date,role,use,")
+    for path in (mine, Path(scene["fine_20240510"])):
+        before = path.read_bytes()
+        with pytest.raises(OutputExists, match="no table of pairs"):
+            jobs.run(Recipe(job="pairs", listing=PairListing(folder, str(path))))
+        assert path.read_bytes() == before

@@ -9,8 +9,9 @@ from typing import Any, Optional
 
 from ..datasets.catalogue import join
 from ..datasets.dated import IMAGES
-from ..errors import DatasetMissing, OptionValue, StfError
+from ..errors import DatasetMissing, OptionValue, OutputExists, StfError
 from ..events import Progress
+from ..files import is_replaceable
 from ..findings import Finding
 from ..raster.crs import metres_per_unit
 from ..raster.image import RasterImage
@@ -97,11 +98,18 @@ def pairs(recipe: Recipe, progress: Progress) -> Result:
 
     Raises:
         DatasetMissing: no such folder, or no image in it.
+        OutputExists: the table would replace another file.
         OptionValue, FolderReadOnly, DiskFull
     """
     if recipe.series is not None:
         return proposal(recipe, progress)
     wanted = recipe.listing or PairListing()
+    if wanted.table and not is_replaceable(wanted.table, ",".join(COLUMNS[:3]).encode()):
+        raise OutputExists(
+            f"{wanted.table} exists and is no table of pairs.",
+            "Nothing else is overwritten unasked.",
+            "Choose another name.",
+        )
     paths = _paths(wanted)
     files = []
     for number, path in enumerate(paths):
