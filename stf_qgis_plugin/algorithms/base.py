@@ -138,10 +138,11 @@ class StfAlgorithm(QgsProcessingAlgorithm):
             definition.setFlags(definition.flags() | flag)
         self.addParameter(definition)
 
-    def add_raster(self, key: str, label: str, help_text: str, optional: bool = False) -> None:
-        self.add(
-            QgsProcessingParameterRasterLayer(key, self.tr(label), optional=optional), help_text
-        )
+    def add_raster(
+        self, key: str, label: str, help_text: str, optional: bool = False, advanced: bool = False
+    ) -> None:
+        definition = QgsProcessingParameterRasterLayer(key, self.tr(label), optional=optional)
+        self.add(definition, help_text, advanced)
 
     def add_number(
         self,

@@ -55,14 +55,6 @@ class EnhanceParameters(ReadingAlgorithm):
             "Sharp image of one band. The result lies on its pixels and takes the detail from it.",
             optional=True,
         )
-        self.add_raster(
-            "REFERENCE",
-            "Reference revisit",
-            "The result begins at its corner and has its coordinate system. The others are brought "
-            "to its place and brightness, as long as it is as clear as they are. Empty: the first "
-            "of the list, and the clearest.",
-            optional=True,
-        )
 
     def declare_how(self) -> None:
         """Method, pixel, area, how images are read, computing."""
@@ -99,6 +91,15 @@ class EnhanceParameters(ReadingAlgorithm):
         self._declare_rare()
 
     def _declare_rare(self) -> None:
+        self.add_raster(
+            "REFERENCE",
+            "Reference revisit",
+            "The result begins at its corner and has its coordinate system. The others are brought "
+            "to its place and brightness, as long as it is as clear as they are. Empty: the first "
+            "of the list, and the clearest.",
+            optional=True,
+            advanced=True,
+        )
         self.add_number(
             "RATIO",
             "Ratio",
