@@ -233,7 +233,7 @@ def _check_outputs(recipe: Recipe, wanted: Evaluation) -> None:
             "One would overwrite the other.",
             "Give each a name of its own.",
         )
-    for made, begin in ((wanted.report, b"<!doctype html"), (wanted.data, b"{")):
+    for made, begin in ((wanted.report, rb"(?i)<!doctype html"), (wanted.data, rb"\{")):
         if made and not recipe.output.overwrite and not is_replaceable(made, begin):
             raise OutputExists(
                 f"{made} exists and is not what an earlier evaluation wrote.",

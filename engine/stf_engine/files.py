@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 from typing import Iterator
 
 from .errors import DiskFailed, DiskFull, FolderReadOnly, StfError
@@ -77,13 +78,16 @@ def told(error: OSError, path: str) -> StfError:
     )
 
 
-def is_replaceable(path: str, begin: bytes) -> bool:
-    """True for a file that begins so, whatever the case, and for one that is not there: what an
-    earlier run wrote may be written again, any other file not."""
-    if not os.path.lexists(path):
-        return True
+def begins(path: str, pattern: bytes) -> bool:
+    """True for a file whose text begins so (a regular expression, white space before it is passed
+    over): it is what an earlier run wrote, and may be written again."""
     try:
         with open(path, "rb") as file:
-            return file.read(256).lstrip().lower().startswith(begin)
+            return re.match(pattern, file.read(256).lstrip()) is not None
     except OSError:
         return False
+
+
+def is_replaceable(path: str, pattern: bytes) -> bool:
+    """True for a file that :func:`begins` so, and where there is none."""
+    return not os.path.lexists(path) or begins(path, pattern)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Optional
@@ -18,6 +17,7 @@ from .errors import (
     StfError,
 )
 from .events import Progress
+from .files import begins
 from .findings import Finding
 from .method import Method
 from .raster import storage
@@ -122,17 +122,8 @@ def check_recipe_file(recipe: Recipe, others: Sequence[str] = ()) -> None:
                 "One would overwrite the other.",
                 "Give the recipe another name, such as recipe.json.",
             )
-    may = recipe.output.overwrite or _is_recipe(path)
+    may = recipe.output.overwrite or begins(path, rb'\{\s*"stf_recipe"')
     _check_path(path, replace(recipe, output=replace(recipe.output, overwrite=may)))
-
-
-def _is_recipe(path: str) -> bool:
-    """True for a file that a run saved before."""
-    try:
-        with open(path, "rb") as file:
-            return re.match(rb'\s*\{\s*"stf_recipe"', file.read(256)) is not None
-    except OSError:
-        return False
 
 
 def _check_path(path: str, recipe: Recipe) -> None:

@@ -171,7 +171,7 @@ def files_of(paths: list[str], without: list[str]) -> list[str]:
     Raises:
         InputMissing: a folder without an image.
     """
-    from ..datasets.dated import IMAGES
+    from ..datasets.dated import IMAGES, images_in
 
     others = {os.path.realpath(path) for path in without if path}
     found: list[str] = []
@@ -179,9 +179,8 @@ def files_of(paths: list[str], without: list[str]) -> list[str]:
         if not os.path.isdir(path) or path.rstrip("/\\").lower().endswith(".zarr"):
             found.append(path)
             continue
-        names = [n for n in os.listdir(path) if n.lower().endswith(IMAGES) and not MASKS.search(n)]
-        inside = [os.path.join(path, name) for name in sorted(names)]
-        inside = [file for file in inside if os.path.realpath(file) not in others]
+        inside = [image for image in images_in(path, deep=False) if not MASKS.search(image)]
+        inside = [image for image in inside if os.path.realpath(image) not in others]
         if not inside:
             raise InputMissing(
                 f"There is no image in the folder {path}.",

@@ -138,8 +138,7 @@ def recipe_of(given: argparse.Namespace) -> Recipe:
 
 def _images(side: str, given: argparse.Namespace) -> list[ImageInput]:
     """The images of --fine or --coarse; of a folder, all images in it."""
-    from ..datasets.dated import parsed
-    from ..series.listing import images_in
+    from ..datasets.dated import images_in, parsed
 
     found: list[tuple[str, Optional[str]]] = []
     for path, date in parsed(getattr(given, side)):

@@ -65,14 +65,25 @@ def by_date(sources: Sources, side: str) -> tuple[dict[str, str], list[str]]:
     return found, dateless
 
 
+def images_in(folder: str, deep: bool = True) -> list[str]:
+    """Files of a folder that are named as images, sorted; ``deep``: also of the folders in it."""
+    found = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if deep and not name.startswith("."))
+        found += [
+            os.path.join(place, name)
+            for name in sorted(names)
+            if name.lower().endswith(IMAGES) and not name.startswith(".")
+        ]
+    return found
+
+
 def _images(sources: Sources, side: str) -> list[tuple[str, Optional[str]]]:
     """Every image of the folders and files, with the date that was given for it."""
     found: list[tuple[str, Optional[str]]] = []
     for path, date in parsed(sources):
         if os.path.isdir(path):
-            names = sorted(os.listdir(path))
-            usable = [n for n in names if n.lower().endswith(IMAGES) and not n.startswith(".")]
-            found += [(os.path.join(path, name), None) for name in usable]
+            found += [(image, None) for image in images_in(path, deep=False)]
         elif os.path.exists(path):
             found.append((path, date))
         else:

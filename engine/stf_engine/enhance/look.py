@@ -7,7 +7,6 @@ from typing import Any, Optional
 
 import numpy as np
 
-from .. import request
 from ..errors import Cancelled, StfError
 from ..events import Progress
 from ..findings import Finding, ordered
@@ -17,7 +16,7 @@ from ..recipe_types import Enhancement, Recipe
 from ..result import Result
 from ..spec import MethodSpec
 from .dated import dated
-from .methods import find, is_method
+from .methods import find, is_network
 from .mtf import gains_of
 from .run import _check, check_pan, check_size
 from .survey import Rules, survey
@@ -45,7 +44,7 @@ def look(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     spec: Optional[MethodSpec] = None
     max_shift, rules = MAX_SHIFT, Rules(most=len(given.revisits))  # a network takes any number
     try:
-        if is_method(recipe.method) or not request.is_weights(recipe.method):
+        if not is_network(recipe.method):
             spec = find(recipe.method)
             settings = spec.resolve(recipe.parameters)
             max_shift, rules = float(settings.get("max_shift") or 0.0), Rules.of(settings)

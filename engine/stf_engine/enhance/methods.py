@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..errors import MethodUnknown, nearest_names
 from ..registry import canonical
+from ..request import is_weights
 from ..spec import MethodSpec, Paper, Parameter
 
 MERGES = ("bicubic", "mean", "median", "weighted", "shift-and-add", "ibp", "ibp-robust", "btv")
@@ -259,6 +260,11 @@ def names() -> list[str]:
 def is_method(name: str) -> bool:
     """True for a name of the list; case and underscores are forgiven."""
     return canonical(name) in names()
+
+
+def is_network(name: str) -> bool:
+    """True where a name that is none of the list means the weights of a network."""
+    return not is_method(name) and is_weights(name)
 
 
 def find(name: str) -> MethodSpec:

@@ -28,7 +28,7 @@ from ..spec import MethodSpec
 from .agreement import write_agreement
 from .dated import dated
 from .merge import Merger
-from .methods import find, is_method
+from .methods import find, is_network
 from .mtf import Gains, gains_of, usual_gain
 from .operators import Line
 from .page import write_page
@@ -59,7 +59,7 @@ def enhance(recipe: Recipe, progress: Optional[Progress] = None) -> Result:
     """
     started = time.perf_counter()
     progress = progress or Progress()
-    if not is_method(recipe.method) and request.is_weights(recipe.method):
+    if is_network(recipe.method):
         if recipe.output.uncertainty:
             raise OptionValue(
                 "A network gives no uncertainty, and a file for it was asked for.",

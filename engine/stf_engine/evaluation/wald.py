@@ -16,7 +16,7 @@ import numpy as np
 
 from .. import request
 from ..enhance import networks
-from ..enhance.methods import find, is_method
+from ..enhance.methods import find, is_network
 from ..enhance.mtf import names_of
 from ..enhance.networks import Chosen
 from ..enhance.operators import apply, apply_valid, cubic, filled, gaussian, nearest, sigma_of_gain
@@ -129,9 +129,7 @@ def reduced(
 
 def _network(recipe: Recipe) -> Optional[Chosen]:
     """The trained network that is judged; None = a method without weights."""
-    if is_method(recipe.method) or not request.is_weights(recipe.method):
-        return None
-    return networks.choose(recipe.method)
+    return networks.choose(recipe.method) if is_network(recipe.method) else None
 
 
 def _spec(recipe: Recipe, network: Optional[Chosen]) -> MethodSpec:

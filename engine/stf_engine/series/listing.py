@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Optional
 
 from ..datasets.catalogue import join
-from ..datasets.dated import IMAGES
+from ..datasets.dated import IMAGES, images_in
 from ..errors import DatasetMissing, OptionValue, OutputExists, StfError
 from ..events import Progress
 from ..files import is_replaceable
@@ -104,7 +104,7 @@ def pairs(recipe: Recipe, progress: Progress) -> Result:
     if recipe.series is not None:
         return proposal(recipe, progress)
     wanted = recipe.listing or PairListing()
-    if wanted.table and not is_replaceable(wanted.table, ",".join(COLUMNS[:3]).encode()):
+    if wanted.table and not is_replaceable(wanted.table, b"(?i)date,role,use"):
         raise OutputExists(
             f"{wanted.table} exists and is no table of pairs.",
             "Nothing else is overwritten unasked.",
@@ -136,19 +136,6 @@ def pairs(recipe: Recipe, progress: Progress) -> Result:
         outputs["table"] = wanted.table
     progress.update(1.0, "Done")
     return Result(outputs, metrics, findings=findings)
-
-
-def images_in(folder: str, deep: bool = True) -> list[str]:
-    """Files of a folder that are named as images, sorted; ``deep``: also of the folders in it."""
-    found = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if deep and not name.startswith("."))
-        found += [
-            os.path.join(place, name)
-            for name in sorted(names)
-            if name.lower().endswith(IMAGES) and not name.startswith(".")
-        ]
-    return found
 
 
 def _paths(wanted: PairListing) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import json
 import os
 from dataclasses import asdict, dataclass, field
@@ -19,7 +18,7 @@ from ..files import replacing
 from ..grid import whole
 from ..metrics import NAMES, json_number, metric
 from ..networks import method as networks
-from ..report.page import document, write_text
+from ..report.page import document, safe, write_text
 from ..satfusion.registry import is_combination
 from ..scene import ArrayScene
 from ..tiles import read_tile
@@ -317,8 +316,8 @@ def write_report(
 ) -> None:
     """A self-contained page: means, pictures, every date, what it rests on."""
     title = f"Test of {card.method}"
-    parts = [f"<h1>{html.escape(title)}</h1>", f"<p>{html.escape(_verdict(tested))}</p>", "<ul>"]
-    parts += [f"<li>{html.escape(note)}</li>" for note in tested.notes]
+    parts = [f"<h1>{safe(title)}</h1>", f"<p>{safe(_verdict(tested))}</p>", "<ul>"]
+    parts += [f"<li>{safe(note)}</li>" for note in tested.notes]
     parts += ["</ul>"]
     for mode in tested.modes:
         parts += [
@@ -333,7 +332,7 @@ def write_report(
     told = {"weights": os.path.basename(options.weights), "network": card.method,
             "form": card.compat, **{k: str(v) for k, v in facts.items()},
             "engine": __version__}  # fmt: skip
-    listed = "".join(f"<tr><td>{html.escape(k)}</td><td>{html.escape(v)}</td></tr>"
+    listed = "".join(f"<tr><td>{safe(k)}</td><td>{safe(v)}</td></tr>"
                      for k, v in told.items())  # fmt: skip
     parts += ["<h2>Where this comes from</h2>", f"<table>{listed}</table>"]
     write_text(os.path.join(tested.folder, "report.html"), document(title, parts, MORE_STYLE))
@@ -363,7 +362,7 @@ def _mean_table(tested: Tested, mode: str) -> str:
             f'<td class="{"best" if best[n] == method else ""}">{_number(found[mode][n][0])}</td>'
             for n in tested.names
         )
-        rows.append(f"<tr><td>{html.escape(method)}</td>{cells}</tr>")
+        rows.append(f"<tr><td>{safe(method)}</td>{cells}</tr>")
     return f'<div class="wide"><table>{"".join(rows)}</table></div>'
 
 
@@ -382,7 +381,7 @@ def _date_table(tested: Tested) -> str:
     for row in tested.rows:
         if row["mode"] == tested.modes[0]:
             cells = (_number(row[c]) if isinstance(row[c], float) else str(row[c]) for c in columns)
-            rows.append("<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in cells) + "</tr>")
+            rows.append("<tr>" + "".join(f"<td>{safe(c)}</td>" for c in cells) + "</tr>")
     return f'<div class="wide"><table>{"".join(rows)}</table></div>'
 
 
